@@ -1,0 +1,38 @@
+package io.bonafide.core.order;
+
+import java.util.Set;
+
+/**
+ * An ISO 4217 currency code. Our own type, because {@code java.util.Currency} changes with the JDK's tables and does not
+ * serialise compactly.
+ *
+ * @param code three capital letters
+ */
+public record CurrencyCode(String code) {
+    public static final CurrencyCode CNY = new CurrencyCode("CNY");
+
+    private static final Set<String> WITHOUT_MINOR_UNIT =
+            Set.of("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF");
+    private static final Set<String> WITH_THREE_DIGITS = Set.of("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
+
+    public CurrencyCode {
+        if (!code.matches("[A-Z]{3}")) {
+            throw new IllegalArgumentException("""
+                    The currency (%s) is not an ISO 4217 code.
+                    Write three capital letters, such as CNY.""".formatted(code));
+        }
+    }
+
+    /** How many decimal digits the minor unit has: 2 for CNY, 0 for JPY. */
+    public int minorDigits() {
+        if (WITHOUT_MINOR_UNIT.contains(code)) {
+            return 0;
+        }
+        return WITH_THREE_DIGITS.contains(code) ? 3 : 2;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

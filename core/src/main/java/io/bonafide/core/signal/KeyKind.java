@@ -1,0 +1,34 @@
+package io.bonafide.core.signal;
+
+/** What lines may have in common. */
+public enum KeyKind {
+    BUYER("buyer_id"),
+    RECEIVER("receiver_name"),
+    PHONE("phone"),
+    ADDRESS("address"),
+    DEVICE("device_id"),
+    IP("ip"),
+    PAYMENT_ACCOUNT("payment_account"),
+    COUPON("coupon_ids"),
+    SHARE_LINK("share_link_id"),
+    /** Buyer and listing together. */
+    BUYER_ITEM("buyer_id"),
+    /** The same set of variants and pieces for the same money, by whomever. */
+    BASKET("sku_id"),
+    /** The code in the seller's memo, such as {@code G-} of {@code G-0172}. */
+    MEMO_CODE("seller_memo"),
+    /** Carrier and weight to the gram. */
+    PARCEL_WEIGHT("parcel_weight_g"),
+    ITEM("item_id");
+
+    private final String column;
+
+    KeyKind(String column) {
+        this.column = column;
+    }
+
+    /** The canonical column that the key is read from. */
+    public String column() {
+        return column;
+    }
+}

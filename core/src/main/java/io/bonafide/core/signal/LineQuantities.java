@@ -1,0 +1,38 @@
+package io.bonafide.core.signal;
+
+import io.bonafide.core.order.SourceRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The quantities of one line, from one of the two views. Valid during the call that it is passed to. */
+public interface LineQuantities {
+
+    /** The value, or NaN if there is none. */
+    double get(Quantity quantity);
+
+    /** Why {@code quantity} has no value. Call it only where {@link #get} gave NaN. */
+    Opinion.Reason whyMissing(Quantity quantity);
+
+    /** Whether the key that {@code quantity} counts by was masked, so that equality is weak evidence. */
+    boolean masked(Quantity quantity);
+
+    /** Rows that the value was read from, at most {@link Fact#MOST_SOURCES}, in order. */
+    List<SourceRef> sources(Quantity quantity);
+
+    /** How many such rows there are in all. */
+    int sourcesInAll(Quantity quantity);
+
+    /** A word of the line that a fact may show; null if not known. */
+    @Nullable String word(Word word);
+
+    /** Words that are not personal data. */
+    enum Word {
+        ITEM,
+        SKU,
+        COUPON,
+        SHARE_LINK,
+        MEMO_CODE,
+        CARRIER,
+        PLATFORM_RISK_MARK
+    }
+}

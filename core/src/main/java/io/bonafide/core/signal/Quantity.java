@@ -1,0 +1,199 @@
+package io.bonafide.core.signal;
+
+import static io.bonafide.core.signal.Quantity.Scope.AS_OF_AND_HINDSIGHT;
+import static io.bonafide.core.signal.Quantity.Scope.HINDSIGHT_ONLY;
+import static io.bonafide.core.signal.Quantity.Unit.COUNT;
+import static io.bonafide.core.signal.Quantity.Unit.HOURS;
+import static io.bonafide.core.signal.Quantity.Unit.LOG10_TAIL;
+import static io.bonafide.core.signal.Quantity.Unit.MINOR_MONEY;
+import static io.bonafide.core.signal.Quantity.Unit.RATIO;
+import static io.bonafide.core.signal.Quantity.Unit.SECONDS;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry of quantities: every windowed or derived value of a line, declared once. Detectors, facts and the model
+ * read nothing else.
+ *
+ * <p>A windowed count counts <em>orders</em>, not lines, that share the line's key, the line's own order included. As of
+ * an event the window is the time up to and including it: (t - window, t]. In hindsight it is the fullest window of that
+ * length that contains the line. A line without the key has no value there, and a detector abstains.
+ */
+public enum Quantity {
+    BUYER_ORDERS_1H("buyer.orders.1h", COUNT, KeyKind.BUYER, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
+    BUYER_ORDERS_1D("buyer.orders.1d", COUNT, KeyKind.BUYER, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
+    BUYER_ORDERS_7D("buyer.orders.7d", COUNT, KeyKind.BUYER, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "buyer_id"),
+    BUYER_ITEM_ORDERS_1D(
+            "buyer_item.orders.1d", COUNT, KeyKind.BUYER_ITEM, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
+    BUYER_ITEM_ORDERS_7D(
+            "buyer_item.orders.7d", COUNT, KeyKind.BUYER_ITEM, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "buyer_id"),
+    RECEIVER_ORDERS_1D(
+            "receiver.orders.1d", COUNT, KeyKind.RECEIVER, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "receiver_name"),
+    RECEIVER_ORDERS_7D(
+            "receiver.orders.7d", COUNT, KeyKind.RECEIVER, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "receiver_name"),
+    PHONE_ORDERS_1D("phone.orders.1d", COUNT, KeyKind.PHONE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "phone"),
+    PHONE_ORDERS_7D("phone.orders.7d", COUNT, KeyKind.PHONE, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "phone"),
+    ADDRESS_ORDERS_1D("address.orders.1d", COUNT, KeyKind.ADDRESS, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "address"),
+    ADDRESS_ORDERS_7D("address.orders.7d", COUNT, KeyKind.ADDRESS, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "address"),
+    DEVICE_ORDERS_1D("device.orders.1d", COUNT, KeyKind.DEVICE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "device_id"),
+    IP_ORDERS_1H("ip.orders.1h", COUNT, KeyKind.IP, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "ip"),
+    IP_ORDERS_1D("ip.orders.1d", COUNT, KeyKind.IP, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "ip"),
+    PAYMENT_ACCOUNT_ORDERS_1D(
+            "payment_account.orders.1d",
+            COUNT,
+            KeyKind.PAYMENT_ACCOUNT,
+            Duration.ofDays(1),
+            AS_OF_AND_HINDSIGHT,
+            "payment_account"),
+    COUPON_ORDERS_1H("coupon.orders.1h", COUNT, KeyKind.COUPON, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "coupon_ids"),
+    SHARE_LINK_ORDERS_1D(
+            "share_link.orders.1d", COUNT, KeyKind.SHARE_LINK, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "share_link_id"),
+    BASKET_ORDERS_1H("basket.orders.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "sku_id"),
+    /** How many {@link #BASKET_ORDERS_1H} were to be expected from the shop's own mix and rate. */
+    BASKET_EXPECTED_1H("basket.expected.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), HINDSIGHT_ONLY, "sku_id"),
+    MEMO_CODE_ORDERS_30D(
+            "memo_code.orders.30d", COUNT, KeyKind.MEMO_CODE, Duration.ofDays(30), HINDSIGHT_ONLY, "seller_memo"),
+    PARCEL_WEIGHT_ORDERS_1D(
+            "parcel_weight.orders.1d",
+            COUNT,
+            KeyKind.PARCEL_WEIGHT,
+            Duration.ofDays(1),
+            HINDSIGHT_ONLY,
+            "parcel_weight_g"),
+    /** The weighed grams of the line's parcel. */
+    PARCEL_WEIGHT_G("parcel_weight.g", COUNT, null, null, HINDSIGHT_ONLY, "parcel_weight_g"),
+
+    /** Share of the coupon's paid orders of the last day that were refunded. */
+    COUPON_REFUND_SHARE_1D(
+            "coupon.refund_share.1d", RATIO, KeyKind.COUPON, Duration.ofDays(1), HINDSIGHT_ONLY, "coupon_ids"),
+    SHARE_LINK_REFUND_SHARE_1D(
+            "share_link.refund_share.1d", RATIO, KeyKind.SHARE_LINK, Duration.ofDays(1), HINDSIGHT_ONLY, "share_link_id"),
+    /** Share of the item's orders placed within the line's hour that were refunded. */
+    ITEM_REFUND_SHARE_1H("item.refund_share.1h", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "refunded_at"),
+    /** Orders of the same item within the fullest hour around the line that were never paid. */
+    ITEM_UNPAID_ORDERS_1H("item.unpaid_orders.1h", COUNT, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "paid_at"),
+    /** How many {@link #ITEM_UNPAID_ORDERS_1H} were to be expected. */
+    ITEM_UNPAID_EXPECTED_1H(
+            "item.unpaid_expected.1h", COUNT, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "paid_at"),
+    /** 1 if the line was never paid, else 0. */
+    UNPAID("unpaid", COUNT, null, null, HINDSIGHT_ONLY, "paid_at"),
+
+    PAY_TO_CONFIRM_H("pay_to_confirm", HOURS, null, null, HINDSIGHT_ONLY, "confirmed_at"),
+    SHIP_TO_CONFIRM_H("ship_to_confirm", HOURS, null, null, HINDSIGHT_ONLY, "confirmed_at"),
+    /** Negative if confirmed before the trace says delivered. */
+    DELIVER_TO_CONFIRM_H("deliver_to_confirm", HOURS, null, null, HINDSIGHT_ONLY, "delivered_at"),
+    PAY_TO_REFUND_REQUEST_S("pay_to_refund_request", SECONDS, null, null, HINDSIGHT_ONLY, "refund_requested_at"),
+    PLACE_TO_CLOSE_S("place_to_close", SECONDS, null, null, HINDSIGHT_ONLY, "closed_at"),
+    PLACE_TO_PAY_S("place_to_pay", SECONDS, null, null, AS_OF_AND_HINDSIGHT, "paid_at"),
+
+    /** Paid per piece by the platform's own formula: without postage, shop coupon, coins, item discount. */
+    UNIT_PAID("unit_paid", MINOR_MONEY, null, null, AS_OF_AND_HINDSIGHT, "paid_amount"),
+    UNIT_LIST("unit_list", MINOR_MONEY, null, null, AS_OF_AND_HINDSIGHT, "list_price"),
+    UNIT_PAID_TO_LIST("unit_paid_to_list", RATIO, null, null, AS_OF_AND_HINDSIGHT, "list_price"),
+    /** The item's cost for one piece, from {@code items.csv}. */
+    UNIT_COST("unit_cost", MINOR_MONEY, null, null, AS_OF_AND_HINDSIGHT, "items.csv cost"),
+    /** Lowest unit price paid for the SKU in the 30 days before its newest price. */
+    SKU_LOWEST_PAID_30D("sku.lowest_paid.30d", MINOR_MONEY, null, Duration.ofDays(30), AS_OF_AND_HINDSIGHT, "sku_id"),
+    /** Highest list price that the SKU was edited to within the 30 days after the line was placed. */
+    SKU_NEXT_PRICE_30D("sku.next_price.30d", MINOR_MONEY, null, Duration.ofDays(30), HINDSIGHT_ONLY, "list_price"),
+    /** Highest list price that any SKU of the listing was edited to later. */
+    ITEM_NEXT_PRICE("item.next_price", MINOR_MONEY, null, null, HINDSIGHT_ONLY, "list_price"),
+
+    /** Orders with the same waybill, the line's own included. */
+    WAYBILL_ORDERS("waybill.orders", COUNT, null, null, HINDSIGHT_ONLY, "tracking_no"),
+    /** Different destinations among them. */
+    WAYBILL_DESTINATIONS("waybill.destinations", COUNT, null, null, HINDSIGHT_ONLY, "tracking_no"),
+    /** Waybills on the line. */
+    LINE_WAYBILLS("line.waybills", COUNT, null, null, HINDSIGHT_ONLY, "tracking_no"),
+    /** Seconds from payment to the first scan; negative if scanned before it was paid. */
+    PAY_TO_FIRST_SCAN_S("pay_to_first_scan", SECONDS, null, null, HINDSIGHT_ONLY, "tracking.csv"),
+    /** Hours from the waybill's upload to its pickup, or so far without one. */
+    UPLOAD_TO_PICKUP_H("upload_to_pickup", HOURS, null, null, HINDSIGHT_ONLY, "tracking.csv"),
+    /** Hours from pickup to the first hub, or so far without one. */
+    PICKUP_TO_HUB_H("pickup_to_hub", HOURS, null, null, HINDSIGHT_ONLY, "tracking.csv"),
+    REPEATED_SCAN_MESSAGES("repeated_scan_messages", COUNT, null, null, HINDSIGHT_ONLY, "tracking.csv"),
+    /** 1 if the parcel was recalled or terminated, else 0. */
+    RECALLED("recalled", COUNT, null, null, HINDSIGHT_ONLY, "tracking.csv"),
+    /** 1 if the waybill's receiver or address is not the order's, else 0. */
+    WAYBILL_MISMATCH("waybill.mismatch", COUNT, null, null, HINDSIGHT_ONLY, "parcels.csv"),
+    /** Hours that the line was shipped after its latest time to ship; negative if before. */
+    SHIP_LATE_H("ship_late", HOURS, null, null, HINDSIGHT_ONLY, "ship_by"),
+
+    /** -log10 of the chance that the item's hour has so many orders; negative-binomial. */
+    ITEM_BURST("item.burst", LOG10_TAIL, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
+    ITEM_BURST_ORDERS("item.burst.orders", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
+    ITEM_BURST_EXPECTED("item.burst.expected", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
+    SHOP_BURST("shop.burst", LOG10_TAIL, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
+    SHOP_BURST_ORDERS("shop.burst.orders", COUNT, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
+    SHOP_BURST_EXPECTED("shop.burst.expected", COUNT, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
+    /** 1 if a campaign of the calendar covers the line's item and time, else 0. */
+    IN_CAMPAIGN("in_campaign", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
+
+    /** 1 if the platform itself marked the order, else 0. */
+    PLATFORM_RISK_MARK("platform_risk_mark", COUNT, null, null, HINDSIGHT_ONLY, "platform_risk_mark");
+
+    /** How many there are; the length of an array indexed by ordinal. */
+    public static final int SIZE = values().length;
+
+    private final String code;
+    private final Unit unit;
+    private final @Nullable KeyKind key;
+    private final @Nullable Duration window;
+    private final Scope scope;
+    private final String column;
+
+    Quantity(
+            String code, Unit unit, @Nullable KeyKind key, @Nullable Duration window, Scope scope, String column) {
+        this.code = code;
+        this.unit = unit;
+        this.key = key;
+        this.window = window;
+        this.scope = scope;
+        this.column = column;
+    }
+
+    /** The stable name that facts, and later users' rules, call it by. */
+    public String code() {
+        return code;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** What the lines counted have in common; null if it is of the line alone. */
+    public @Nullable KeyKind key() {
+        return key;
+    }
+
+    public @Nullable Duration window() {
+        return window;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** The column or side file without which there is no value. */
+    public String column() {
+        return column;
+    }
+
+    /** What a value is measured in. */
+    public enum Unit {
+        COUNT,
+        RATIO,
+        HOURS,
+        SECONDS,
+        MINOR_MONEY,
+        /** -log10 of a tail probability. */
+        LOG10_TAIL
+    }
+
+    /** When a quantity can be known. */
+    public enum Scope {
+        AS_OF_AND_HINDSIGHT,
+        HINDSIGHT_ONLY
+    }
+}
