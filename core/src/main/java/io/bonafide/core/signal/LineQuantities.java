@@ -23,7 +23,8 @@ public interface LineQuantities {
     int sourcesInAll(Quantity quantity);
 
     /** A word of the line that a fact may show; null if not known. */
-    @Nullable String word(Word word);
+    @Nullable
+    String word(Word word);
 
     /** Words that are not personal data. */
     enum Word {
