@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The quantities of one line, from one of the two views. Valid during the call that it is passed to. */
 public interface LineQuantities {
 
-    /** The value, or NaN if there is none. */
+    /**
+     * The value, or NaN if there is none. The time to something that has not happened on the line, although the shop's
+     * records would show it, is positive infinity: not refunded is an answer, no refund column is none.
+     */
     double get(Quantity quantity);
 
     /** Why {@code quantity} has no value. Call it only where {@link #get} gave NaN. */

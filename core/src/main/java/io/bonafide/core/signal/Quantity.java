@@ -95,9 +95,9 @@ public enum Quantity {
     UNIT_COST("unit_cost", MINOR_MONEY, null, null, AS_OF_AND_HINDSIGHT, "items.csv cost"),
     /** Lowest unit price paid for the SKU in the 30 days before its newest price. */
     SKU_LOWEST_PAID_30D("sku.lowest_paid.30d", MINOR_MONEY, null, Duration.ofDays(30), AS_OF_AND_HINDSIGHT, "sku_id"),
-    /** Highest list price that the SKU was edited to within the 30 days after the line was placed. */
+    /** Highest list price that the SKU was edited to within the 30 days after the line was placed; 0 if it was not edited. */
     SKU_NEXT_PRICE_30D("sku.next_price.30d", MINOR_MONEY, null, Duration.ofDays(30), HINDSIGHT_ONLY, "list_price"),
-    /** Highest list price that any SKU of the listing was edited to later. */
+    /** Highest list price that any SKU of the listing was edited to later; 0 if none was edited. */
     ITEM_NEXT_PRICE("item.next_price", MINOR_MONEY, null, null, HINDSIGHT_ONLY, "list_price"),
 
     /** Orders with the same waybill, the line's own included. */
