@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param orders the would-be finding counted by order
  * @param stepNow index into {@code ladder} of the highest step that upheld findings have reached; -1 if none
  * @param stepNext index of the step that the would-be finding would be graded, if it were counted today; -1 if none
+ * @param stepBelowThreshold the same for a finding below {@code threshold}
+ * @param stepAtThreshold the same for a finding at {@code threshold}
  * @param toNextStep how many more counts grade it higher; null if no number does
  * @param worstStep index of the step in the worst case: the upper end of the interval; -1 if none
  * @param ladder the steps, lowest first
@@ -42,6 +44,8 @@ public record Standing(
         Count orders,
         int stepNow,
         int stepNext,
+        int stepBelowThreshold,
+        int stepAtThreshold,
         @Nullable Integer toNextStep,
         int worstStep,
         List<Step> ladder,
@@ -52,7 +56,7 @@ public record Standing(
         ladder = List.copyOf(ladder);
         incidents = List.copyOf(incidents);
         assumptions = List.copyOf(assumptions);
-        int highest = Math.max(stepNow, Math.max(stepNext, worstStep));
+        int highest = Math.max(Math.max(stepNow, stepNext), Math.max(worstStep, stepAtThreshold));
         if (highest >= ladder.size()) {
             throw new IllegalArgumentException("""
                     The step (%d) is above the ladder (%d steps).
