@@ -50,6 +50,21 @@ public final class Packer {
         }
     }
 
+    /** Leaves {@code count} bytes for {@link #patch}, and returns where. */
+    public int reserve(int count) {
+        room(count);
+        size += count;
+        return size - count;
+    }
+
+    /** Fills reserved bytes as {@link #putOrdered} does. */
+    public void patch(int position, long value, int count) {
+        int end = size;
+        size = position;
+        putOrdered(value, count);
+        size = end;
+    }
+
     /** Appends a number in as many bytes as it needs; negative ones take ten. */
     public void putUnsigned(long value) {
         room(LONGEST_VARINT);

@@ -63,7 +63,11 @@ public final class Unpacker {
     }
 
     public String getText() {
-        int length = (int) getUnsigned();
+        return getUtf8((int) getUnsigned());
+    }
+
+    /** The next {@code length} bytes as text. */
+    public String getUtf8(int length) {
         String text = new String(bytes, position, length, StandardCharsets.UTF_8);
         position += length;
         return text;
