@@ -83,7 +83,9 @@ final class DraftCheck {
             return unknownWord(draft, Field.SCAN_NODE, "a node of a parcel's trace");
         }
         @Nullable String currency = draft.text(Field.CURRENCY);
-        return currency == null || currency.matches("[A-Z]{3}") ? null : unknownWord(draft, Field.CURRENCY, "a currency");
+        return currency == null || currency.matches("[A-Z]{3}")
+                ? null
+                : unknownWord(draft, Field.CURRENCY, "a currency");
     }
 
     private static Quarantine.@Nullable Entry badNumber(Draft draft) {
@@ -103,9 +105,9 @@ final class DraftCheck {
     private Quarantine.@Nullable Entry future(Draft draft) {
         for (int i = 0; i < INSTANTS.size(); i++) {
             if (draft.number(INSTANTS.get(i)) > latest) {
-                return entry(draft, INSTANTS.get(i), "time in the future", """
-                        The time is after %s. Check the column's format and zone, or analyse as of a later time."""
-                        .formatted(Instant.ofEpochSecond(latest)));
+                return entry(
+                        draft, INSTANTS.get(i), "time in the future", """
+                        The time is after %s. Check the column's format and zone, or analyse as of a later time.""".formatted(Instant.ofEpochSecond(latest)));
             }
         }
         return null;

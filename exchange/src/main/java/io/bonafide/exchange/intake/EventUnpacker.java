@@ -114,7 +114,11 @@ final class EventUnpacker {
 
     private Item item() {
         return new Item(
-                in.text(Field.ITEM_ID), in.text(Field.SKU_ID), in.text(Field.TITLE), in.text(Field.CATEGORY), in.money());
+                in.text(Field.ITEM_ID),
+                in.text(Field.SKU_ID),
+                in.text(Field.TITLE),
+                in.text(Field.CATEGORY),
+                in.money());
     }
 
     private Charge charge() {

@@ -61,8 +61,8 @@ final class ParcelJoin {
             if (targets.isEmpty()) {
                 Targets.setAside(row, quarantine);
             }
-            targets.forEach(
-                    line -> ofLine.computeIfAbsent(line, absent -> new ArrayList<>()).add(row));
+            targets.forEach(line ->
+                    ofLine.computeIfAbsent(line, absent -> new ArrayList<>()).add(row));
         }
         lines.forEach(line -> add(line, ofLine.getOrDefault(line, List.of())));
     }
@@ -76,9 +76,8 @@ final class ParcelJoin {
 
     private static List<JoinedLine> targets(Draft row, List<JoinedLine> lines) {
         List<JoinedLine> targets = Targets.of(row, lines);
-        List<JoinedLine> carrying = targets.stream()
-                .filter(line -> sameNumber(row, line.draft()))
-                .toList();
+        List<JoinedLine> carrying =
+                targets.stream().filter(line -> sameNumber(row, line.draft())).toList();
         return carrying.isEmpty() ? targets : carrying;
     }
 

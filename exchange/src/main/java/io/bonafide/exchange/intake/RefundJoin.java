@@ -27,7 +27,8 @@ final class RefundJoin {
             Comparator.nullsFirst(Comparator.<Instant>naturalOrder());
     private static final Comparator<Refund> ORDER = Comparator.comparing(Refund::requestedAt, UNKNOWN_FIRST)
             .thenComparing(Refund::refundedAt, UNKNOWN_FIRST)
-            .thenComparing(refund -> refund.amount() == null ? Long.MIN_VALUE : refund.amount().minor())
+            .thenComparing(refund ->
+                    refund.amount() == null ? Long.MIN_VALUE : refund.amount().minor())
             .thenComparing(refund -> String.valueOf(refund.reason()))
             .thenComparing(refund -> String.valueOf(refund.returned()));
 

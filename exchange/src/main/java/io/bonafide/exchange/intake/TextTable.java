@@ -1,7 +1,6 @@
 package io.bonafide.exchange.intake;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the texts of one field that come again and again. It stops taking new ones when it has 65,536, or when the

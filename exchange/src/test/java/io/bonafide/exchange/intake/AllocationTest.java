@@ -27,7 +27,8 @@ class AllocationTest {
     void partsAlwaysAddUpAndLieWithinAFenOfTheExactShare() {
         Random random = new Random(8);
         for (int i = 0; i < 5000; i++) {
-            long[] weights = random.longs(1 + random.nextInt(6), 0, 1L << random.nextInt(1, 61)).toArray();
+            long[] weights = random.longs(1 + random.nextInt(6), 0, 1L << random.nextInt(1, 61))
+                    .toArray();
             long amount = random.nextLong() >> random.nextInt(1, 60);
             long[] parts = Allocation.split(amount, weights);
             assertThat(Arrays.stream(parts).sum()).isEqualTo(amount);

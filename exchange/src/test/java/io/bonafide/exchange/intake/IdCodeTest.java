@@ -16,7 +16,9 @@ class IdCodeTest {
     @Test
     void packedIdsSortAsTheIdsDoAndComeBack() {
         List<String> ids = ids();
-        assertThat(ids).anyMatch(id -> id.chars().allMatch(c -> c < 128)).anyMatch(id -> id.chars().anyMatch(c -> c > 0xD800));
+        assertThat(ids)
+                .anyMatch(id -> id.chars().allMatch(c -> c < 128))
+                .anyMatch(id -> id.chars().anyMatch(c -> c > 0xD800));
         int equal = 0;
         for (String a : ids) {
             assertThat(code.read(new Unpacker().set(packed(a), 0))).isEqualTo(a);

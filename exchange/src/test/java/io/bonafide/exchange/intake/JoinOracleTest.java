@@ -33,7 +33,9 @@ class JoinOracleTest {
         expected.sort(Event.SETTLED_ORDER);
         assertSame(whole.events(), expected);
         assertThat(kinds(expected)).isEqualTo(EnumSet.complementOf(EnumSet.of(Event.Kind.REFUNDED)));
-        assertThat(expected.stream().map(Event::at).distinct().count()).as("ties occur").isLessThan(expected.size() / 2);
+        assertThat(expected.stream().map(Event::at).distinct().count())
+                .as("ties occur")
+                .isLessThan(expected.size() / 2);
     }
 
     @Test
@@ -45,8 +47,7 @@ class JoinOracleTest {
         assertThat(count(whole, line -> line.refunds().size())).isEqualTo(count(truth, "REFUND"));
         assertThat(count(whole, line -> line.reviews().size())).isEqualTo(count(truth, "REVIEW"));
         assertThat(count(whole, line -> line.scans().size())).isEqualTo(count(truth, "SCAN"));
-        assertThat(count(whole, line -> line.parcels().size()))
-                .isEqualTo(count(truth, "PARCEL") + truth.lines.size());
+        assertThat(count(whole, line -> line.parcels().size())).isEqualTo(count(truth, "PARCEL") + truth.lines.size());
     }
 
     @Test

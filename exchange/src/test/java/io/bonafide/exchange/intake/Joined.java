@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of some rows. */
 record Joined(
-        List<OrderLine> lines,
-        List<Event> events,
-        List<Quarantine.Entry> aside,
-        RowCounts duplicates,
-        long overruled) {
+        List<OrderLine> lines, List<Event> events, List<Quarantine.Entry> aside, RowCounts duplicates, long overruled) {
 
     static final long AMPLE = 64 << 20;
 

@@ -124,7 +124,10 @@ class OrderJoinTest {
 
     @Test
     void anOrderWithoutLinesIsItsOwnLine() throws InterruptedException {
-        OrderLine line = Joined.of(directory, order(0, 2).with(Field.TITLE, "杯子"), order(1, 2).with(Field.QUANTITY, 2))
+        OrderLine line = Joined.of(
+                        directory,
+                        order(0, 2).with(Field.TITLE, "杯子"),
+                        order(1, 2).with(Field.QUANTITY, 2))
                 .only();
         assertThat(line.key().lineId()).isEqualTo("1001");
         assertThat(line.purchase().charge().quantity()).isEqualTo(2);
@@ -135,15 +138,22 @@ class OrderJoinTest {
     void theWholeOrdersAmountsAreSplitByListPriceToTheFen() throws InterruptedException {
         Joined joined = Joined.of(
                 directory,
-                order(1, 2).with(Field.PAID_AMOUNT, 1600).with(Field.SHIPPING_FEE, 100).with(Field.TITLE, "三样"),
+                order(1, 2)
+                        .with(Field.PAID_AMOUNT, 1600)
+                        .with(Field.SHIPPING_FEE, 100)
+                        .with(Field.TITLE, "三样"),
                 line(0, 2, "a").with(Field.LIST_PRICE, 100),
                 line(0, 3, "b").with(Field.LIST_PRICE, 800),
                 line(0, 4, "c").with(Field.LIST_PRICE, 1000));
-        assertThat(joined.lines()).extracting(OrderLine::paid)
+        assertThat(joined.lines())
+                .extracting(OrderLine::paid)
                 .containsExactly(Money.cny(84), Money.cny(674), Money.cny(842));
-        assertThat(joined.lines()).extracting(line -> line.purchase().charge().shippingFee())
+        assertThat(joined.lines())
+                .extracting(line -> line.purchase().charge().shippingFee())
                 .containsExactly(Money.cny(5), Money.cny(42), Money.cny(53));
-        assertThat(joined.lines()).extracting(line -> line.purchase().item().title()).containsOnlyNulls();
+        assertThat(joined.lines())
+                .extracting(line -> line.purchase().item().title())
+                .containsOnlyNulls();
     }
 
     @Test
@@ -151,7 +161,10 @@ class OrderJoinTest {
         Joined joined = Joined.of(
                 directory,
                 line(0, 2, "a").with(Field.ORDER_AMOUNT, 1000).with(Field.UNIT_PRICE, 300),
-                line(0, 3, "b").with(Field.ORDER_AMOUNT, 1000).with(Field.UNIT_PRICE, 100).with(Field.QUANTITY, 2));
+                line(0, 3, "b")
+                        .with(Field.ORDER_AMOUNT, 1000)
+                        .with(Field.UNIT_PRICE, 100)
+                        .with(Field.QUANTITY, 2));
         assertThat(joined.lines()).extracting(OrderLine::paid).containsExactly(Money.cny(600), Money.cny(400));
     }
 
@@ -163,13 +176,16 @@ class OrderJoinTest {
                 line(0, 2, "a").with(Field.PAID_AMOUNT, 400),
                 line(0, 3, "b"),
                 line(0, 4, "c"));
-        assertThat(joined.lines()).extracting(OrderLine::paid)
+        assertThat(joined.lines())
+                .extracting(OrderLine::paid)
                 .containsExactly(Money.cny(400), Money.cny(300), Money.cny(300));
     }
 
     @Test
     void anAmountInAnotherCurrencyStaysInIt() throws InterruptedException {
-        OrderLine line = Joined.of(directory, line(0, 2, "a").with(Field.CURRENCY, "USD").with(Field.PAID_AMOUNT, 5)).only();
+        OrderLine line = Joined.of(
+                        directory, line(0, 2, "a").with(Field.CURRENCY, "USD").with(Field.PAID_AMOUNT, 5))
+                .only();
         assertThat(String.valueOf(line.paid())).endsWith("USD");
     }
 
@@ -180,9 +196,12 @@ class OrderJoinTest {
                 line(0, 2, "a").with(Field.PAID_AMOUNT, 100),
                 line(0, 3, "b").with(Field.PAID_AMOUNT, 300),
                 Row.of(Part.REFUND, 1, 2, "1001").with(Field.REFUND_AMOUNT, 200).with(Field.REFUNDED_AT, T + 50));
-        assertThat(joined.lines()).extracting(line -> line.refunds().get(0).amount())
+        assertThat(joined.lines())
+                .extracting(line -> line.refunds().get(0).amount())
                 .containsExactly(Money.cny(50), Money.cny(150));
-        assertThat(joined.lines()).allMatch(line -> Instant.ofEpochSecond(T + 50).equals(line.refunds().get(0).refundedAt()));
+        assertThat(joined.lines())
+                .allMatch(line -> Instant.ofEpochSecond(T + 50)
+                        .equals(line.refunds().get(0).refundedAt()));
     }
 
     @Test
@@ -191,7 +210,9 @@ class OrderJoinTest {
                         directory,
                         line(0, 2, "a").with(Field.REFUND_AMOUNT, 500).with(Field.REFUND_REASON, "不想要了"),
                         Row.of(Part.REFUND, 1, 2, "1001").with(Field.REFUND_REQUESTED_AT, T + 50),
-                        Row.of(Part.REFUND, 2, 8, "1001").with(Field.REFUND_REQUESTED_AT, T + 50).with(Field.REFUNDED_AT, T + 60))
+                        Row.of(Part.REFUND, 2, 8, "1001")
+                                .with(Field.REFUND_REQUESTED_AT, T + 50)
+                                .with(Field.REFUNDED_AT, T + 60))
                 .only();
         assertThat(line.refunds()).singleElement().satisfies(refund -> {
             assertThat(refund.amount()).isEqualTo(Money.cny(500));
@@ -205,17 +226,28 @@ class OrderJoinTest {
         OrderLine line = Joined.of(
                         directory,
                         line(0, 2, "a"),
-                        Row.of(Part.REFUND, 1, 2, "1001").with(Field.REFUND_REQUESTED_AT, T + 50).with(Field.REFUND_AMOUNT, 1),
-                        Row.of(Part.REFUND, 1, 3, "1001").with(Field.REFUND_REQUESTED_AT, T + 50).with(Field.REFUND_AMOUNT, 2),
-                        Row.of(Part.REFUND, 1, 4, "1001").with(Field.REFUND_REQUESTED_AT, T + 90).with(Field.REFUND_AMOUNT, 2))
+                        Row.of(Part.REFUND, 1, 2, "1001")
+                                .with(Field.REFUND_REQUESTED_AT, T + 50)
+                                .with(Field.REFUND_AMOUNT, 1),
+                        Row.of(Part.REFUND, 1, 3, "1001")
+                                .with(Field.REFUND_REQUESTED_AT, T + 50)
+                                .with(Field.REFUND_AMOUNT, 2),
+                        Row.of(Part.REFUND, 1, 4, "1001")
+                                .with(Field.REFUND_REQUESTED_AT, T + 90)
+                                .with(Field.REFUND_AMOUNT, 2))
                 .only();
-        assertThat(line.refunds()).extracting(refund -> refund.amount())
+        assertThat(line.refunds())
+                .extracting(refund -> refund.amount())
                 .containsExactly(Money.cny(1), Money.cny(2), Money.cny(2));
     }
 
     @Test
     void anAmountOfZeroIsNoRefund() throws InterruptedException {
-        assertThat(Joined.of(directory, line(0, 2, "a").with(Field.REFUND_AMOUNT, 0).with(Field.RETURNED, 0)).only().refunds())
+        assertThat(Joined.of(
+                                directory,
+                                line(0, 2, "a").with(Field.REFUND_AMOUNT, 0).with(Field.RETURNED, 0))
+                        .only()
+                        .refunds())
                 .isEmpty();
     }
 
@@ -237,7 +269,10 @@ class OrderJoinTest {
     }
 
     private static Row scan(int file, long row, long number, long at) {
-        return new Row(Part.SCAN, file, row).with(Field.TRACKING_NO, number).with(Field.SCAN_AT, at).with(Field.SCAN_NODE, "hub");
+        return new Row(Part.SCAN, file, row)
+                .with(Field.TRACKING_NO, number)
+                .with(Field.SCAN_AT, at)
+                .with(Field.SCAN_NODE, "hub");
     }
 
     @Test
@@ -245,10 +280,15 @@ class OrderJoinTest {
         OrderLine line = Joined.of(
                         directory,
                         line(0, 2, "a").with(Field.TRACKING_NO, 51).with(Field.CARRIER, "甲快递"),
-                        Row.of(Part.PARCEL, 1, 2, "1001").with(Field.TRACKING_NO, 51).with(Field.UPLOADED_AT, T + 5),
-                        Row.of(Part.PARCEL, 1, 3, "1001").with(Field.TRACKING_NO, 99).with(Field.UPLOADED_AT, T + 9))
+                        Row.of(Part.PARCEL, 1, 2, "1001")
+                                .with(Field.TRACKING_NO, 51)
+                                .with(Field.UPLOADED_AT, T + 5),
+                        Row.of(Part.PARCEL, 1, 3, "1001")
+                                .with(Field.TRACKING_NO, 99)
+                                .with(Field.UPLOADED_AT, T + 9))
                 .only();
-        assertThat(line.parcels()).extracting(parcel -> parcel.waybill() + " " + parcel.carrier() + " " + parcel.uploadedAt())
+        assertThat(line.parcels())
+                .extracting(parcel -> parcel.waybill() + " " + parcel.carrier() + " " + parcel.uploadedAt())
                 .containsExactly(
                         new Identity.Token(51, false) + " 甲快递 " + Instant.ofEpochSecond(T + 5),
                         new Identity.Token(99, false) + " null " + Instant.ofEpochSecond(T + 9));
@@ -264,13 +304,15 @@ class OrderJoinTest {
                 Row.of(Part.REFUND, 1, 4, "1001").with(Field.LINE_ID, "x9").with(Field.REFUND_AMOUNT, 1),
                 scan(1, 5, 4711, T));
         assertThat(joined.only().refunds()).isEmpty();
-        assertThat(joined.aside()).extracting(entry -> entry.source().row() + " " + entry.column() + ": " + entry.valueClass())
+        assertThat(joined.aside())
+                .extracting(entry -> entry.source().row() + " " + entry.column() + ": " + entry.valueClass())
                 .containsExactly(
                         "2 order_id: id of an unknown order",
                         "3 order_id: id of an unknown order",
                         "4 line_id: unknown id",
                         "5 tracking_no: unknown tracking number");
-        assertThat(joined.aside()).allSatisfy(entry -> assertThat(entry.reason()).contains("Add the export"));
+        assertThat(joined.aside())
+                .allSatisfy(entry -> assertThat(entry.reason()).contains("Add the export"));
     }
 
     @Test
@@ -305,7 +347,8 @@ class OrderJoinTest {
                         scan(0, 12, 1, T).without(Field.SCAN_AT),
                         line(0, 13, "a").with(Field.ORDER_ID, "1002").without(Field.CREATED_AT)));
         assertThat(joined.lines()).hasSize(1);
-        assertThat(joined.aside()).extracting(entry -> entry.source().row() + " " + entry.column() + ": " + entry.valueClass())
+        assertThat(joined.aside())
+                .extracting(entry -> entry.source().row() + " " + entry.column() + ": " + entry.valueClass())
                 .containsExactly(
                         "3 order_id: missing",
                         "4 quantity: number below 1",
@@ -324,8 +367,14 @@ class OrderJoinTest {
     @Test
     void theSameOrderNumberInTwoShopsIsTwoOrders() throws InterruptedException {
         Joined joined = Joined.of(
-                directory, line(0, 2, "a"), line(0, 3, "a").with(Field.SHOP_ID, "shop-2"), line(0, 4, "a").with(Field.PLATFORM, "jd"));
-        assertThat(joined.lines()).extracting(line -> line.key().shop().toString()).hasSize(3).doesNotHaveDuplicates();
+                directory,
+                line(0, 2, "a"),
+                line(0, 3, "a").with(Field.SHOP_ID, "shop-2"),
+                line(0, 4, "a").with(Field.PLATFORM, "jd"));
+        assertThat(joined.lines())
+                .extracting(line -> line.key().shop().toString())
+                .hasSize(3)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -38,17 +38,19 @@ class ShopTableTest {
         int tmall = shops.numberOf("tmall", null);
         assertThat(shops.resolved())
                 .isEqualTo(Map.of(
-                        TMALL_A, List.of(a),
-                        new ShopKey(Platform.TMALL, "b"), List.of(b),
-                        new ShopKey(Platform.TMALL, "default"), List.of(tmall)));
+                        TMALL_A,
+                        List.of(a),
+                        new ShopKey(Platform.TMALL, "b"),
+                        List.of(b),
+                        new ShopKey(Platform.TMALL, "default"),
+                        List.of(tmall)));
     }
 
     @Test
     void withoutAnyNameThereIsOneDefaultShop() {
         int nothing = shops.numberOf(null, null);
         int tmall = shops.numberOf("tmall", null);
-        assertThat(shops.resolved())
-                .isEqualTo(Map.of(new ShopKey(Platform.TMALL, "default"), List.of(tmall, nothing)));
+        assertThat(shops.resolved()).isEqualTo(Map.of(new ShopKey(Platform.TMALL, "default"), List.of(tmall, nothing)));
     }
 
     @Test

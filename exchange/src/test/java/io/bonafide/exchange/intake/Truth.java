@@ -81,17 +81,22 @@ final class Truth {
 
     private void beside(Row full) {
         for (int i = random.nextInt(3); i > 0; i--) {
-            beside.add(key(Part.PARCEL, full).with(Field.TRACKING_NO, random.nextLong()).with(Field.UPLOADED_AT, time()));
+            beside.add(key(Part.PARCEL, full)
+                    .with(Field.TRACKING_NO, random.nextLong())
+                    .with(Field.UPLOADED_AT, time()));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            beside.add(key(Part.REFUND, full).with(Field.REFUND_AMOUNT, 1 + i).with(Field.REFUND_REQUESTED_AT, time() * 10 + i));
+            beside.add(key(Part.REFUND, full)
+                    .with(Field.REFUND_AMOUNT, 1 + i)
+                    .with(Field.REFUND_REQUESTED_AT, time() * 10 + i));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             beside.add(key(Part.REVIEW, full).with(Field.REVIEW_STARS, i).with(Field.REVIEW_AT, time()));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             Row scan = new Row(Part.SCAN, 0, ++row).with(Field.SCAN_AT, time()).with(Field.SCAN_NODE, "hub");
-            beside.add(scan.with(Field.TRACKING_NO, full.value(Field.TRACKING_NO)).with(Field.SCAN_MESSAGE, i));
+            beside.add(
+                    scan.with(Field.TRACKING_NO, full.value(Field.TRACKING_NO)).with(Field.SCAN_MESSAGE, i));
         }
     }
 
