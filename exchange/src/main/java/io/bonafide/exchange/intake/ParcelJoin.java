@@ -89,9 +89,16 @@ final class ParcelJoin {
     }
 
     private static void addOwn(JoinedLine line) {
-        if (line.draft().has(Field.TRACKING_NO) || OWN.stream().anyMatch(line.draft()::has)) {
+        if (saysAny(line.draft())) {
             line.parcels.add(LineAssembler.ownParcel(line.draft()));
         }
+    }
+
+    private static boolean saysAny(Draft line) {
+        return line.has(Field.TRACKING_NO)
+                || line.has(Field.CARRIER)
+                || line.has(Field.PARCEL_WEIGHT_G)
+                || line.has(Field.UPLOADED_AT);
     }
 
     private static void add(JoinedLine line, List<Draft> rows) {
