@@ -30,8 +30,7 @@ public record Charge(
         @Nullable Money redPacket,
         @Nullable String coupons) {
 
-    public static final Charge UNKNOWN =
-            new Charge(null, null, null, null, null, null, null, null, null, null, null);
+    public static final Charge UNKNOWN = new Charge(null, null, null, null, null, null, null, null, null, null, null);
 
     public Charge {
         if (quantity != null && quantity < 1) {

@@ -11,8 +11,9 @@ import java.util.Set;
 public record CurrencyCode(String code) {
     public static final CurrencyCode CNY = new CurrencyCode("CNY");
 
-    private static final Set<String> WITHOUT_MINOR_UNIT =
-            Set.of("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF");
+    private static final Set<String> WITHOUT_MINOR_UNIT = Set.of(
+            "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF",
+            "XPF");
     private static final Set<String> WITH_THREE_DIGITS = Set.of("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
 
     public CurrencyCode {

@@ -48,8 +48,12 @@ public sealed interface Event {
     }
 
     /** 付款. */
-    record Paid(LineKey line, Instant at, SourceRef source, @Nullable Money amount, @Nullable Identity account)
-            implements Event {
+    record Paid(
+            LineKey line,
+            Instant at,
+            SourceRef source,
+            @Nullable Money amount,
+            @Nullable Identity account) implements Event {
         @Override
         public Kind kind() {
             return Kind.PAID;

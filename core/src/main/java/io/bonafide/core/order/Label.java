@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param scenario the simulated scenario that made the line, for simulated shops
  */
 public record Label(
-        LineKey line, Verdict verdict, @Nullable String cause, @Nullable String scenario, String labelledBy, @Nullable Instant at) {
+        LineKey line,
+        Verdict verdict,
+        @Nullable String cause,
+        @Nullable String scenario,
+        String labelledBy,
+        @Nullable Instant at) {
 
     /** What the line was found to be. */
     public enum Verdict {

@@ -48,7 +48,10 @@ public final class Lifecycle {
             events.add(new Event.Closed(key, line.closedAt(), source));
         }
         if (!line.notes().equals(Notes.NONE) || undatedRefund != null || undatedParcel != null) {
-            Instant last = events.stream().map(Event::at).max(Comparator.naturalOrder()).orElse(placedAt);
+            Instant last = events.stream()
+                    .map(Event::at)
+                    .max(Comparator.naturalOrder())
+                    .orElse(placedAt);
             events.add(new Event.Noted(key, last, source, line.notes(), undatedRefund, undatedParcel));
         }
         events.sort(Event.SETTLED_ORDER);

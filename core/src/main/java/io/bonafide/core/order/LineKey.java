@@ -10,9 +10,8 @@ import java.util.Comparator;
  * @param lineId the sub-order's number; equal to {@code orderId} where an order has one line and the platform gives none
  */
 public record LineKey(ShopKey shop, String orderId, String lineId) implements Comparable<LineKey> {
-    private static final Comparator<LineKey> ORDER = Comparator.comparing(LineKey::shop)
-            .thenComparing(LineKey::orderId)
-            .thenComparing(LineKey::lineId);
+    private static final Comparator<LineKey> ORDER =
+            Comparator.comparing(LineKey::shop).thenComparing(LineKey::orderId).thenComparing(LineKey::lineId);
 
     public LineKey {
         orderId = Checks.id("order id", orderId);

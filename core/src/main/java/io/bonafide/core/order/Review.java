@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param stars 1 to 5
  * @param text a hash of the normalised text, for telling repeated texts
  */
-public record Review(@Nullable Integer stars, @Nullable Long text, @Nullable Instant at) {
+public record Review(
+        @Nullable Integer stars,
+        @Nullable Long text,
+        @Nullable Instant at) {
     public Review {
         if (stars != null && (stars < 1 || stars > 5)) {
             throw new IllegalArgumentException("""

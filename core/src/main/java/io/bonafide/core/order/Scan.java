@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message a hash of the node's message, for telling repeated messages; null if there is none
  */
-public record Scan(Instant at, Node node, @Nullable String city, @Nullable Long message) {
+public record Scan(
+        Instant at,
+        Node node,
+        @Nullable String city,
+        @Nullable Long message) {
 
     /** What happened to the parcel. */
     public enum Node {

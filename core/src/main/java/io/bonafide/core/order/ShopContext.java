@@ -46,7 +46,12 @@ public record ShopContext(
 
     /** A promotion, live stream or advertising push; {@code itemIds} empty means the whole shop. */
     public record Campaign(
-            String campaignId, @Nullable String name, Instant startsAt, Instant endsAt, List<String> itemIds, Kind kind) {
+            String campaignId,
+            @Nullable String name,
+            Instant startsAt,
+            Instant endsAt,
+            List<String> itemIds,
+            Kind kind) {
         public Campaign {
             itemIds = List.copyOf(itemIds);
             if (endsAt.isBefore(startsAt)) {

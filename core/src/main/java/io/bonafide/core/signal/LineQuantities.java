@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The quantities of one line, from one of the two views. Valid during the call that it is passed to. */
 public interface LineQuantities {
 
-    /** The value, or NaN if there is none. */
+    /**
+     * The value, or NaN if there is none. The time to something that has not happened on the line, although the shop's
+     * records would show it, is positive infinity: not refunded is an answer, no refund column is none.
+     */
     double get(Quantity quantity);
 
     /** Why {@code quantity} has no value. Call it only where {@link #get} gave NaN. */
@@ -23,7 +26,8 @@ public interface LineQuantities {
     int sourcesInAll(Quantity quantity);
 
     /** A word of the line that a fact may show; null if not known. */
-    @Nullable String word(Word word);
+    @Nullable
+    String word(Word word);
 
     /** Words that are not personal data. */
     enum Word {

@@ -48,7 +48,12 @@ public enum Quantity {
             "payment_account"),
     COUPON_ORDERS_1H("coupon.orders.1h", COUNT, KeyKind.COUPON, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "coupon_ids"),
     SHARE_LINK_ORDERS_1D(
-            "share_link.orders.1d", COUNT, KeyKind.SHARE_LINK, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "share_link_id"),
+            "share_link.orders.1d",
+            COUNT,
+            KeyKind.SHARE_LINK,
+            Duration.ofDays(1),
+            AS_OF_AND_HINDSIGHT,
+            "share_link_id"),
     BASKET_ORDERS_1H("basket.orders.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "sku_id"),
     /** How many {@link #BASKET_ORDERS_1H} were to be expected from the shop's own mix and rate. */
     BASKET_EXPECTED_1H("basket.expected.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), HINDSIGHT_ONLY, "sku_id"),
@@ -68,9 +73,15 @@ public enum Quantity {
     COUPON_REFUND_SHARE_1D(
             "coupon.refund_share.1d", RATIO, KeyKind.COUPON, Duration.ofDays(1), HINDSIGHT_ONLY, "coupon_ids"),
     SHARE_LINK_REFUND_SHARE_1D(
-            "share_link.refund_share.1d", RATIO, KeyKind.SHARE_LINK, Duration.ofDays(1), HINDSIGHT_ONLY, "share_link_id"),
+            "share_link.refund_share.1d",
+            RATIO,
+            KeyKind.SHARE_LINK,
+            Duration.ofDays(1),
+            HINDSIGHT_ONLY,
+            "share_link_id"),
     /** Share of the item's orders placed within the line's hour that were refunded. */
-    ITEM_REFUND_SHARE_1H("item.refund_share.1h", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "refunded_at"),
+    ITEM_REFUND_SHARE_1H(
+            "item.refund_share.1h", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "refunded_at"),
     /** Orders of the same item within the fullest hour around the line that were never paid. */
     ITEM_UNPAID_ORDERS_1H("item.unpaid_orders.1h", COUNT, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "paid_at"),
     /** How many {@link #ITEM_UNPAID_ORDERS_1H} were to be expected. */
@@ -95,9 +106,9 @@ public enum Quantity {
     UNIT_COST("unit_cost", MINOR_MONEY, null, null, AS_OF_AND_HINDSIGHT, "items.csv cost"),
     /** Lowest unit price paid for the SKU in the 30 days before its newest price. */
     SKU_LOWEST_PAID_30D("sku.lowest_paid.30d", MINOR_MONEY, null, Duration.ofDays(30), AS_OF_AND_HINDSIGHT, "sku_id"),
-    /** Highest list price that the SKU was edited to within the 30 days after the line was placed. */
+    /** Highest list price that the SKU was edited to within the 30 days after the line was placed; 0 if it was not edited. */
     SKU_NEXT_PRICE_30D("sku.next_price.30d", MINOR_MONEY, null, Duration.ofDays(30), HINDSIGHT_ONLY, "list_price"),
-    /** Highest list price that any SKU of the listing was edited to later. */
+    /** Highest list price that any SKU of the listing was edited to later; 0 if none was edited. */
     ITEM_NEXT_PRICE("item.next_price", MINOR_MONEY, null, null, HINDSIGHT_ONLY, "list_price"),
 
     /** Orders with the same waybill, the line's own included. */
@@ -123,7 +134,8 @@ public enum Quantity {
     /** -log10 of the chance that the item's hour has so many orders; negative-binomial. */
     ITEM_BURST("item.burst", LOG10_TAIL, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
     ITEM_BURST_ORDERS("item.burst.orders", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
-    ITEM_BURST_EXPECTED("item.burst.expected", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
+    ITEM_BURST_EXPECTED(
+            "item.burst.expected", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
     SHOP_BURST("shop.burst", LOG10_TAIL, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
     SHOP_BURST_ORDERS("shop.burst.orders", COUNT, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
     SHOP_BURST_EXPECTED("shop.burst.expected", COUNT, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
@@ -143,8 +155,7 @@ public enum Quantity {
     private final Scope scope;
     private final String column;
 
-    Quantity(
-            String code, Unit unit, @Nullable KeyKind key, @Nullable Duration window, Scope scope, String column) {
+    Quantity(String code, Unit unit, @Nullable KeyKind key, @Nullable Duration window, Scope scope, String column) {
         this.code = code;
         this.unit = unit;
         this.key = key;

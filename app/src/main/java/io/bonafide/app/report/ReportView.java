@@ -1,0 +1,86 @@
+package io.bonafide.app.report;
+
+import io.bonafide.exchange.result.RunRecord;
+import io.bonafide.exchange.result.Standing;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page's script reads, as JSON in snake case. Times are in the shop's zone, as {@code 2026-10-01 13:05}; money is
+ * in minor units.
+ *
+ * @param lang the language to begin with; null for the browser's
+ * @param hours lines by the local hour of placing, in order; hours without lines left out
+ * @param lines the lines shown, most likely first
+ * @param linesInAll how many lines stand out
+ * @param units unit of each quantity that a fact may have, in lower case
+ */
+record ReportView(
+        @Nullable String lang,
+        List<Shop> shops,
+        String asOf,
+        String from,
+        String to,
+        RunRecord run,
+        List<StandingOfDays> standings,
+        List<Object[]> hours,
+        List<IncidentCard> incidents,
+        List<Line> lines,
+        long linesInAll,
+        Map<String, String> units) {
+
+    record Shop(String platform, String shopId) {}
+
+    record StandingOfDays(Standing standing, String fromDay, String toDay) {}
+
+    record Sum(String currency, long minor) {}
+
+    /** @param shop index into the shops */
+    record IncidentCard(
+            String id,
+            int shop,
+            String from,
+            String to,
+            String pattern,
+            List<String> sharedBy,
+            double probability,
+            double expectedLines,
+            int lines,
+            int orders,
+            List<Sum> paid) {}
+
+    /**
+     * @param p the probability in hindsight
+     * @param then the probability as it could be known
+     */
+    record Line(
+            int shop,
+            String order,
+            String line,
+            String at,
+            @Nullable Long paid,
+            String currency,
+            @Nullable String item,
+            double p,
+            double then,
+            String band,
+            @Nullable String incident,
+            List<Reason> facts) {}
+
+    /** @param window seconds */
+    record Reason(
+            String detector,
+            String quantity,
+            double value,
+            String operator,
+            double limit,
+            String limitIs,
+            @Nullable Long window,
+            Map<String, String> details,
+            String currency,
+            List<Rows> rows,
+            int rowsInAll) {}
+
+    record Rows(String file, List<Long> rows) {}
+}

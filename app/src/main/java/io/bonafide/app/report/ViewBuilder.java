@@ -1,0 +1,156 @@
+package io.bonafide.app.report;
+
+import io.bonafide.core.assess.Assessment;
+import io.bonafide.core.cause.Incident;
+import io.bonafide.core.order.CurrencyCode;
+import io.bonafide.core.order.Money;
+import io.bonafide.core.order.ShopKey;
+import io.bonafide.core.order.SourceRef;
+import io.bonafide.core.signal.Fact;
+import io.bonafide.core.signal.Quantity;
+import io.bonafide.exchange.result.Standing;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a {@link Report} into what the page's script reads. */
+final class ViewBuilder {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+
+    private final Report report;
+    private final ZoneId zone;
+    private final List<ShopKey> shops;
+    private final List<String> inputNames;
+
+    ViewBuilder(Report report) {
+        this.report = report;
+        this.zone = report.lines().zone();
+        this.shops = report.lines().shops();
+        this.inputNames = report.run().inputs().stream().map(input -> input.file()).toList();
+    }
+
+    ReportView build() {
+        ReportCollector lines = report.lines();
+        return new ReportView(
+                report.lang(),
+                shops.stream().map(shop -> new ReportView.Shop(shop.platform().code(), shop.shopId())).toList(),
+                local(report.run().asOf(), MINUTE),
+                local(lines.first(), DAY),
+                local(lines.last(), DAY),
+                report.run(),
+                report.standings().stream().map(this::standing).toList(),
+                lines.overTime().rows(),
+                report.incidents().stream().map(this::incident).toList(),
+                lines.top().lines().stream().map(this::line).toList(),
+                lines.top().seen(),
+                units());
+    }
+
+    private String local(@Nullable Instant at, DateTimeFormatter format) {
+        return at == null ? "" : format.format(LocalDateTime.ofInstant(at, zone));
+    }
+
+    private ReportView.StandingOfDays standing(Standing standing) {
+        Instant lastMoment = standing.to().minusMillis(1);
+        return new ReportView.StandingOfDays(standing, local(standing.from(), DAY), local(lastMoment, DAY));
+    }
+
+    private ReportView.IncidentCard incident(Incident incident) {
+        long orders = incident.members().stream().map(member -> member.line().orderId()).distinct().count();
+        return new ReportView.IncidentCard(
+                incident.id(),
+                shops.indexOf(incident.shop()),
+                local(incident.from(), MINUTE),
+                local(incident.to(), MINUTE),
+                incident.pattern(),
+                incident.sharedBy(),
+                incident.probability(),
+                incident.expectedLines(),
+                incident.members().size(),
+                (int) orders,
+                sums(incident));
+    }
+
+    private static List<ReportView.Sum> sums(Incident incident) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (Incident.Member member : incident.members()) {
+            Money paid = member.paid();
+            if (paid != null) {
+                sums.merge(paid.currency().code(), paid.minor(), Math::addExact);
+            }
+        }
+        return sums.entrySet().stream().map(sum -> new ReportView.Sum(sum.getKey(), sum.getValue())).toList();
+    }
+
+    private ReportView.Line line(Assessment assessment) {
+        Money paid = assessment.paid();
+        String currency = (paid == null ? CurrencyCode.CNY : paid.currency()).code();
+        return new ReportView.Line(
+                shops.indexOf(assessment.line().shop()),
+                assessment.line().orderId(),
+                assessment.line().lineId(),
+                local(assessment.placedAt(), MINUTE),
+                paid == null ? null : paid.minor(),
+                currency,
+                assessment.itemId(),
+                assessment.probability(),
+                assessment.asOfProbability(),
+                assessment.band().code(),
+                assessment.incidentId(),
+                reasons(assessment, currency));
+    }
+
+    private List<ReportView.Reason> reasons(Assessment assessment, String currency) {
+        List<ReportView.Reason> reasons = new ArrayList<>();
+        for (Assessment.Signal signal : assessment.signals()) {
+            for (Fact fact : signal.opinion().facts()) {
+                reasons.add(reason(fact, currency));
+            }
+        }
+        return reasons;
+    }
+
+    private ReportView.Reason reason(Fact fact, String currency) {
+        return new ReportView.Reason(
+                fact.detector(),
+                fact.quantity(),
+                finite(fact.value()),
+                fact.operator().sign(),
+                finite(fact.limit()),
+                fact.limitIs().name().toLowerCase(Locale.ROOT),
+                fact.window() == null ? null : fact.window().toSeconds(),
+                fact.details(),
+                currency,
+                rows(fact.sources()),
+                fact.sourcesInAll());
+    }
+
+    private static double finite(double value) {
+        return Double.isFinite(value) ? value : 0;
+    }
+
+    private List<ReportView.Rows> rows(List<SourceRef> sources) {
+        Map<String, List<Long>> byFile = new LinkedHashMap<>();
+        for (SourceRef source : sources) {
+            byFile.computeIfAbsent(inputNames.get(source.file()), unseen -> new ArrayList<>()).add(source.row());
+        }
+        return byFile.entrySet().stream().map(file -> new ReportView.Rows(file.getKey(), file.getValue())).toList();
+    }
+
+    private static Map<String, String> units() {
+        Map<String, String> units = new TreeMap<>();
+        for (Quantity quantity : Quantity.values()) {
+            units.put(quantity.code(), quantity.unit().name().toLowerCase(Locale.ROOT));
+        }
+        return units;
+    }
+}

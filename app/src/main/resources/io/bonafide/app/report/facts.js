@@ -1,0 +1,37 @@
+// A fact as a sentence: the detector's own words with the fact's figures, each in the quantity's unit.
+
+function detectorName(code) {
+  return word('detector.', code);
+}
+
+function sentence(fact) {
+  const values = { ...fact.details, value: amount(fact, fact.value), limit: amount(fact, fact.limit),
+    window: fact.window === null ? '' : span(fact.window) };
+  const key = 'fact.' + fact.detector + '.' + fact.quantity;
+  if (has(key)) {
+    return t(key, values);
+  }
+  if (has('fact.' + fact.detector)) {
+    return t('fact.' + fact.detector, values);
+  }
+  return t('fact.generic', { ...values, quantity: word('quantity.', fact.quantity), operator: fact.operator, kind: t('fact.' + fact.limit_is) })
+    + (fact.window === null ? '' : ' ' + t('fact.window', values));
+}
+
+function amount(fact, value) {
+  switch (data.units[fact.quantity]) {
+    case 'ratio': return percent(value);
+    case 'hours': return span(value * 3600);
+    case 'seconds': return span(value);
+    case 'minor_money': return fact.currency ? money(value, fact.currency) : number(value / 100, 2);
+    case 'log10_tail': return t('value.tail', { n: value < 15 ? number(10 ** value) : '10^' + Math.round(value) });
+    default: return number(value, Number.isInteger(value) ? 0 : 1);
+  }
+}
+
+function rowsOf(fact) {
+  const rows = fact.rows.map(source => `${source.file}: ${source.rows.join(', ')}`).join('; ');
+  const listed = fact.rows.reduce((n, source) => n + source.rows.length, 0);
+  const more = fact.rows_in_all - listed;
+  return t('orders.rows', { rows }) + (more > 0 ? ' ' + t('orders.rows.more', { n: number(more) }) : '');
+}

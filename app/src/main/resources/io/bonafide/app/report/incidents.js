@@ -1,0 +1,46 @@
+// Incidents as cards: what happened when, how sure, how much; never why or by whom.
+
+const cards = { all: false };
+
+function renderIncidents() {
+  if (data.incidents.length === 0) {
+    fill('incidents-body', empty(t('incidents.none'), t('incidents.none.means')));
+    return;
+  }
+  const shown = cards.all ? data.incidents : data.incidents.slice(0, 12);
+  fill('incidents-body', h('p', { class: 'lead' }, t('incidents.lead')),
+    h('ul', { class: 'cards' }, shown.map(card)),
+    shown.length < data.incidents.length && h('p', { class: 'bar' }, h('button', { type: 'button', onclick: () => {
+      cards.all = true;
+      renderIncidents();
+    } }, t('incidents.more', { n: number(data.incidents.length) }))));
+}
+
+function card(incident) {
+  const paid = incident.paid.map(sum => money(sum.minor, sum.currency)).join(' + ') || t('value.none');
+  const cells = [['incidents.lines', number(incident.lines)], ['incidents.orders', number(incident.orders)], ['incidents.paid', paid]];
+  return h('li', { class: 'card', id: incident.id },
+    h('header', null, h('h3', null, detectorName(incident.pattern)), h('span', { class: 'id' }, incident.id)),
+    data.shops.length > 1 && h('p', null, shopName(incident.shop)),
+    h('p', { class: 'span' }, t('incidents.span', { from: incident.from, to: incident.to })),
+    h('dl', null, cells.map(([key, value]) => h('div', null, h('dt', null, t(key)), h('dd', null, value)))),
+    h('p', null, h('b', null, t('incidents.real', { chance: percent(incident.probability) })), ' · ',
+      t('incidents.expected', { n: number(incident.expected_lines, 1), all: number(incident.lines) })),
+    incident.shared_by.length > 0 && h('p', null, t('incidents.shared', { keys: list(incident.shared_by.map(keyName)) })),
+    h('div', { class: 'do' },
+      h('button', { type: 'button', onclick: () => showOrdersOf(incident.id), 'aria-label': t('incidents.show') + ' ' + incident.id }, t('incidents.show')),
+      h('button', { type: 'button', onclick: () => showInChart(incident.id), 'aria-label': t('incidents.zoom') + ' ' + incident.id }, t('incidents.zoom'))));
+}
+
+function keyName(key) {
+  return word('key.', key.replaceAll(' ', '_').toLowerCase());
+}
+
+function showInChart(id) {
+  const incident = data.incidents.find(i => i.id === id);
+  chart.step = Date.parse(incident.to.replace(' ', 'T')) - Date.parse(incident.from.replace(' ', 'T')) < 3 * 86400000 ? 'hour' : 'day';
+  chart.period = data.incidents.indexOf(incident) < 100 ? id : 'all';
+  renderTime();
+  byId('period').focus();
+  byId('time').scrollIntoView();
+}

@@ -1,0 +1,202 @@
+package io.bonafide.core.assess;
+
+import io.bonafide.core.assess.quantity.AsOfQuantities;
+import io.bonafide.core.assess.quantity.Family;
+import io.bonafide.core.assess.quantity.HindsightQuantities;
+import io.bonafide.core.assess.quantity.LineView;
+import io.bonafide.core.assess.table.IntColumn;
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.assess.table.Seconds;
+import io.bonafide.core.assess.table.Words;
+import io.bonafide.core.cause.Incident;
+import io.bonafide.core.cause.IncidentGrouping;
+import io.bonafide.core.order.ShopContext;
+import io.bonafide.core.signal.Detector;
+import io.bonafide.core.signal.Opinion;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a shop's lines when the whole of them is known. To be read before the engine observes the next event.
+ *
+ * <p>Every line is put before all detectors once; what remains of that is the level of its likelihood ratio, from which
+ * prior, probabilities and bands follow. The few suspicious lines are put before them again when their assessments are
+ * asked for, now with the rows that their facts were read from. An order's probability is its lines' maximum.
+ */
+public final class Hindsight {
+    private final EngineSettings settings;
+    private final ShopContext context;
+    private final List<Detector> detectors;
+    private final LineTable table;
+    private final BooleanSupplier current;
+    private final Judge judge;
+    private final Levels levels = new Levels();
+    private final IntColumn level = new IntColumn(0);
+    private final BitSet suspicious = new BitSet();
+    private final Map<String, Map<Opinion.Reason, Long>> abstentions;
+    private final double prior;
+    private final double[] probabilities;
+    private final Bands bands;
+    private final List<Incident> incidents;
+    private final Int2ObjectOpenHashMap<String> incidentOf = new Int2ObjectOpenHashMap<>();
+
+    Hindsight(
+            EngineSettings settings,
+            ShopContext context,
+            List<Detector> detectors,
+            EvidenceModel model,
+            LineTable table,
+            AsOfQuantities asOf,
+            int now,
+            BooleanSupplier current) {
+        this.settings = settings;
+        this.context = context;
+        this.detectors = detectors;
+        this.table = table;
+        this.current = current;
+        List<Family> families = new HindsightQuantities(table, asOf, now).families();
+        this.judge = new Judge(detectors, new LineView(table, families, true), model);
+        this.abstentions = hear(new Judge(detectors, new LineView(table, families, false), model));
+        this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
+        this.probabilities = probabilities();
+        this.bands = bandsWithin();
+        this.incidents = group();
+    }
+
+    /** How many lines there are. */
+    public long lines() {
+        return table.lines();
+    }
+
+    /** The share of lines that are not ordinary purchases before any is looked at: as set, or as estimated. */
+    public double prior() {
+        return prior;
+    }
+
+    /** From which probabilities on lines are watched and suspect. */
+    public Bands thresholds() {
+        return bands;
+    }
+
+    /** For how many lines each detector abstained, and why; by detector in the engine's order. */
+    public Map<String, Map<Opinion.Reason, Long>> abstentions() {
+        return abstentions;
+    }
+
+    /** The incidents, by start. */
+    public List<Incident> incidents() {
+        return incidents;
+    }
+
+    /** What was placed over time. */
+    public List<ShopSeries.Bucket> series(ShopSeries.Span span) {
+        requireCurrent();
+        return ShopSeries.of(table, context.zone(), span, this::probability);
+    }
+
+    /** Every line's assessment, in the order in which the lines were placed. None is kept. */
+    public void forEachAssessment(Consumer<Assessment> sink) {
+        requireCurrent();
+        for (int line = 0; line < table.lines(); line++) {
+            sink.accept(assessment(line));
+        }
+    }
+
+    /** What the detectors said of every line, in the same order. */
+    public void forEachVector(Consumer<EvidenceVector> sink) {
+        requireCurrent();
+        for (int line = 0; line < table.lines(); line++) {
+            judge.logRatio(line);
+            sink.accept(new EvidenceVector(table.key(line), judge.weights()));
+        }
+    }
+
+    private Assessment assessment(int line) {
+        List<Assessment.Signal> signals = List.of();
+        if (suspicious.get(line)) {
+            judge.logRatio(line);
+            signals = judge.signals();
+        }
+        double probability = probability(line);
+        int item = table.item.get(line);
+        return new Assessment(
+                table.key(line),
+                table.source(line),
+                Seconds.instant(table.placed.get(line)),
+                Seconds.nullable(table.paid.get(line)),
+                table.paidMoney(line),
+                item == Words.NONE ? null : table.items.word(item),
+                probability,
+                AsOf.unpacked(table.asOf.get(line)),
+                settings.knownThen(),
+                bands.of(probability),
+                incidentOf.get(line),
+                signals);
+    }
+
+    private double probability(int line) {
+        return probabilities[level.get(line)];
+    }
+
+    private Map<String, Map<Opinion.Reason, Long>> hear(Judge weighing) {
+        AbstentionCount count = new AbstentionCount(detectors);
+        for (int line = 0; line < table.lines(); line++) {
+            level.set(line, levels.add(weighing.logRatio(line)));
+            suspicious.set(line, weighing.anySuspicion());
+            count.add(weighing);
+        }
+        return count.byDetector();
+    }
+
+    private double[] probabilities() {
+        double logOdds = Logit.of(prior);
+        double[] byLevel = new double[levels.size()];
+        for (int code = 0; code < byLevel.length; code++) {
+            byLevel[code] = Logit.inverse(logOdds + levels.logRatio(code));
+        }
+        return byLevel;
+    }
+
+    private Bands bandsWithin() {
+        int[] order = levels.falling();
+        double[] falling = new double[order.length];
+        long[] lines = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            falling[i] = probabilities[order[i]];
+            lines[i] = levels.lines(order[i]);
+        }
+        return Bands.within(falling, lines, settings);
+    }
+
+    private List<Incident> group() {
+        SuspectLines suspects = new SuspectLines(table);
+        for (int line = 0; line < table.lines(); line++) {
+            if (probability(line) >= settings.incidentFrom()) {
+                judge.logRatio(line);
+                suspects.add(line, probability(line), strongest(judge.signals()));
+            }
+        }
+        List<Incident> found = IncidentGrouping.group(context.shop(), suspects.tied());
+        for (Incident incident : found) {
+            incident.members().forEach(member -> incidentOf.put(table.find(member.line()), incident.id()));
+        }
+        return found;
+    }
+
+    private static String strongest(List<Assessment.Signal> signals) {
+        return signals.isEmpty() ? "prior" : signals.get(0).detector();
+    }
+
+    private void requireCurrent() {
+        if (!current.getAsBoolean()) {
+            throw new IllegalStateException("""
+                    The engine has observed more since this hindsight was taken.
+                    Take another with Engine.hindsight().""");
+        }
+    }
+}

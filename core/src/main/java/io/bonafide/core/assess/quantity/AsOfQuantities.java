@@ -1,0 +1,85 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.order.ShopContext;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.List;
+
+/**
+ * What must be kept while events come in, and the values as of the latest instant. The events of one second are
+ * simultaneous: baskets and payments count from {@link #settle}, which ends the second.
+ */
+public final class AsOfQuantities {
+    private final ShopContext context;
+    private final ItemFigures figures;
+    private final UnitPrices prices;
+    private final KeyWatch watch;
+    private final PriceEdits edits;
+    private final LowestPaid lowest;
+    private final List<Family> families;
+    private final IntArrayList paid = new IntArrayList();
+
+    public AsOfQuantities(LineTable table, ShopContext context) {
+        this.context = context;
+        this.figures = new ItemFigures(table, context.items());
+        this.prices = new UnitPrices(table);
+        this.watch = new KeyWatch(table, new Keys(table));
+        this.edits = new PriceEdits(table, context);
+        this.lowest = new LowestPaid(table, edits);
+        this.families = List.of(
+                watch,
+                lowest,
+                new LinePrices(table, prices, figures, false),
+                Durations.asOf(table),
+                new Campaigns(table, context.campaigns()));
+    }
+
+    /** The families of this view. */
+    public List<Family> families() {
+        return families;
+    }
+
+    /** A new second begins. */
+    public void advance(int now) {
+        watch.advance(now);
+        edits.advance(now);
+        lowest.advance(now);
+        prices.forget();
+    }
+
+    /** A line was placed in this second. */
+    public void placed(int line) {
+        watch.placed(line);
+        edits.placed(line);
+        prices.forget();
+    }
+
+    /** A line was paid in this second. */
+    public void paid(int line) {
+        watch.paid(line);
+        paid.add(line);
+        prices.forget();
+    }
+
+    /** The second is over. */
+    public void settle() {
+        watch.settle();
+        lowest.settle();
+        for (int i = 0; i < paid.size(); i++) {
+            lowest.paid(paid.getInt(i), prices.perPiece(paid.getInt(i)));
+        }
+        paid.clear();
+    }
+
+    ShopContext context() {
+        return context;
+    }
+
+    ItemFigures figures() {
+        return figures;
+    }
+
+    PriceEdits edits() {
+        return edits;
+    }
+}

@@ -1,0 +1,70 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.signal.KeyKind;
+import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.Quantity;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.Set;
+
+/**
+ * How many orders of the line's basket were to be expected in its fullest hour: the shop's orders of that hour, whatever
+ * their basket, times the basket's share of all the shop's other orders. A shop that sells one thing only thus expects
+ * nothing else.
+ */
+final class BasketMix implements Family {
+    /** With fewer orders outside the hour there is no mix to speak of. */
+    private static final int LEAST_ORDERS = 50;
+
+    private static final int HOUR = OrderCounts.seconds(Quantity.BASKET_EXPECTED_1H);
+
+    private final LineTable table;
+    private final Keys keys;
+    private final CountsInHindsight counts;
+    private final OrderTimes orders;
+    private final Long2IntOpenHashMap ofBasket = new Long2IntOpenHashMap();
+
+    BasketMix(LineTable table, Keys keys, CountsInHindsight counts, OrderTimes orders) {
+        this.table = table;
+        this.keys = keys;
+        this.counts = counts;
+        this.orders = orders;
+    }
+
+    @Override
+    public Set<Quantity> computes() {
+        return Set.of(Quantity.BASKET_EXPECTED_1H);
+    }
+
+    @Override
+    public double value(Quantity quantity, int line) {
+        long basket = keys.key(KeyKind.BASKET, line);
+        if (basket == Keys.NONE) {
+            return Double.NaN;
+        }
+        int end = counts.basketHourEnd(line);
+        int inHour = orders.between((long) end - HOUR, end);
+        int outside = orders.size() - inHour;
+        if (outside < LEAST_ORDERS) {
+            return Double.NaN;
+        }
+        double same = total(basket) - counts.value(Quantity.BASKET_ORDERS_1H, line);
+        return inHour * (same + 0.5) / (outside + 1.0);
+    }
+
+    @Override
+    public Opinion.Reason whyMissing(Quantity quantity, int line) {
+        boolean unknown = keys.key(KeyKind.BASKET, line) == Keys.NONE;
+        return unknown ? Missing.column(quantity.column()) : Missing.history("created_at");
+    }
+
+    /** Counted when first asked for, since most shops have no line that asks. */
+    private int total(long basket) {
+        if (ofBasket.isEmpty()) {
+            for (int order = 0; order < table.orders(); order++) {
+                ofBasket.addTo(keys.key(KeyKind.BASKET, table.firstOfOrder(order)), 1);
+            }
+        }
+        return ofBasket.get(basket);
+    }
+}

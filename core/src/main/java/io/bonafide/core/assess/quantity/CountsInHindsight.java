@@ -1,0 +1,110 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.assess.table.CountColumn;
+import io.bonafide.core.assess.table.Flag;
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.assess.table.Seconds;
+import io.bonafide.core.assess.table.IntColumn;
+import io.bonafide.core.signal.KeyKind;
+import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.Quantity;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Orders of each key in the fullest window around each line. Of the kinds that are watched as of events, only lines that
+ * ever had company in the kind's longest window are looked at; the others have 1.
+ */
+final class CountsInHindsight implements Family {
+    private final LineTable table;
+    private final Keys keys;
+    private final Map<KeyKind, WindowRows> rows = new EnumMap<>(KeyKind.class);
+    private final Map<Quantity, CountColumn> counts = new EnumMap<>(Quantity.class);
+    private final IntColumn basketWindowEnd = new IntColumn(Seconds.NONE);
+
+    CountsInHindsight(LineTable table, Keys keys) {
+        this.table = table;
+        this.keys = keys;
+        GroupScan scan = new GroupScan(table);
+        for (KeyKind kind : KeyKind.values()) {
+            if (!OrderCounts.of(kind).isEmpty()) {
+                count(kind, scan);
+            }
+        }
+    }
+
+    @Override
+    public Set<Quantity> computes() {
+        return OrderCounts.ALL;
+    }
+
+    @Override
+    public double value(Quantity quantity, int line) {
+        KeyKind kind = OrderCounts.kind(quantity);
+        if (keys.key(kind, line) == Keys.NONE) {
+            return Double.NaN;
+        }
+        return Objects.requireNonNull(counts.get(quantity)).get(counting(kind, line));
+    }
+
+    @Override
+    public Opinion.Reason whyMissing(Quantity quantity, int line) {
+        KeyKind kind = OrderCounts.kind(quantity);
+        return Missing.column(Objects.requireNonNullElse(keys.lacking(kind, line), kind.column()));
+    }
+
+    @Override
+    public boolean masked(Quantity quantity, int line) {
+        return keys.masked(OrderCounts.kind(quantity), line);
+    }
+
+    @Override
+    public int rows(Quantity quantity, int line, int[] into) {
+        KeyKind kind = OrderCounts.kind(quantity);
+        return Objects.requireNonNull(rows.get(kind))
+                .list(counting(kind, line), OrderCounts.seconds(quantity), into);
+    }
+
+    /** The last second of the fullest hour of the line's basket. */
+    int basketHourEnd(int line) {
+        int counting = counting(KeyKind.BASKET, line);
+        int end = basketWindowEnd.get(counting);
+        return end == Seconds.NONE ? table.placed.get(counting) : end;
+    }
+
+    /** The line that stands for {@code line} among the kind's: a basket is its order's first. */
+    private int counting(KeyKind kind, int line) {
+        return kind == KeyKind.BASKET ? table.firstOfOrder(table.order(line)) : line;
+    }
+
+    private void count(KeyKind kind, GroupScan scan) {
+        boolean watched = OrderCounts.asOf(OrderCounts.of(kind).get(0));
+        KeyGroups groups = watched
+                ? new KeyGroups(keys, kind, table.lines(), line -> table.has(line, Flag.company(kind)))
+                : new KeyGroups(keys, kind, table.lines(), line -> true);
+        rows.put(kind, new WindowRows(table, groups, line -> true));
+        for (Quantity quantity : OrderCounts.of(kind)) {
+            counts.put(quantity, new CountColumn(table.lines(), 1));
+        }
+        for (int group = 0; group < groups.groups(); group++) {
+            if (groups.size(group) > 1) {
+                scan.load(groups, group);
+                OrderCounts.of(kind).forEach(quantity -> count(quantity, scan));
+            }
+        }
+    }
+
+    private void count(Quantity quantity, GroupScan scan) {
+        CountColumn column = Objects.requireNonNull(counts.get(quantity));
+        scan.scan(OrderCounts.seconds(quantity), line -> true);
+        for (int member = 0; member < scan.members(); member++) {
+            int node = scan.node(member);
+            column.set(scan.line(member), scan.counted(node));
+            if (quantity == Quantity.BASKET_ORDERS_1H) {
+                basketWindowEnd.set(scan.line(member), scan.nodeTime(scan.last(node)));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.Quantity;
+import java.util.Set;
+
+/** Quantities that are computed from the same things, for lines by their ordinal, in one of the two views. */
+public interface Family {
+
+    /** The quantities that {@link #value} answers for. */
+    Set<Quantity> computes();
+
+    /** The value for the line, or NaN if there is none. */
+    double value(Quantity quantity, int line);
+
+    /** Why there is none. Called only where {@link #value} gave NaN. */
+    Opinion.Reason whyMissing(Quantity quantity, int line);
+
+    /** Whether the key that the quantity counts by was masked. */
+    default boolean masked(Quantity quantity, int line) {
+        return false;
+    }
+
+    /**
+     * The lines whose rows the value was read from: fills {@code into} with the first of them, in order.
+     *
+     * @return how many there are in all
+     */
+    default int rows(Quantity quantity, int line, int[] into) {
+        into[0] = line;
+        return 1;
+    }
+}

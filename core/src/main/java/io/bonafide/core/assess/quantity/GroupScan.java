@@ -1,0 +1,165 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.assess.table.LineTable;
+import java.util.function.IntPredicate;
+
+/**
+ * The fullest window around each line of one group.
+ *
+ * <p>A node is an order, at its first line of the group. Of all windows (s - window, s] that contain a node it suffices to
+ * look at those that end at a node, since any other can end earlier without losing one. {@code left[r]} is the first node
+ * of the window that ends at node r; node i lies in the windows with left[r] ≤ i ≤ r, whose right ends form a range that
+ * moves with i, so that a queue of falling counts gives the fullest of each range. Ties go to the earliest window. O(n).
+ */
+final class GroupScan {
+    private final LineTable table;
+    private int members;
+    private int[] lines = new int[16];
+    private int[] times = new int[16];
+    private int[] nodeOf = new int[16];
+    private int nodes;
+    private int[] nodeLines = new int[16];
+    private int[] nodeTimes = new int[16];
+    private int[] weights = new int[17];
+    private int[] left = new int[16];
+    private int[] best = new int[16];
+    private int[] queue = new int[16];
+
+    GroupScan(LineTable table) {
+        this.table = table;
+    }
+
+    /** Turns to a group. */
+    void load(KeyGroups groups, int group) {
+        members = groups.size(group);
+        nodes = 0;
+        ensure(members);
+        for (int member = 0; member < members; member++) {
+            int line = groups.line(group, member);
+            lines[member] = line;
+            times[member] = groups.time(line);
+            int known = nodeOfOrder(line);
+            nodeOf[member] = known < 0 ? nodes : known;
+            if (known < 0) {
+                nodeLines[nodes] = line;
+                nodeTimes[nodes++] = times[member];
+            }
+        }
+    }
+
+    /** Finds the fullest windows, counting the nodes whose line passes {@code counts}. */
+    void scan(int window, IntPredicate counts) {
+        weigh(window, counts);
+        int from = nodes;
+        int to = nodes;
+        for (int node = nodes - 1; node >= 0; node--) {
+            while (from < to && count(queue[from]) <= count(node)) {
+                from++;
+            }
+            queue[--from] = node;
+            while (left[queue[to - 1]] > node) {
+                to--;
+            }
+            best[node] = queue[to - 1];
+        }
+    }
+
+    int members() {
+        return members;
+    }
+
+    int line(int member) {
+        return lines[member];
+    }
+
+    /** The member's order among the nodes. */
+    int node(int member) {
+        return nodeOf[member];
+    }
+
+    int nodes() {
+        return nodes;
+    }
+
+    /** How many nodes that count are in the fullest window around the node. */
+    int counted(int node) {
+        return count(best[node]);
+    }
+
+    /** The first node of the fullest window around the node. */
+    int first(int node) {
+        return left[best[node]];
+    }
+
+    /** The last node of the fullest window around the node. */
+    int last(int node) {
+        return best[node];
+    }
+
+    int nodeLine(int node) {
+        return nodeLines[node];
+    }
+
+    int nodeTime(int node) {
+        return nodeTimes[node];
+    }
+
+    /** The node of a line of this group. */
+    int nodeOf(int line, int time) {
+        int member = 0;
+        int end = members;
+        while (member < end) {
+            int middle = member + end >>> 1;
+            if (times[middle] < time || times[middle] == time && lines[middle] < line) {
+                member = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return nodeOf[member];
+    }
+
+    private int nodeOfOrder(int line) {
+        if (table.aloneInOrder(line)) {
+            return -1;
+        }
+        int order = table.order(line);
+        int since = table.placed.get(table.firstOfOrder(order));
+        for (int node = nodes - 1; node >= 0 && nodeTimes[node] >= since; node--) {
+            if (table.order(nodeLines[node]) == order) {
+                return node;
+            }
+        }
+        return -1;
+    }
+
+    private int count(int right) {
+        return weights[right + 1] - weights[left[right]];
+    }
+
+    private void weigh(int window, IntPredicate counts) {
+        int first = 0;
+        for (int node = 0; node < nodes; node++) {
+            weights[node + 1] = weights[node] + (counts.test(nodeLines[node]) ? 1 : 0);
+            while (nodeTimes[first] <= (long) nodeTimes[node] - window) {
+                first++;
+            }
+            left[node] = first;
+        }
+    }
+
+    private void ensure(int size) {
+        if (lines.length < size) {
+            int more = Math.max(size, lines.length * 2);
+            lines = new int[more];
+            times = new int[more];
+            nodeOf = new int[more];
+            nodeLines = new int[more];
+            nodeTimes = new int[more];
+            weights = new int[more + 1];
+            left = new int[more];
+            best = new int[more];
+            queue = new int[more];
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.signal.KeyKind;
+import io.bonafide.core.signal.Quantity;
+import java.util.List;
+
+/** The values in hindsight: of all that was observed, up to the latest instant. */
+public final class HindsightQuantities {
+    private final List<Family> families;
+
+    /**
+     * Looks at the whole table. Valid until the next event.
+     *
+     * @param asOf what was kept while the events came in
+     * @param now the latest instant
+     */
+    public HindsightQuantities(LineTable table, AsOfQuantities asOf, int now) {
+        Keys keys = new Keys(table);
+        UnitPrices prices = new UnitPrices(table);
+        Marks marks = new Marks(table, now);
+        CountsInHindsight counts = new CountsInHindsight(table, keys);
+        KeyGroups items = new KeyGroups(keys, KeyKind.ITEM, table.lines(), line -> true);
+        KeyGroups coupons = new KeyGroups(keys, KeyKind.COUPON, table.lines(), line -> true);
+        KeyGroups links = new KeyGroups(keys, KeyKind.SHARE_LINK, table.lines(), line -> true);
+        this.families = List.of(
+                counts,
+                new BasketMix(table, keys, counts, new OrderTimes(table)),
+                new Shares(table, keys, Quantity.COUPON_REFUND_SHARE_1D, coupons),
+                new Shares(table, keys, Quantity.SHARE_LINK_REFUND_SHARE_1D, links),
+                new Shares(table, keys, Quantity.ITEM_REFUND_SHARE_1H, items),
+                new UnpaidOrders(table, keys, marks, items),
+                marks,
+                Durations.inHindsight(table),
+                new LinePrices(table, prices, asOf.figures(), true),
+                new PriceHistory(table, asOf.edits(), prices, asOf.figures(), now),
+                new Waybills(table),
+                new Traces(table, now),
+                new Campaigns(table, asOf.context().campaigns()));
+    }
+
+    public List<Family> families() {
+        return families;
+    }
+}

@@ -1,0 +1,136 @@
+package io.bonafide.core.assess.quantity;
+
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import io.bonafide.core.assess.table.Flag;
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.assess.table.Words;
+import io.bonafide.core.signal.KeyKind;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each line has in common with others, as 64 bits. Composed keys are hashed, so that two different ones are taken
+ * for equal with a chance of 2^-64 a pair, as tokens are.
+ */
+public final class Keys {
+    /** No key. */
+    public static final long NONE = 0;
+
+    private static final Hasher64 HASHER = Hashing.xxh3_64();
+    private static final Map<KeyKind, Flag> MASKED = masked();
+
+    private final LineTable table;
+    private int basketOrder = LineTable.NONE;
+    private int basketLast = LineTable.NONE;
+    private long basketKey;
+
+    public Keys(LineTable table) {
+        this.table = table;
+    }
+
+    /** The line's key, or {@link #NONE}. A basket's is that of the whole order. */
+    public long key(KeyKind kind, int line) {
+        return switch (kind) {
+            case BUYER -> table.buyer.get(line);
+            case RECEIVER -> table.receiver.get(line);
+            case PHONE -> table.phone.get(line);
+            case ADDRESS -> table.address.get(line);
+            case DEVICE -> table.device.get(line);
+            case IP -> table.ip.get(line);
+            case PAYMENT_ACCOUNT -> table.account.get(line);
+            case COUPON -> table.coupon.get(line) + 1L;
+            case SHARE_LINK -> table.shareLink.get(line) + 1L;
+            case BUYER_ITEM -> buyerItem(line);
+            case BASKET -> basket(line);
+            case MEMO_CODE -> table.memoCode.get(line) + 1L;
+            case PARCEL_WEIGHT -> parcelWeight(line);
+            case ITEM -> table.item.get(line) + 1L;
+        };
+    }
+
+    /** When the line counts for {@code kind}: at its payment for the account that paid it, else at its placement. */
+    public int time(KeyKind kind, int line) {
+        int placed = table.placed.get(line);
+        return kind == KeyKind.PAYMENT_ACCOUNT ? Math.max(placed, table.paid.get(line)) : placed;
+    }
+
+    public boolean masked(KeyKind kind, int line) {
+        @Nullable Flag flag = MASKED.get(kind);
+        return flag != null && table.has(line, flag);
+    }
+
+    /**
+     * The column whose lack leaves the line without a key; null if it has one. The word is that of the canonical columns.
+     */
+    public @Nullable String lacking(KeyKind kind, int line) {
+        if (key(kind, line) != NONE) {
+            return null;
+        }
+        boolean lacksItem = kind == KeyKind.BUYER_ITEM && table.buyer.get(line) != NONE;
+        return lacksItem ? KeyKind.ITEM.column() : kind.column();
+    }
+
+    private long buyerItem(int line) {
+        long buyer = table.buyer.get(line);
+        int item = table.item.get(line);
+        return buyer == NONE || item == Words.NONE ? NONE : some(HASHER.hashLongIntToLong(buyer, item));
+    }
+
+    private long parcelWeight(int line) {
+        int grams = table.weightG.get(line);
+        return grams < 0 ? NONE : (long) (table.carrier.get(line) + 1) << Integer.SIZE | grams + 1L;
+    }
+
+    private long basket(int line) {
+        int order = table.order(line);
+        int last = table.lastOfOrder(order);
+        if (order != basketOrder || last != basketLast) {
+            basketKey = basket(table.nextInOrder(last), last);
+            basketOrder = order;
+            basketLast = last;
+        }
+        return basketKey;
+    }
+
+    /** The lines that were placed together with the order's first, in any order: variant, pieces and money of each. */
+    private long basket(int first, int last) {
+        int at = table.placed.get(first);
+        long sum = 0;
+        for (int each = first; table.placed.get(each) == at; each = table.nextInOrder(each)) {
+            long variant = variant(each);
+            if (variant == NONE) {
+                return NONE;
+            }
+            sum += HASHER.hashLongLongLongToLong(variant, table.quantity.get(each), table.payable.get(each));
+            if (each == last) {
+                break;
+            }
+        }
+        return some(sum);
+    }
+
+    /** The SKU, or the item of a line without one. */
+    private long variant(int line) {
+        int sku = table.sku.get(line);
+        return sku != Words.NONE ? sku + 1L : -(table.item.get(line) + 1L);
+    }
+
+    private static long some(long hash) {
+        return hash == NONE ? 1 : hash;
+    }
+
+    private static Map<KeyKind, Flag> masked() {
+        Map<KeyKind, Flag> flags = new EnumMap<>(KeyKind.class);
+        flags.put(KeyKind.BUYER, Flag.MASKED_BUYER);
+        flags.put(KeyKind.BUYER_ITEM, Flag.MASKED_BUYER);
+        flags.put(KeyKind.RECEIVER, Flag.MASKED_RECEIVER);
+        flags.put(KeyKind.PHONE, Flag.MASKED_PHONE);
+        flags.put(KeyKind.ADDRESS, Flag.MASKED_ADDRESS);
+        flags.put(KeyKind.DEVICE, Flag.MASKED_DEVICE);
+        flags.put(KeyKind.IP, Flag.MASKED_IP);
+        flags.put(KeyKind.PAYMENT_ACCOUNT, Flag.MASKED_ACCOUNT);
+        return flags;
+    }
+}

@@ -1,0 +1,97 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.assess.table.Words;
+import io.bonafide.core.order.SourceRef;
+import io.bonafide.core.signal.Fact;
+import io.bonafide.core.signal.LineQuantities;
+import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line at a time, through the families of one view. */
+public final class LineView implements LineQuantities {
+    private final LineTable table;
+    private final @Nullable Family[] families = new @Nullable Family[Quantity.SIZE];
+    private final int[] rows = new int[Fact.MOST_SOURCES];
+    private final boolean withSources;
+    private int line;
+
+    /** @param withSources whether facts list the rows that they were read from; costly, and needless for a weight alone */
+    public LineView(LineTable table, List<? extends Family> view, boolean withSources) {
+        this.table = table;
+        this.withSources = withSources;
+        for (Family family : view) {
+            family.computes().forEach(quantity -> families[quantity.ordinal()] = family);
+        }
+    }
+
+    /** Turns to a line. */
+    public LineView at(int ordinal) {
+        line = ordinal;
+        return this;
+    }
+
+    /** Whether some family of this view computes the quantity. */
+    public boolean computes(Quantity quantity) {
+        return families[quantity.ordinal()] != null;
+    }
+
+    @Override
+    public double get(Quantity quantity) {
+        @Nullable Family family = families[quantity.ordinal()];
+        return family == null ? Double.NaN : family.value(quantity, line);
+    }
+
+    /** What no family of this view computes is not known yet. */
+    @Override
+    public Opinion.Reason whyMissing(Quantity quantity) {
+        @Nullable Family family = families[quantity.ordinal()];
+        return family == null ? Missing.history(quantity.column()) : family.whyMissing(quantity, line);
+    }
+
+    @Override
+    public boolean masked(Quantity quantity) {
+        @Nullable Family family = families[quantity.ordinal()];
+        return family != null && family.masked(quantity, line);
+    }
+
+    @Override
+    public List<SourceRef> sources(Quantity quantity) {
+        @Nullable Family family = families[quantity.ordinal()];
+        if (family == null || !withSources) {
+            return List.of();
+        }
+        int listed = Math.min(rows.length, family.rows(quantity, line, rows));
+        List<SourceRef> sources = new ArrayList<>(listed);
+        for (int i = 0; i < listed; i++) {
+            sources.add(table.source(rows[i]));
+        }
+        return sources;
+    }
+
+    @Override
+    public int sourcesInAll(Quantity quantity) {
+        @Nullable Family family = families[quantity.ordinal()];
+        return family == null || !withSources ? 0 : family.rows(quantity, line, rows);
+    }
+
+    @Override
+    public @Nullable String word(Word word) {
+        return switch (word) {
+            case ITEM -> word(table.items, table.item.get(line));
+            case SKU -> word(table.skus, table.sku.get(line));
+            case COUPON -> word(table.coupons, table.coupon.get(line));
+            case SHARE_LINK -> word(table.shareLinks, table.shareLink.get(line));
+            case MEMO_CODE -> word(table.memoCodes, table.memoCode.get(line));
+            case CARRIER -> word(table.carriers, table.carrier.get(line));
+            case PLATFORM_RISK_MARK -> word(table.riskMarks, table.riskMark.get(line));
+        };
+    }
+
+    private static @Nullable String word(Words words, int code) {
+        return code == Words.NONE ? null : words.word(code);
+    }
+}

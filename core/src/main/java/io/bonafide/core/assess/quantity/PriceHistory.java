@@ -1,0 +1,94 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.assess.table.AmountColumn;
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.assess.table.Seconds;
+import io.bonafide.core.assess.table.Words;
+import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.Quantity;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a product's list price was edited to after a line was placed, and what was paid for the product before that edit.
+ * The edit meant is the one to the highest price within 30 days of the line; where there is none, the product's newest
+ * edit; where its price never changed, the latest instant.
+ */
+final class PriceHistory implements Family {
+    private static final int WINDOW = OrderCounts.seconds(Quantity.SKU_NEXT_PRICE_30D);
+
+    private final LineTable table;
+    private final PriceEdits edits;
+    private final UnitPrices prices;
+    private final ItemFigures figures;
+    private final int now;
+    private final EditRanges ofProduct;
+    private final EditRanges ofItem;
+    private @Nullable LowestBeforeEdits lowest;
+
+    PriceHistory(LineTable table, PriceEdits edits, UnitPrices prices, ItemFigures figures, int now) {
+        this.table = table;
+        this.edits = edits;
+        this.prices = prices;
+        this.figures = figures;
+        this.now = now;
+        this.ofProduct = new EditRanges(edits, edits::productOf);
+        this.ofItem = new EditRanges(edits, edits::itemOf);
+    }
+
+    @Override
+    public Set<Quantity> computes() {
+        return Set.of(Quantity.SKU_LOWEST_PAID_30D, Quantity.SKU_NEXT_PRICE_30D, Quantity.ITEM_NEXT_PRICE);
+    }
+
+    @Override
+    public double value(Quantity quantity, int line) {
+        return switch (quantity) {
+            case SKU_NEXT_PRICE_30D -> knowsPrice(line, edits.product(line) != 0) ? price(nextEdit(line)) : Double.NaN;
+            case ITEM_NEXT_PRICE -> {
+                int item = table.item.get(line);
+                boolean known = knowsPrice(line, item != Words.NONE);
+                yield known ? price(ofItem.highest(item, table.placed.get(line), now)) : Double.NaN;
+            }
+            default -> edits.product(line) == 0 ? Double.NaN : lowestPaid(line);
+        };
+    }
+
+    @Override
+    public Opinion.Reason whyMissing(Quantity quantity, int line) {
+        if (quantity == Quantity.ITEM_NEXT_PRICE) {
+            return Missing.column(table.item.get(line) == Words.NONE ? "item_id" : quantity.column());
+        }
+        if (edits.product(line) == 0) {
+            return Missing.column("sku_id");
+        }
+        if (quantity == Quantity.SKU_NEXT_PRICE_30D) {
+            return Missing.column(quantity.column());
+        }
+        return table.paid.used() ? Missing.history("paid_amount") : Missing.column("paid_amount");
+    }
+
+    /** Without any list price of the product an edit would not be seen. */
+    private boolean knowsPrice(int line, boolean hasProduct) {
+        boolean listed = table.listPrice.get(line) != AmountColumn.NONE || !Double.isNaN(figures.listPrice(line));
+        return hasProduct && (listed || edits.knows(edits.product(line)));
+    }
+
+    private double price(int edit) {
+        return edit == EditRanges.NONE ? 0 : edits.price(edit);
+    }
+
+    private int nextEdit(int line) {
+        int at = table.placed.get(line);
+        return ofProduct.highest(edits.product(line), at, Math.min((long) at + WINDOW, now));
+    }
+
+    private double lowestPaid(int line) {
+        if (lowest == null) {
+            lowest = new LowestBeforeEdits(table, edits, prices, now);
+        }
+        int next = nextEdit(line);
+        int edit = next != EditRanges.NONE ? next : ofProduct.newest(edits.product(line));
+        return edit != EditRanges.NONE ? lowest.before(edit) : lowest.latest(edits.product(line));
+    }
+}

@@ -1,0 +1,125 @@
+package io.bonafide.core.assess.table;
+
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Arrays;
+
+/**
+ * Short byte strings and their codes 0, 1, 2, … in the order in which they were added. An open hash table of codes over
+ * an arena of bytes: a find compares the bytes themselves, so that a collision of hashes costs time and nothing else.
+ * About 10 bytes an entry beside its own.
+ */
+final class ByteDictionary {
+    static final int NONE = -1;
+
+    private static final Hasher64 HASHER = Hashing.xxh3_64();
+    private static final int BITS = 20;
+    private static final int CHUNK = 1 << BITS;
+    private static final int MOST_CHUNKS = 1 << (Integer.SIZE - BITS);
+
+    private final IntColumn addresses = new IntColumn(0);
+    private byte[][] chunks = {new byte[1 << 10]};
+    private int chunk;
+    private int used;
+    private int[] table = new int[64];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    int find(PackedText text) {
+        return table[slot(text, text.hash())] - 1;
+    }
+
+    /** The code of {@code text}, added if it is new. */
+    int add(PackedText text) {
+        int slot = slot(text, text.hash());
+        if (table[slot] != 0) {
+            return table[slot] - 1;
+        }
+        addresses.set(size, append(text));
+        table[slot] = ++size;
+        if (size * 4L > table.length * 3L) {
+            rehash();
+        }
+        return size - 1;
+    }
+
+    /** The text behind the first {@code skip} bytes of the entry. */
+    String text(int code, int skip) {
+        int address = addresses.get(code);
+        byte[] bytes = chunks[address >>> BITS];
+        int at = address & (CHUNK - 1);
+        return PackedText.unpack(bytes, at + 2 + skip, at + 2 + length(bytes, at));
+    }
+
+    int length(int code) {
+        int address = addresses.get(code);
+        return length(chunks[address >>> BITS], address & (CHUNK - 1));
+    }
+
+    private static int length(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    }
+
+    private int slot(PackedText text, long hash) {
+        int mask = table.length - 1;
+        int slot = (int) hash & mask;
+        while (table[slot] != 0 && !equal(table[slot] - 1, text)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private boolean equal(int code, PackedText text) {
+        int address = addresses.get(code);
+        byte[] bytes = chunks[address >>> BITS];
+        int at = address & (CHUNK - 1);
+        int length = length(bytes, at);
+        return length == text.length && Arrays.equals(bytes, at + 2, at + 2 + length, text.bytes, 0, length);
+    }
+
+    private int append(PackedText text) {
+        if (used + 2 + text.length > CHUNK) {
+            nextChunk();
+        }
+        if (used + 2 + text.length > chunks[chunk].length) {
+            chunks[chunk] = Arrays.copyOf(chunks[chunk], Math.min(CHUNK, chunks[chunk].length * 4));
+        }
+        byte[] bytes = chunks[chunk];
+        bytes[used] = (byte) (text.length >>> 8);
+        bytes[used + 1] = (byte) text.length;
+        System.arraycopy(text.bytes, 0, bytes, used + 2, text.length);
+        int address = chunk << BITS | used;
+        used += 2 + text.length;
+        return address;
+    }
+
+    private void nextChunk() {
+        chunk++;
+        used = 0;
+        if (chunk == MOST_CHUNKS) {
+            throw new IllegalStateException("""
+                    The ids of this shop (%d entries) fill the 4 GiB that an engine keeps of them.
+                    Analyse a shorter span at a time.""".formatted(size));
+        }
+        chunks = Arrays.copyOf(chunks, chunk + 1);
+        chunks[chunk] = new byte[CHUNK];
+    }
+
+    private void rehash() {
+        int[] bigger = new int[table.length * 2];
+        for (int code = 0; code < size; code++) {
+            int address = addresses.get(code);
+            byte[] bytes = chunks[address >>> BITS];
+            int at = address & (CHUNK - 1);
+            int slot = (int) HASHER.hashBytesToLong(bytes, at + 2, length(bytes, at)) & bigger.length - 1;
+            while (bigger[slot] != 0) {
+                slot = slot + 1 & bigger.length - 1;
+            }
+            bigger[slot] = code + 1;
+        }
+        table = bigger;
+    }
+}

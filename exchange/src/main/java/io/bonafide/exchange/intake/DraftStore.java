@@ -1,0 +1,87 @@
+package io.bonafide.exchange.intake;
+
+import io.bonafide.core.order.ShopKey;
+import io.bonafide.exchange.layout.Draft;
+import io.bonafide.exchange.layout.Field;
+import io.bonafide.exchange.spill.ExternalSorter;
+import io.bonafide.exchange.spill.Packer;
+import io.bonafide.exchange.spill.Scratch;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes rows in any order and gives them back order by order.
+ *
+ * <p>Accept every row, then {@link #seal}, then {@link #orders}. A row that names only a tracking number is taken to the
+ * orders whose rows name the same number; one that nobody can use is set aside.
+ */
+final class DraftStore implements DraftSink, AutoCloseable {
+    private static final int SHARE_OF_WAYBILLS = 8;
+
+    private final DraftCheck check;
+    private final DraftCodec codec;
+    private final Quarantine quarantine;
+    private final ShopTable shops = new ShopTable();
+    private final Packer packer = new Packer();
+    private final ExternalSorter rows;
+    private final WaybillJoin byWaybill;
+    private TreeMap<ShopKey, List<Integer>> resolved = new TreeMap<>();
+
+    /**
+     * @param memoryBytes for the rows; those that name only a tracking number take up to a quarter as much again
+     * @param notAfter rows that speak of a later time are set aside
+     */
+    DraftStore(Scratch scratch, long memoryBytes, Texts texts, Quarantine quarantine, @Nullable Instant notAfter) {
+        this.check = new DraftCheck(notAfter);
+        this.codec = new DraftCodec(texts);
+        this.quarantine = quarantine;
+        this.rows = new ExternalSorter(scratch, "rows", memoryBytes);
+        this.byWaybill = new WaybillJoin(scratch, memoryBytes / SHARE_OF_WAYBILLS, codec, quarantine);
+    }
+
+    @Override
+    public void accept(Draft draft) {
+        Quarantine.@Nullable Entry problem = check.problem(draft);
+        if (problem != null) {
+            quarantine.add(problem);
+            return;
+        }
+        int shop = shops.numberOf(draft.text(Field.PLATFORM), draft.text(Field.SHOP_ID));
+        @Nullable String orderId = draft.text(Field.ORDER_ID);
+        if (orderId == null) {
+            byWaybill.accept(shop, draft);
+        } else {
+            rows.add(packer, codec.write(packer, shop, orderId.strip(), draft));
+        }
+    }
+
+    /** Ends the taking of rows. */
+    void seal() throws InterruptedException {
+        rows.seal();
+        resolved = shops.resolved();
+        byWaybill.join(rows, shops, resolved);
+    }
+
+    /** The shops that rows are of, in order. Known once sealed. */
+    List<ShopKey> shops() {
+        return List.copyOf(resolved.keySet());
+    }
+
+    /** How many rows are to be read from {@link #orders}. */
+    long count() {
+        return rows.count() + byWaybill.joined().count();
+    }
+
+    /** The orders, by shop and order id. */
+    OrderReader orders() {
+        return new OrderReader(resolved, List.of(rows, byWaybill.joined()), codec, quarantine);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+        byWaybill.close();
+    }
+}

@@ -1,0 +1,200 @@
+package io.bonafide.exchange.intake;
+
+import io.bonafide.core.order.Buyer;
+import io.bonafide.core.order.Charge;
+import io.bonafide.core.order.Destination;
+import io.bonafide.core.order.Event;
+import io.bonafide.core.order.Item;
+import io.bonafide.core.order.LineKey;
+import io.bonafide.core.order.Notes;
+import io.bonafide.core.order.Parcel;
+import io.bonafide.core.order.Purchase;
+import io.bonafide.core.order.Refund;
+import io.bonafide.core.order.Review;
+import io.bonafide.core.order.Scan;
+import io.bonafide.exchange.layout.Field;
+import io.bonafide.exchange.spill.Packer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packs an event: its time, which is the key; its kind; its line, with the line's number in {@link LineKey} order; its
+ * source; and what the kind adds. {@link EventUnpacker} reads it back.
+ */
+final class EventPacker {
+    static final int KEY_BYTES = 5;
+    static final long TIME_BIAS = 1L << 8 * KEY_BYTES - 1;
+    static final int SAME_ID = 0x80;
+    static final int PURCHASE_BYTES = 6;
+    static final int PARCEL_BYTES = 2;
+    static final int NOTED_BYTES = 4;
+
+    private final Packer packer = new Packer();
+    private final IdCode ids = new IdCode();
+    private final FieldWriter out;
+
+    EventPacker(Texts texts) {
+        out = new FieldWriter(packer, texts);
+    }
+
+    /**
+     * Packs {@code event}; the result is valid until the next call.
+     *
+     * @param shop the shop's number
+     * @param line the line's number
+     */
+    Packer pack(Event event, int shop, long line) {
+        LineKey key = event.line();
+        boolean sameId = key.lineId().equals(key.orderId());
+        packer.reset().putOrdered(event.at().getEpochSecond() + TIME_BIAS, KEY_BYTES);
+        packer.putByte(event.kind().ordinal() | (sameId ? SAME_ID : 0));
+        packer.putUnsigned(line);
+        packer.putUnsigned(shop);
+        ids.write(packer, key.orderId());
+        if (!sameId) {
+            ids.write(packer, key.lineId());
+        }
+        packer.putUnsigned(event.source().file());
+        packer.putUnsigned(event.source().row());
+        packRest(event);
+        return packer;
+    }
+
+    private void packRest(Event event) {
+        if (event instanceof Event.Placed placed) {
+            purchase(placed.purchase(), placed.at());
+        } else if (event instanceof Event.Paid paid) {
+            out.start(1, paid.at());
+            out.money(paid.amount());
+            out.identity(paid.account());
+            out.end();
+        } else if (event instanceof Event.Shipped shipped) {
+            out.start(PARCEL_BYTES, shipped.at());
+            parcel(shipped.parcel());
+            out.end();
+        } else if (event instanceof Event.Scanned scanned) {
+            scan(scanned.scan());
+        } else if (event instanceof Event.Reviewed reviewed) {
+            review(reviewed.review(), reviewed.at());
+        } else if (event instanceof Event.RefundRequested requested) {
+            refund(requested.refund(), requested.at());
+        } else if (event instanceof Event.Refunded refunded) {
+            refund(refunded.refund(), refunded.at());
+        } else if (event instanceof Event.Noted noted) {
+            noted(noted);
+        }
+    }
+
+    private void purchase(Purchase purchase, Instant at) {
+        out.start(PURCHASE_BYTES, at);
+        item(purchase.item());
+        charge(purchase.charge());
+        buyer(purchase.buyer());
+        destination(purchase.destination());
+        out.instant(purchase.shipBy());
+        out.bool(purchase.buyerMessage());
+        out.end();
+    }
+
+    private void item(Item item) {
+        out.text(Field.ITEM_ID, item.itemId());
+        out.text(Field.SKU_ID, item.skuId());
+        out.text(Field.TITLE, item.title());
+        out.text(Field.CATEGORY, item.category());
+        out.money(item.listPrice());
+    }
+
+    private void charge(Charge charge) {
+        out.number(charge.quantity());
+        out.money(charge.unitPrice());
+        out.money(charge.payable());
+        out.money(charge.discount());
+        out.money(charge.shippingFee());
+        out.money(charge.shopDiscount());
+        out.money(charge.itemDiscount());
+        out.money(charge.coinsDiscount());
+        out.money(charge.platformSubsidy());
+        out.money(charge.redPacket());
+        out.text(Field.COUPON_IDS, charge.coupons());
+    }
+
+    private void buyer(Buyer buyer) {
+        out.identity(buyer.id());
+        out.instant(buyer.registeredAt());
+        out.identity(buyer.device());
+        out.identity(buyer.ip());
+        out.text(Field.TRAFFIC_SOURCE, buyer.trafficSource());
+        out.text(Field.CREATOR_ID, buyer.creatorId());
+        out.text(Field.SHARE_LINK_ID, buyer.shareLinkId());
+    }
+
+    private void destination(Destination destination) {
+        out.identity(destination.receiver());
+        out.identity(destination.phone());
+        out.text(Field.PROVINCE, destination.province());
+        out.text(Field.CITY, destination.city());
+        out.text(Field.DISTRICT, destination.district());
+        out.identity(destination.address());
+    }
+
+    private void parcel(Parcel parcel) {
+        out.identity(parcel.waybill());
+        out.text(Field.CARRIER, parcel.carrier());
+        out.number(parcel.weightG());
+        out.instant(parcel.uploadedAt());
+        out.identity(parcel.receiver());
+        out.identity(parcel.phone());
+        out.identity(parcel.address());
+    }
+
+    private void scan(Scan scan) {
+        out.start(1, scan.at());
+        out.small(scan.node().ordinal());
+        out.text(Field.SCAN_CITY, scan.city());
+        out.hash(scan.message());
+        out.end();
+    }
+
+    private void review(Review review, Instant at) {
+        out.start(1, at);
+        @Nullable Integer stars = review.stars();
+        out.number(stars == null ? null : (Long) stars.longValue());
+        out.hash(review.text());
+        out.instant(review.at());
+        out.end();
+    }
+
+    private void refund(Refund refund, Instant at) {
+        out.start(1, at);
+        refundFields(refund);
+        out.end();
+    }
+
+    private void refundFields(Refund refund) {
+        out.money(refund.amount());
+        out.instant(refund.requestedAt());
+        out.instant(refund.refundedAt());
+        out.text(Field.REFUND_REASON, refund.reason());
+        out.bool(refund.returned());
+    }
+
+    private void noted(Event.Noted noted) {
+        out.start(NOTED_BYTES, noted.at());
+        Notes notes = noted.notes();
+        out.number(notes.status() == null ? null : (Long) (long) notes.status().ordinal());
+        out.text(Field.CLOSE_REASON, notes.closeReason());
+        out.text(Field.SELLER_MEMO, notes.sellerMemo());
+        out.text(Field.SELLER_FLAG, notes.sellerFlag());
+        out.text(Field.PLATFORM_RISK_MARK, notes.platformRiskMark());
+        out.bool(notes.addressChanged());
+        out.bool(noted.undatedRefund() != null);
+        if (noted.undatedRefund() != null) {
+            refundFields(noted.undatedRefund());
+        }
+        out.bool(noted.undatedParcel() != null);
+        if (noted.undatedParcel() != null) {
+            parcel(noted.undatedParcel());
+        }
+        out.end();
+    }
+}

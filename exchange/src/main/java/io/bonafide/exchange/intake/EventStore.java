@@ -1,0 +1,74 @@
+package io.bonafide.exchange.intake;
+
+import io.bonafide.core.order.Event;
+import io.bonafide.core.order.Lifecycle;
+import io.bonafide.core.order.OrderLine;
+import io.bonafide.core.order.ShopKey;
+import io.bonafide.exchange.spill.ExternalSorter;
+import io.bonafide.exchange.spill.Packer;
+import io.bonafide.exchange.spill.Scratch;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes lines in the order of their keys and gives back their events in {@link Event#SETTLED_ORDER}.
+ *
+ * <p>The idea: since lines come in order and the sorter is stable, sorting by time alone leaves events of the same time by
+ * line, and those of one line as {@link Lifecycle} gave them, by kind.
+ */
+final class EventStore implements AutoCloseable {
+    private final ExternalSorter sorter;
+    private final EventPacker packer;
+    private final Texts texts;
+    private final List<ShopKey> shops;
+    private final Map<ShopKey, Integer> numbers = new HashMap<>();
+    private long lines;
+    private Instant latest = Instant.MIN;
+
+    /** @param shops every shop that lines are of */
+    EventStore(Scratch scratch, long memoryBytes, Texts texts, List<ShopKey> shops) {
+        this.sorter = new ExternalSorter(scratch, "events", memoryBytes);
+        this.packer = new EventPacker(texts);
+        this.texts = texts;
+        this.shops = List.copyOf(shops);
+        this.shops.forEach(shop -> numbers.put(shop, numbers.size()));
+    }
+
+    void add(OrderLine line) {
+        int shop = numbers.get(line.key().shop());
+        for (Event event : Lifecycle.events(line)) {
+            Packer packed = packer.pack(event, shop, lines);
+            sorter.add(packed, EventPacker.KEY_BYTES);
+            latest = event.at().isAfter(latest) ? event.at() : latest;
+        }
+        lines++;
+    }
+
+    void seal() {
+        sorter.seal();
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long events() {
+        return sorter.count();
+    }
+
+    Optional<Instant> latest() {
+        return sorter.count() == 0 ? Optional.empty() : Optional.of(latest);
+    }
+
+    EventStream open() {
+        return new EventStream(sorter.open(), new EventUnpacker(shops, texts));
+    }
+
+    @Override
+    public void close() {
+        sorter.close();
+    }
+}

@@ -1,0 +1,93 @@
+package io.bonafide.exchange.result;
+
+import io.bonafide.core.cause.Incident;
+import io.bonafide.core.order.Money;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes what is said of the shop as a whole: incidents, exposure, quarantine and the run itself. */
+public final class Documents {
+    private final ResultDirectory directory;
+
+    public Documents(ResultDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** {@code {"incidents": [...]}}, in the given order. */
+    public void incidents(List<Incident> incidents) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.staged(ResultFile.INCIDENTS)));
+                JsonGenerator json = Json.MAPPER.writer().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("incidents");
+            for (Incident incident : incidents) {
+                incident(json, incident);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    /** {@code {"exposure": [...]}}, one entry for each shop and rule pack. */
+    public void exposure(List<Standing> standings) throws IOException {
+        Json.MAPPER.writeValue(directory.staged(ResultFile.EXPOSURE), Map.of("exposure", standings));
+    }
+
+    public void run(RunRecord run) throws IOException {
+        Json.MAPPER.writeValue(directory.staged(ResultFile.RUN), run);
+    }
+
+    public void quarantine(Iterable<SetAside> rows) throws IOException {
+        try (TextOutput out = TextOutput.open(directory.staged(ResultFile.QUARANTINE))) {
+            out.text("file,row,column,value_class,reason\n");
+            for (SetAside row : rows) {
+                out.cell(row.file()).put(',');
+                out.number(row.row()).put(',');
+                out.cell(row.column() == null ? "" : row.column()).put(',');
+                out.cell(row.valueClass()).put(',');
+                out.cell(row.reason()).put('\n');
+            }
+        }
+    }
+
+    private static void incident(JsonGenerator json, Incident incident) throws IOException {
+        json.writeStartObject();
+        json.writeStringProperty("id", incident.id());
+        json.writeStringProperty("platform", incident.shop().platform().code());
+        json.writeStringProperty("shop_id", incident.shop().shopId());
+        json.writeStringProperty("from", incident.from().toString());
+        json.writeStringProperty("to", incident.to().toString());
+        json.writeStringProperty("pattern", incident.pattern());
+        json.writePOJOProperty("shared_by", incident.sharedBy());
+        json.writeNumberProperty("probability", incident.probability());
+        json.writeNumberProperty("expected_lines", incident.expectedLines());
+        json.writeArrayPropertyStart("members");
+        for (Incident.Member member : incident.members()) {
+            member(json, member);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void member(JsonGenerator json, Incident.Member member) throws IOException {
+        json.writeStartObject();
+        json.writeStringProperty("order_id", member.line().orderId());
+        json.writeStringProperty("line_id", member.line().lineId());
+        json.writeStringProperty("at", member.at().toString());
+        money(json, member.paid());
+        json.writeNumberProperty("probability", member.probability());
+        json.writeEndObject();
+    }
+
+    private static void money(JsonGenerator json, @Nullable Money paid) throws IOException {
+        if (paid != null) {
+            json.writeStringProperty("paid", paid.amount().toPlainString());
+            json.writeStringProperty("currency", paid.currency().code());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.bonafide.exchange.result;
+
+/** The files of a result, in the order in which they take their final names; {@link #RUN} last, as the seal. */
+public enum ResultFile {
+    ASSESSMENTS("assessments.csv"),
+    INCIDENTS("incidents.json"),
+    FACTS("facts.jsonl"),
+    EXPOSURE("exposure.json"),
+    QUARANTINE("quarantine.csv"),
+    REPORT("report.html"),
+    RUN("run.json");
+
+    private final String fileName;
+
+    ResultFile(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+}

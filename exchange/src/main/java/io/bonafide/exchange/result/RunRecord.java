@@ -1,0 +1,88 @@
+package io.bonafide.exchange.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a result comes from: {@code run.json}. All but {@link Clock} is the same for the same input and settings.
+ *
+ * @param version of Bonafide
+ * @param configuration SHA-256 over every setting that can change a result, in hex
+ * @param model name of the evidence model, by its hash
+ * @param prior the share of lines that is taken not to be ordinary before any evidence
+ * @param asOf what was taken for now
+ * @param zone the zone in which days begin and times without an offset were taken
+ * @param settings the settings as given, by name
+ * @param setAside rows not read, by reason
+ * @param absent files or columns that this version does not write, with the reason
+ */
+public record RunRecord(
+        String version,
+        String configuration,
+        String model,
+        double prior,
+        Instant asOf,
+        String zone,
+        SortedMap<String, String> settings,
+        List<Input> inputs,
+        List<Pack> rulePacks,
+        Totals totals,
+        SortedMap<String, Long> setAside,
+        List<Abstention> abstentions,
+        SortedMap<String, String> absent,
+        Clock clock) {
+
+    public RunRecord {
+        settings = copy(settings);
+        inputs = List.copyOf(inputs);
+        rulePacks = List.copyOf(rulePacks);
+        setAside = copy(setAside);
+        abstentions = List.copyOf(abstentions);
+        absent = copy(absent);
+    }
+
+    private static <V> SortedMap<String, V> copy(Map<String, V> map) {
+        return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    /**
+     * One input file.
+     *
+     * @param layout id of the layout that it was read with
+     * @param rows rows read
+     * @param rowsSetAside rows not read
+     */
+    public record Input(
+            String file, String sha256, long bytes, String layout, @Nullable String charset, long rows, long rowsSetAside) {}
+
+    /**
+     * A rule pack that was used.
+     *
+     * @param version its dated version
+     * @param unverified what in it is not confirmed by the platform's own text
+     */
+    public record Pack(
+            String id, String platform, Bilingual title, String version, List<Source> sources, List<String> unverified) {
+        public Pack {
+            sources = List.copyOf(sources);
+            unverified = List.copyOf(unverified);
+        }
+    }
+
+    /** Where a rule was read, and when. */
+    public record Source(String title, String url, @Nullable String readOn) {}
+
+    /** What was analysed. */
+    public record Totals(
+            long lines, long orders, long clear, long watch, long suspect, int incidents, long facts, long eventsDropped) {}
+
+    /** How many lines one detector could not judge for one reason. */
+    public record Abstention(String detector, String column, String kind, long lines) {}
+
+    /** The wall clock's part; the only one that differs from run to run. */
+    public record Clock(Instant startedAt, Instant finishedAt, double seconds, String java) {}
+}

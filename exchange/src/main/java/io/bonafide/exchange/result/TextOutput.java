@@ -1,0 +1,156 @@
+package io.bonafide.exchange.result;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Buffered UTF-8 text for files of millions of rows: no object is made for an ASCII string or a number. Not thread-safe.
+ */
+final class TextOutput implements Closeable {
+    private static final int SIZE = 1 << 16;
+    private static final long MILLION = 1_000_000;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private final OutputStream out;
+    private final byte[] buffer = new byte[SIZE];
+    private int used;
+
+    TextOutput(OutputStream out) {
+        this.out = out;
+    }
+
+    static TextOutput open(Path file) throws IOException {
+        return new TextOutput(Files.newOutputStream(file));
+    }
+
+    /** Text as it is. */
+    TextOutput text(String text) throws IOException {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return beyondAscii(text.substring(i));
+            }
+            put(c);
+        }
+        return this;
+    }
+
+    /** One cell of a CSV row: quoted where needed, and neutralised where a spreadsheet would run it. */
+    TextOutput cell(String value) throws IOException {
+        String safe = Formulas.neutralise(value);
+        if (!needsQuotes(safe)) {
+            return text(safe);
+        }
+        put('"');
+        text(safe.replace("\"", "\"\""));
+        put('"');
+        return this;
+    }
+
+    /** A JSON string with its quotes. */
+    TextOutput jsonString(String value) throws IOException {
+        put('"');
+        int from = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                text(value.substring(from, i));
+                escape(c);
+                from = i + 1;
+            }
+        }
+        text(from == 0 ? value : value.substring(from));
+        put('"');
+        return this;
+    }
+
+    TextOutput number(long value) throws IOException {
+        if (value < 0) {
+            return text(Long.toString(value));
+        }
+        if (used + 20 > SIZE) {
+            drain();
+        }
+        int end = used + digits(value);
+        long rest = value;
+        for (int i = end - 1; i >= used; i--) {
+            buffer[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        used = end;
+        return this;
+    }
+
+    /** A probability with six decimals. */
+    TextOutput probability(double value) throws IOException {
+        long millionths = Math.round(value * MILLION);
+        number(millionths / MILLION).put('.');
+        long fraction = millionths % MILLION;
+        for (long unit = MILLION / 10; unit > 0; unit /= 10) {
+            put((int) ('0' + fraction / unit % 10));
+        }
+        return this;
+    }
+
+    /** One byte. */
+    TextOutput put(int ascii) throws IOException {
+        if (used == SIZE) {
+            drain();
+        }
+        buffer[used++] = (byte) ascii;
+        return this;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            drain();
+        }
+    }
+
+    private void escape(char c) throws IOException {
+        put('\\');
+        if (c >= 0x20) {
+            put(c);
+        } else if (c == '\n') {
+            put('n');
+        } else {
+            text("u00").put(HEX[c >> 4]).put(HEX[c & 15]);
+        }
+    }
+
+    private TextOutput beyondAscii(String text) throws IOException {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            put(b);
+        }
+        return this;
+    }
+
+    private void drain() throws IOException {
+        out.write(buffer, 0, used);
+        used = 0;
+    }
+
+    private static boolean needsQuotes(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int digits(long value) {
+        int digits = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+}
