@@ -60,7 +60,7 @@ function drawLadder(picture, items, standing) {
   const heights = items.map(item => item.getBoundingClientRect().top - box.top + 13);
   const y = step => heights[heights.length - 2 - step];
   const right = width - 14;
-  const left = width * 0.42;
+  const left = Math.max(width * 0.42, 54);
   picture.setAttribute('viewBox', `0 0 ${width} ${box.height}`);
   picture.replaceChildren();
   append(picture, [
