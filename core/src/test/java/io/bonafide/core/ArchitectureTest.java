@@ -32,6 +32,7 @@ final class ArchitectureTest {
             "java.util..",
             "java.time..",
             "java.math..",
+            "java.text..",
             "java.nio.charset..",
             "java.security..",
             "org.jspecify.annotations..",
