@@ -26,6 +26,7 @@ final class ArchitectureTest {
             "signal", List.of("order"),
             "cause", List.of("order"),
             "assess", List.of("order", "signal", "cause"),
+            "exposure", List.of("order", "cause"),
             "simulate", List.of("order"),
             "evaluate", List.of("order", "assess"));
 
@@ -35,6 +36,7 @@ final class ArchitectureTest {
             "java.time..",
             "java.math..",
             "java.text..",
+            "java.nio",
             "java.nio.charset..",
             "java.security..",
             "org.jspecify.annotations..",
