@@ -79,7 +79,7 @@ class SmallHeapTest {
     private void texts() throws IOException {
         text("cell.csv", "rows 3, set aside 1", "id,memo\n1,", "x", LARGE, "\n2,y\n");
         text("quoted.csv", "rows 3, set aside 1", "id,memo\n1,\"", "x", MEDIUM, "\"\n2,y\n");
-        text("open.csv", "rows 300003, set aside 1", "id,memo\n1,\"", "\nxxxxxxxxxxxxxxxxxxxxxxxx,x", 1_000_000, "\n2,y\n");
+        text("open.csv", "rows 300003, set aside 1", "id,memo\n1,\"", "\nxxxxxxxxxxxxxxxxxxxxxxxx,x", 300_000, "\n2,y\n");
         text("quotes.csv", "rows 1, set aside 1", "", "\"", MEDIUM + 1, "");
         text("broken.csv", "refused: quotes", "id,memo\n", "\"a\n", 300_000, "");
         text("wide.csv", "rows 2, set aside 1", "", "c,", MEDIUM, "c\n1,2\n");
