@@ -20,6 +20,9 @@ final class CsvRows extends TableRows {
     /** A line may hold this many cells of the greatest length. */
     private static final int LONG_LINE = 8;
 
+    /** When more rows than this have broken quotes, and more than have not, the file is no CSV. */
+    private static final int MANY_BROKEN = 1_000;
+
     private final ByteSource bytes;
     private final Delimiter delimiter;
     private final RecordBuffer strict;
@@ -28,6 +31,8 @@ final class CsvRows extends TableRows {
     private RecordBuffer current;
     private CloseableIterator<RecordBuffer> records;
     private long linesBefore;
+    private long sound;
+    private long broken;
 
     CsvRows(ByteSource bytes, Encoding encoding, Delimiter delimiter) throws IOException {
         super(bytes.file());
@@ -43,7 +48,7 @@ final class CsvRows extends TableRows {
     private LineTape tape(Encoding encoding) throws IOException {
         InputStream in = bytes.open();
         try {
-            return new LineTape(encoding.reader(in), () -> linesBefore + strict.startLine());
+            return new LineTape(encoding.reader(in), LONG_LINE * file().limits().maxCellChars(), () -> linesBefore + strict.startLine());
         } catch (IOException e) {
             in.close();
             throw e;
@@ -82,14 +87,18 @@ final class CsvRows extends TableRows {
             }
             row(records.next(), linesBefore + strict.startLine());
         } catch (CsvParseException e) {
-            afterBrokenQuote(linesBefore + strict.startLine());
+            goOnBehind(linesBefore + strict.startLine());
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            if (!(e.getCause() instanceof LineTape.Overlong)) {
+                throw e.getCause();
+            }
+            goOnBehind(linesBefore + strict.startLine());
         }
         return true;
     }
 
     private void row(RecordBuffer row, long line) {
+        sound++;
         current = row;
         startRow(line);
         size(row.cells());
@@ -99,17 +108,26 @@ final class CsvRows extends TableRows {
         }
     }
 
-    private void afterBrokenQuote(long line) throws IOException {
-        int max = file().limits().maxCellChars();
-        String text = tape.takeLine(line, LONG_LINE * max);
+    private void goOnBehind(long line) throws IOException {
+        String text = tape.takeLine(line);
         linesBefore = line;
         records = parser();
         if (text == null) {
             startRow(line);
-            troubled(RowProblem.longCell(-1, Long.MAX_VALUE, max));
+            troubled(RowProblem.longRow(file().limits().maxCellChars() * LONG_LINE));
         } else if (!rowOfItsOwn(text, line)) {
             startRow(line);
             troubled(RowProblem.brokenQuote(line));
+            requireMostSound();
+        }
+    }
+
+    private void requireMostSound() throws RefusedException {
+        broken++;
+        if (broken > MANY_BROKEN && broken > sound) {
+            throw new RefusedException(file().refuse(
+                            "has quotes that do not pair in " + broken + " of its first " + (broken + sound) + " rows",
+                            "Export it again with every quote in a text doubled, or save it as XLSX."));
         }
     }
 

@@ -106,7 +106,7 @@ final class HtmlRows extends TableRows {
         String text = text(cell);
         int max = file().limits().maxCellChars();
         if (text.length() > max) {
-            troubled(RowProblem.longCell(column, text.length(), max));
+            troubled(RowProblem.longCell(column, max));
         } else {
             cells.set(column, checked(text, column));
         }

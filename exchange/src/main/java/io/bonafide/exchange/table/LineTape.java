@@ -13,22 +13,32 @@ import org.jspecify.annotations.Nullable;
  * <p>The tape always starts at the start of a line whose number is known. When the parser has consumed all of it, the
  * lines before its record are counted and dropped; so each character is looked at once, and memory is that of the longest
  * record. Lines end with LF, CR or CRLF.
+ *
+ * <p>A record that is longer than {@code max} cannot be kept: reading it ends with {@link Overlong}.
  */
 final class LineTape extends Reader {
     private static final int STEP = 1 << 13;
 
     private final Reader in;
+    private final int max;
     private final LongSupplier recordLine;
     private char[] tape = new char[1 << 15];
     private int length;
     private int cursor;
     private long firstLine = 1;
 
+    /** The record that the parser is at is longer than what is kept. */
+    static final class Overlong extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     /**
+     * @param max characters of a record that are kept
      * @param recordLine the line on which the record starts that the parser is at
      */
-    LineTape(Reader in, LongSupplier recordLine) {
+    LineTape(Reader in, int max, LongSupplier recordLine) {
         this.in = in;
+        this.max = max;
         this.recordLine = recordLine;
     }
 
@@ -36,6 +46,9 @@ final class LineTape extends Reader {
     public int read(char[] to, int offset, int count) throws IOException {
         if (cursor == length) {
             drop(startOf(recordLine.getAsLong()));
+            if (length > max) {
+                throw new Overlong();
+            }
             if (!fill(count)) {
                 return -1;
             }
@@ -92,18 +105,21 @@ final class LineTape extends Reader {
     /**
      * Goes back to a line of the current record, takes it, and continues behind it: what is read next is the line after.
      *
-     * @return the line without its terminator; null if it is longer than {@code max}
+     * @return the line without its terminator; null if it is longer than what is kept
      */
-    @Nullable String takeLine(long line, int max) throws IOException {
+    @Nullable String takeLine(long line) throws IOException {
         drop(startOf(line));
         boolean tooLong = false;
+        int searched = 0;
         int end = endOf(0);
         while (end < 0 && fill(STEP)) {
-            if (length > max + STEP) {
+            end = endOf(searched);
+            searched = length - 1;
+            if (end < 0 && (tooLong || length > max)) {
                 tooLong = true;
-                drop(length - 1);
+                drop(searched);
+                searched = 0;
             }
-            end = endOf(0);
         }
         end = end < 0 ? length : end;
         String text = withoutTerminator(end);

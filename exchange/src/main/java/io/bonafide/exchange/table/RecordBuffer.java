@@ -59,7 +59,7 @@ final class RecordBuffer extends AbstractBaseCsvCallbackHandler<RecordBuffer> {
         if (length <= limit && used + length <= LONG_CELLS * (long) limit) {
             return true;
         }
-        troubled(RowProblem.longCell(index, length, limit));
+        troubled(RowProblem.longCell(index, limit));
         return false;
     }
 

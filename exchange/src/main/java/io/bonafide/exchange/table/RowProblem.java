@@ -14,7 +14,7 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
     public enum Kind {
         /** A NUL character, which no text holds: a damaged disk or a binary value. */
         NUL,
-        /** A cell longer than {@link Limits#maxCellChars}. */
+        /** A cell longer than {@link Limits#maxCellChars}, or a row of eight such. */
         LONG_CELL,
         /** More cells than {@link Limits#maxColumns}. */
         MANY_COLUMNS,
@@ -36,12 +36,20 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
                 "The cell holds a NUL character. Export the file again.");
     }
 
-    static RowProblem longCell(int column, long atLeast, int limit) {
+    static RowProblem longCell(int column, int limit) {
         return new RowProblem(
                 Kind.LONG_CELL,
                 column,
-                "text of more than " + Math.min(atLeast, limit) + " characters",
+                "text of more than " + limit + " characters",
                 "The cell is longer than " + limit + " characters. Shorten it, or raise the limit of a cell.");
+    }
+
+    static RowProblem longRow(int limit) {
+        return new RowProblem(
+                Kind.LONG_CELL,
+                -1,
+                "text of more than " + limit + " characters",
+                "The row is longer than " + limit + " characters. Look for a quote or a line end that is missing.");
     }
 
     static RowProblem manyColumns(int columns, int limit) {

@@ -171,7 +171,7 @@ final class XlsRows extends TableRows {
     private void text(int column, String text) {
         int max = file().limits().maxCellChars();
         if (text.length() > max) {
-            troubled(RowProblem.longCell(column, text.length(), max));
+            troubled(RowProblem.longCell(column, max));
         } else {
             cells.set(column, text);
         }

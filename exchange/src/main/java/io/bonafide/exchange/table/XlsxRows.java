@@ -92,7 +92,7 @@ final class XlsxRows extends TableRows {
         value.setLength(0);
         boolean inline = readValue(xml);
         if (value.length() > maxChars) {
-            troubled(RowProblem.longCell(column, value.length(), maxChars));
+            troubled(RowProblem.longCell(column, maxChars));
         } else if (!value.isEmpty()) {
             cells.set(column, text(inline ? "str" : type == null ? "n" : type, style, column));
         }
@@ -141,7 +141,7 @@ final class XlsxRows extends TableRows {
         }
         String text = book.strings().text(index);
         if (text == null) {
-            troubled(RowProblem.longCell(column, maxChars, maxChars));
+            troubled(RowProblem.longCell(column, maxChars));
             return "";
         }
         expanded += text.length();

@@ -53,14 +53,14 @@ class NumberTextTest {
     void everyIdThatWentThroughADoubleFromEighteenDigitsOnIsFound() {
         Random random = new Random(5);
         int whole = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             long id = random.nextLong(100_000_000_000_000_000L, Long.MAX_VALUE);
             double kept = (double) id;
             assertThat(NumberText.of(Double.toString(kept))).isNull();
             assertThat(NumberText.of(javaScript(kept))).isNull();
             whole += Long.toString(id).equals(NumberText.of(Long.toString(id))) ? 1 : 0;
         }
-        assertThat(whole).isGreaterThan(19_800);
+        assertThat(whole).isGreaterThan(1_980);
     }
 
     /** How JavaScript prints it: the shortest digits that lead back, then zeros; found by trying. */
