@@ -76,6 +76,13 @@ public final class Draft {
         present[field.ordinal()] = true;
     }
 
+    /** Takes a value back. */
+    public void remove(Field field) {
+        texts[field.ordinal()] = null;
+        present[field.ordinal()] = false;
+        masked[field.ordinal()] = false;
+    }
+
     /** Sets an {@link Field.Type#IDENTITY}. */
     public void set(Field field, long token, boolean isMasked) {
         set(field, token);
