@@ -1,6 +1,7 @@
 package io.bonafide.app.report;
 
-import io.bonafide.exchange.result.Standing;
+import io.bonafide.core.exposure.Exposure;
+import io.bonafide.core.exposure.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,52 +9,49 @@ import java.util.Optional;
 
 /** The answer in one sentence, for a terminal and for a page without scripts. */
 public final class Headline {
-    private static final Comparator<Standing> NEAREST = Comparator.<Standing>comparingDouble(Headline::share)
-            .thenComparing(standing -> standing.counted().typical());
+    private static final Comparator<Exposure.Headline> NEAREST = Comparator.comparingDouble(Headline::share)
+            .thenComparing(Exposure.Headline::counted);
 
-    private final Optional<Standing> standing;
+    private final Wording says;
 
-    private Headline(Optional<Standing> standing) {
-        this.standing = standing;
+    private Headline(Wording says) {
+        this.says = says;
     }
 
-    /** Of the standing that is nearest to its next step. */
-    public static Headline of(List<Standing> standings) {
-        return new Headline(standings.stream().max(NEAREST));
+    /** Of the shop that is nearest to its next step. */
+    public static Headline of(List<Exposure> exposures) {
+        Optional<Exposure.Headline> nearest = exposures.stream()
+                .filter(Exposure.OnLadder.class::isInstance)
+                .map(exposure -> ((Exposure.OnLadder) exposure).headline())
+                .max(NEAREST);
+        return new Headline(nearest.map(Headline::withRange).orElseGet(() -> withoutLadder(exposures)));
     }
 
-    /** In a language of {@link Texts#LANGUAGES}; a tag such as {@code zh-CN} does too. */
+    /** In the language of a tag such as {@code zh-CN} or {@code en}. */
     public String in(String languageTag) {
-        return languageTag.toLowerCase(Locale.ROOT).startsWith("zh") ? chinese() : english();
+        return says.in(languageTag.toLowerCase(Locale.ROOT));
     }
 
     String both() {
-        return chinese() + " " + english();
+        return says.zh() + " " + says.en();
     }
 
-    private String chinese() {
-        return standing.map(s -> "本店目前 %s 笔（90%% 区间 %d 至 %d）。"
-                        .formatted(of(s), s.counted().low(), s.counted().high()))
-                .orElse("没有这个平台的规则包，说不出处在哪一级。");
+    private static Wording withRange(Exposure.Headline headline) {
+        return new Wording(
+                headline.says().zh() + Texts.of("zh", "plain.range", headline.low(), headline.high()),
+                headline.says().en() + Texts.of("en", "plain.range", headline.low(), headline.high()));
     }
 
-    private String english() {
-        return standing.map(s -> "This shop stands at %s %s (90 %% interval %d to %d)."
-                        .formatted(
-                                of(s).replace("/", "of"),
-                                s.unit() == Standing.Unit.LINE ? "lines" : "orders",
-                                s.counted().low(),
-                                s.counted().high()))
-                .orElse("There is no rule pack for this platform, so no step can be said.");
+    private static Wording withoutLadder(List<Exposure> exposures) {
+        return exposures.stream()
+                .filter(Exposure.NoLadder.class::isInstance)
+                .map(exposure -> ((Exposure.NoLadder) exposure).why())
+                .findFirst()
+                .orElseGet(() -> new Wording(Texts.of("zh", "headline.noPack"), Texts.of("en", "headline.noPack")));
     }
 
-    private static String of(Standing standing) {
-        int count = standing.counted().typical();
-        return standing.threshold() == null ? String.valueOf(count) : count + " / " + standing.threshold();
-    }
-
-    private static double share(Standing standing) {
-        Integer threshold = standing.threshold();
-        return threshold == null ? 0 : standing.counted().typical() / (double) threshold;
+    private static double share(Exposure.Headline headline) {
+        Integer of = headline.of();
+        return of == null ? 0 : headline.counted() / (double) of;
     }
 }

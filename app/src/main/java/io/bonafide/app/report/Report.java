@@ -1,8 +1,8 @@
 package io.bonafide.app.report;
 
 import io.bonafide.core.cause.Incident;
+import io.bonafide.core.exposure.Exposure;
 import io.bonafide.exchange.result.RunRecord;
-import io.bonafide.exchange.result.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         @Nullable String lang,
         RunRecord run,
-        List<Standing> standings,
+        List<Exposure> exposures,
         List<Incident> incidents,
         ReportCollector lines) {
 
     public Report {
-        standings = List.copyOf(standings);
+        exposures = List.copyOf(exposures);
         incidents = List.copyOf(incidents);
     }
 }

@@ -64,7 +64,7 @@ public final class ReportPage {
             case "policy" -> text(out, policy());
             case "version" -> text(out, escape(report.run().version()));
             case "title" -> text(out, "Bonafide 真单");
-            case "plain" -> text(out, escape(Headline.of(report.standings()).both()));
+            case "plain" -> text(out, escape(Headline.of(report.exposures()).both()));
             case "style" -> text(out, style);
             case "charts" -> text(out, charts);
             case "script" -> text(out, script);

@@ -1,10 +1,10 @@
 package io.bonafide.app.report;
 
 import io.bonafide.exchange.result.RunRecord;
-import io.bonafide.exchange.result.Standing;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the page's script reads, as JSON in snake case. Times are in the shop's zone, as {@code 2026-10-01 13:05}; money is
@@ -23,7 +23,7 @@ record ReportView(
         String from,
         String to,
         RunRecord run,
-        List<StandingOfDays> standings,
+        List<Standing> standings,
         List<Object[]> hours,
         List<IncidentCard> incidents,
         List<Line> lines,
@@ -32,7 +32,12 @@ record ReportView(
 
     record Shop(String platform, String shopId) {}
 
-    record StandingOfDays(Standing standing, String fromDay, String toDay) {}
+    /**
+     * @param shop index into the shops
+     * @param exposure as in {@code exposure.json}, without the incidents taken alone
+     * @param incidents names of the incidents that it rests on
+     */
+    record Standing(int shop, ObjectNode exposure, List<String> incidents, String from, String to) {}
 
     record Sum(String currency, long minor) {}
 

@@ -21,6 +21,18 @@ public final class Texts {
 
     private Texts() {}
 
+    /** One of the report's texts, with {@code {0}} and so on replaced. */
+    static String of(String language, String key, Object... values) {
+        String text = load(FILES.get(0), language).get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("The text (%s) is missing in (%s). Add it.".formatted(key, language));
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", values[i].toString());
+        }
+        return text;
+    }
+
     /** Every text of every language: language to key to text. */
     static Map<String, SortedMap<String, String>> all() {
         Map<String, SortedMap<String, String>> all = new TreeMap<>();

@@ -2,13 +2,15 @@ package io.bonafide.app.report;
 
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.cause.Incident;
+import io.bonafide.core.exposure.Exposure;
+import io.bonafide.core.exposure.Span;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.core.signal.Fact;
 import io.bonafide.core.signal.Quantity;
-import io.bonafide.exchange.result.Standing;
+import io.bonafide.exchange.result.Json;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a {@link Report} into what the page's script reads. */
 final class ViewBuilder {
@@ -47,7 +50,7 @@ final class ViewBuilder {
                 local(lines.first(), DAY),
                 local(lines.last(), DAY),
                 report.run(),
-                report.standings().stream().map(this::standing).toList(),
+                report.exposures().stream().map(this::standing).toList(),
                 lines.overTime().rows(),
                 report.incidents().stream().map(this::incident).toList(),
                 lines.top().lines().stream().map(this::line).toList(),
@@ -59,15 +62,29 @@ final class ViewBuilder {
         return at == null ? "" : format.format(LocalDateTime.ofInstant(at, zone));
     }
 
-    private ReportView.StandingOfDays standing(Standing standing) {
-        Instant lastMoment = standing.to().minusMillis(1);
-        return new ReportView.StandingOfDays(standing, local(standing.from(), DAY), local(lastMoment, DAY));
+    private ReportView.Standing standing(Exposure exposure) {
+        ObjectNode tree = Json.tree(exposure);
+        tree.remove("alone");
+        Span period = exposure instanceof Exposure.OnLadder ladder
+                ? ladder.standing().period()
+                : new Span(exposure.wouldBe().placedAfter(), exposure.asOf());
+        return new ReportView.Standing(
+                shops.indexOf(exposure.shop()),
+                tree,
+                exposure.wouldBe().incidents().stream().map(id -> incidentName(exposure.shop(), id)).toList(),
+                local(period.from(), DAY),
+                local(period.to().minusMillis(1), DAY));
+    }
+
+    /** Incidents are numbered shop by shop. */
+    private String incidentName(ShopKey shop, String id) {
+        return shops.size() < 2 ? id : (shops.indexOf(shop) + 1) + "/" + id;
     }
 
     private ReportView.IncidentCard incident(Incident incident) {
         long orders = incident.members().stream().map(member -> member.line().orderId()).distinct().count();
         return new ReportView.IncidentCard(
-                incident.id(),
+                incidentName(incident.shop(), incident.id()),
                 shops.indexOf(incident.shop()),
                 local(incident.from(), MINUTE),
                 local(incident.to(), MINUTE),
@@ -105,8 +122,13 @@ final class ViewBuilder {
                 assessment.probability(),
                 assessment.asOfProbability(),
                 assessment.band().code(),
-                assessment.incidentId(),
+                nameOfIncident(assessment),
                 reasons(assessment, currency));
+    }
+
+    private @Nullable String nameOfIncident(Assessment assessment) {
+        String id = assessment.incidentId();
+        return id == null ? null : incidentName(assessment.line().shop(), id);
     }
 
     private List<ReportView.Reason> reasons(Assessment assessment, String currency) {

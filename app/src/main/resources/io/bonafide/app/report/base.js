@@ -1,8 +1,6 @@
 // Words, numbers and elements. Everything that came from a file reaches the page through text nodes only.
 
 const data = JSON.parse(document.getElementById('data').textContent);
-data.standings = data.standings.map(({ standing, ...days }) => ({
-  ...standing, ...days, counted: standing.unit === 'line' ? standing.lines : standing.orders }));
 const texts = JSON.parse(document.getElementById('texts').textContent);
 const query = new URLSearchParams(location.search);
 const state = { lang: 'en', theme: 'light', redraw: [] };
@@ -110,6 +108,11 @@ function span(seconds) {
     }
   }
   return sign + (parts.join(' ') || t('value.second', { n: 0 }));
+}
+
+// The day of an instant in the shop's zone, as 2026-10-01.
+function day(at) {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: data.run.zone, dateStyle: 'short' }).format(new Date(at));
 }
 
 // The sign of a band: a shield whose mark differs with it, so that colour is never alone.

@@ -38,13 +38,14 @@ function renderAside() {
 }
 
 function renderLimits() {
-  const prior = percent(data.run.prior);
+  const prior = list([...new Set(data.run.shops.map(shop => percent(shop.prior)))]);
   fill('limits-body', h('ul', { class: 'limits' }, [1, 2, 3, 4, 5, 6].map(i => h('li', null, t('limits.' + i, { prior })))));
 }
 
 function renderSource() {
   const run = data.run;
-  const rows = [['source.version', run.version], ['source.asOf', data.as_of], ['source.zone', run.zone], ['source.prior', percent(run.prior)],
+  const rows = [['source.version', run.version], ['source.asOf', data.as_of], ['source.zone', run.zone],
+    ...run.shops.map((shop, i) => [t('source.prior', { shop: shopName(i) }), percent(shop.prior) + ' · ' + t(shop.prior_estimated ? 'source.estimated' : 'source.set')]),
     ['source.configuration', h('span', { class: 'hash' }, run.configuration)], ['source.model', h('span', { class: 'hash' }, run.model)],
     ...Object.entries(run.absent).map(([name, why]) => [t('source.absent') + ': ' + name, word('absent.', why)])];
   fill('source-body', h('dl', { class: 'facts' }, rows.map(([key, value]) => h('div', null, h('dt', null, t(key)), h('dd', null, value)))),

@@ -1,6 +1,6 @@
 // The lines that stand out: sorted, filtered, paged, exported; a table for a reader, rows of cards on a phone.
 
-const PAGE = 50;
+const PAGE = innerWidth < 736 ? 20 : 50;
 const PRINTED = 500;
 const columns = [
   { key: 'band', sort: line => rank[line.band] },

@@ -3,6 +3,7 @@ package io.bonafide.app.report;
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
 import io.bonafide.core.cause.Incident;
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.Platform;
@@ -10,9 +11,7 @@ import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.core.signal.Fact;
 import io.bonafide.core.signal.Opinion;
-import io.bonafide.exchange.result.Bilingual;
 import io.bonafide.exchange.result.RunRecord;
-import io.bonafide.exchange.result.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -69,7 +68,7 @@ final class SampleReport {
             }
         }
         List<Incident> incidents = attacked ? incidents() : List.of();
-        return new Report(lang, run(attacked), List.of(standing(attacked)), incidents, lines);
+        return new Report(lang, run(attacked), List.of(SampleExposure.of(SHOP, attacked)), incidents, lines);
     }
 
     private void ordinaryDay(int day) {
@@ -179,52 +178,6 @@ final class SampleReport {
                         "I-0002", SHOP, repeats.get(0).at(), repeats.get(8).at(), repeats, 0.86, "repeat.buyer", List.of("buyer")));
     }
 
-    private static Standing standing(boolean attacked) {
-        Standing.Count byLine = attacked ? new Standing.Count(53.9, 54, 48, 59, 65) : Standing.Count.NONE;
-        Standing.Count byOrder = attacked ? new Standing.Count(52.1, 52, 47, 58, 64) : Standing.Count.NONE;
-        return new Standing(
-                "tmall",
-                SHOP.shopId(),
-                "tmall.fake_trade",
-                Instant.parse("2026-10-31T15:59:00Z"),
-                Instant.parse("2025-12-31T16:00:00Z"),
-                Instant.parse("2026-12-31T16:00:00Z"),
-                Standing.Unit.LINE,
-                96,
-                true,
-                1,
-                0,
-                byLine,
-                byOrder,
-                0,
-                attacked ? 0 : -1,
-                0,
-                1,
-                attacked ? 42 : 96,
-                attacked ? 0 : -1,
-                ladder(attacked),
-                attacked ? List.of("I-0001", "I-0002") : List.of(),
-                List.of(new Bilingual("“短期内大规模”没有公布笔数，此处不作推定。", "“Mass within a short time” has no published number; none is assumed here.")));
-    }
-
-    private static List<Standing.Step> ladder(boolean attacked) {
-        return List.of(
-                step("light", "情节轻微", "Light", "本年第 1 或第 2 次，未达 96 笔", "1st or 2nd finding of the year, below 96",
-                        "不扣分；相关商品搜索降权 30 天。", "No points; the listings are demoted in search for 30 days.", attacked ? 0.998 : 0.002, true),
-                step("general", "情节一般", "General", "第 1、2 次达 96 笔，或第 3 次未达 96 笔", "1st or 2nd with 96 or more, or the 3rd below 96",
-                        "违约金 5,000 元。", "Damages of CNY 5,000.", attacked ? 0.0004 : 0, true),
-                step("severe", "情节严重", "Severe", "第 3 次达 96 笔，或第 4 次起，或短期内大规模", "3rd with 96 or more, from the 4th on, or mass within a short time",
-                        "扣 4 分，违约金 20,000 元，全店商品下架。", "4 points, damages of CNY 20,000, all listings taken down.", 0, true),
-                step("grave", "情节特别严重", "Grave", "累计 3 次情节严重等", "three severe findings in all, and other cases",
-                        "扣 24 分，违约金 50,000 元，店铺屏蔽 7 天；第 3 次清退。", "24 points, damages of CNY 50,000, the shop blocked for 7 days; the third time expelled.", 0, false));
-    }
-
-    private static Standing.Step step(
-            String code, String zh, String en, String whenZh, String whenEn, String thenZh, String thenEn, double chance, boolean verified) {
-        return new Standing.Step(
-                code, new Bilingual(zh, en), new Bilingual(whenZh, whenEn), new Bilingual(thenZh, thenEn), chance, verified);
-    }
-
     private RunRecord run(boolean attacked) {
         String sha = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
         long all = next - 1;
@@ -232,7 +185,6 @@ final class SampleReport {
                 "0.1.0",
                 sha,
                 "evidence-2026-11",
-                0.001,
                 Instant.parse("2026-10-31T15:59:00Z"),
                 ZONE.getId(),
                 new TreeMap<>(),
@@ -242,13 +194,14 @@ final class SampleReport {
                 List.of(new RunRecord.Pack(
                         "tmall.fake_trade",
                         "tmall",
-                        new Bilingual("天猫 虚假交易", "Tmall fake transactions"),
+                        new Wording("天猫 虚假交易", "Tmall fake transactions"),
                         "2026-02-27",
                         List.of(new RunRecord.Source(
                                 "虚假交易的规则及实施细则",
                                 "https://rulechannel.tmall.com/?type=detail&ruleId=11000256&cId=387",
                                 "2026-08-22")),
                         List.of("grave.expulsion"))),
+                List.of(new RunRecord.Shop("tmall", SHOP.shopId(), all, 0.001, true, 0.1, 0.5)),
                 new RunRecord.Totals(all, all - 30, attacked ? all - 65 : all, attacked ? 11 : 0, attacked ? 54 : 0, attacked ? 2 : 0, 121, 0),
                 attacked ? new TreeMap<>(Map.of("not_a_date", 2L, "no_order_id", 1L)) : new TreeMap<>(),
                 List.of(

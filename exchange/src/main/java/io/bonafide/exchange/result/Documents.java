@@ -1,6 +1,7 @@
 package io.bonafide.exchange.result;
 
 import io.bonafide.core.cause.Incident;
+import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.order.Money;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what is said of the shop as a whole: incidents, exposure, quarantine and the run itself. */
 public final class Documents {
@@ -33,9 +35,10 @@ public final class Documents {
         }
     }
 
-    /** {@code {"exposure": [...]}}, one entry for each shop and rule pack. */
-    public void exposure(List<Standing> standings) throws IOException {
-        Json.MAPPER.writeValue(directory.staged(ResultFile.EXPOSURE), Map.of("exposure", standings));
+    /** {@code {"exposure": [...]}}, one entry for each shop with a rule pack. */
+    public void exposure(List<Exposure> exposures) throws IOException {
+        List<ObjectNode> entries = exposures.stream().map(Json::tree).toList();
+        Json.MAPPER.writeValue(directory.staged(ResultFile.EXPOSURE), Map.of("exposure", entries));
     }
 
     public void run(RunRecord run) throws IOException {

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.result;
 
+import io.bonafide.core.exposure.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param version of Bonafide
  * @param configuration SHA-256 over every setting that can change a result, in hex
  * @param model name of the evidence model, by its hash
- * @param prior the share of lines that is taken not to be ordinary before any evidence
  * @param asOf what was taken for now
  * @param zone the zone in which days begin and times without an offset were taken
  * @param settings the settings as given, by name
@@ -24,12 +24,12 @@ public record RunRecord(
         String version,
         String configuration,
         String model,
-        double prior,
         Instant asOf,
         String zone,
         SortedMap<String, String> settings,
         List<Input> inputs,
         List<Pack> rulePacks,
+        List<Shop> shops,
         Totals totals,
         SortedMap<String, Long> setAside,
         List<Abstention> abstentions,
@@ -40,6 +40,7 @@ public record RunRecord(
         settings = copy(settings);
         inputs = List.copyOf(inputs);
         rulePacks = List.copyOf(rulePacks);
+        shops = List.copyOf(shops);
         setAside = copy(setAside);
         abstentions = List.copyOf(abstentions);
         absent = copy(absent);
@@ -66,7 +67,7 @@ public record RunRecord(
      * @param unverified what in it is not confirmed by the platform's own text
      */
     public record Pack(
-            String id, String platform, Bilingual title, String version, List<Source> sources, List<String> unverified) {
+            String id, String platform, Wording title, String version, List<Source> sources, List<String> unverified) {
         public Pack {
             sources = List.copyOf(sources);
             unverified = List.copyOf(unverified);
@@ -75,6 +76,23 @@ public record RunRecord(
 
     /** Where a rule was read, and when. */
     public record Source(String title, String url, @Nullable String readOn) {}
+
+    /**
+     * One shop.
+     *
+     * @param prior the share of lines that is taken not to be ordinary before any is looked at
+     * @param priorEstimated whether it was estimated from the shop's own lines, or set
+     * @param watchFrom the least probability of a watched line
+     * @param suspectFrom the least probability of a suspect line; above 1 if the budget allows none
+     */
+    public record Shop(
+            String platform,
+            String shopId,
+            long lines,
+            double prior,
+            boolean priorEstimated,
+            double watchFrom,
+            double suspectFrom) {}
 
     /** What was analysed. */
     public record Totals(

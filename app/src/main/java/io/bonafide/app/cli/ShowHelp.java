@@ -1,0 +1,38 @@
+package io.bonafide.app.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "help",
+        description = "Show what a command does and takes.",
+        footer = {"", "Example:", "  bonafide help analyze"})
+final class ShowHelp implements Runnable {
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command; without one, all of them.")
+    private @Nullable String command;
+
+    @Spec
+    private CommandSpec spec;
+
+    ShowHelp(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        CommandLine root = spec.root().commandLine();
+        CommandLine wanted = command == null ? root : root.getSubcommands().get(command);
+        if (wanted == null) {
+            throw UserError.usage("""
+                    The command (%s) is not one of Bonafide's.
+                    Run 'bonafide help' for all of them.""".formatted(command));
+        }
+        wanted.usage(terminal.out());
+    }
+}

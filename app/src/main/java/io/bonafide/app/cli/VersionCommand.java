@@ -1,0 +1,21 @@
+package io.bonafide.app.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "version",
+        description = "Show which Bonafide and which Java this is.",
+        footer = {"", "Example:", "  bonafide version"})
+final class VersionCommand implements Runnable {
+    private final Terminal terminal;
+
+    VersionCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        terminal.out().println("bonafide " + Version.current());
+        terminal.out().println("java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
+    }
+}
