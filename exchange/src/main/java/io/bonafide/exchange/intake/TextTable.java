@@ -7,12 +7,8 @@ import java.util.Arrays;
  * first 4,096 have hardly ever come again. Open addressing, half full at most.
  */
 final class TextTable {
-    /** What {@link #idOf} says of a text that has no number. */
-    static final int NONE = -1;
-
     private static final int MOST = 1 << 16;
     private static final int TRIAL = 1 << 12;
-    private static final int LONGEST = 120;
 
     private String[] texts = new String[64];
     private int[] hashes = new int[64];
@@ -21,10 +17,10 @@ final class TextTable {
     private long hits;
     private boolean closed;
 
-    /** The number of {@code text}, which is given one if it can be; {@link #NONE} if not. */
-    int idOf(String text) {
+    /** The number of {@code text}; if it has none, a negative number that {@link #add} wants to hear. */
+    int find(String text) {
         int hash = text.hashCode();
-        int slot = hash * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+        int slot = slot(hash);
         for (int id = slots[slot] - 1; id >= 0; id = slots[slot] - 1) {
             if (hashes[id] == hash && texts[id].equals(text)) {
                 hits += closed ? 0 : 1;
@@ -32,26 +28,18 @@ final class TextTable {
             }
             slot = slot + 1 & slots.length - 1;
         }
-        return closed || text.length() > LONGEST ? NONE : add(text, hash, slot);
+        return ~slot;
     }
 
-    String text(int id) {
-        return texts[id];
-    }
-
-    /** Takes no new texts from now on; then it may be read from several threads. */
-    void close() {
-        closed = true;
-    }
-
-    private int add(String text, int hash, int slot) {
+    /** Numbers {@code text}, which has no number, as {@code found} by {@link #find}. */
+    int add(String text, int found) {
         if (count == texts.length) {
             texts = Arrays.copyOf(texts, count * 2);
             hashes = Arrays.copyOf(hashes, count * 2);
         }
-        hashes[count] = hash;
+        hashes[count] = text.hashCode();
         texts[count++] = text;
-        slots[slot] = count;
+        slots[~found] = count;
         if (count * 2 > slots.length) {
             rehash();
         }
@@ -59,10 +47,28 @@ final class TextTable {
         return count - 1;
     }
 
+    String text(int id) {
+        return texts[id];
+    }
+
+    /** Whether it takes new texts. */
+    boolean open() {
+        return !closed;
+    }
+
+    /** Takes no new texts from now on; then it may be read from several threads. */
+    void close() {
+        closed = true;
+    }
+
+    private int slot(int hash) {
+        return hash * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+    }
+
     private void rehash() {
         slots = new int[slots.length * 2];
         for (int id = 0; id < count; id++) {
-            int slot = hashes[id] * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+            int slot = slot(hashes[id]);
             while (slots[slot] != 0) {
                 slot = slot + 1 & slots.length - 1;
             }

@@ -7,20 +7,26 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Packs texts: one that comes often as its number in its field's {@link TextTable}, any other with its bytes. The tables
- * are shared by rows and events, so that a text is decoded from bytes once. Memory: at most 65,536 texts of 120
- * characters a field.
+ * are shared by rows and events, so that a text is decoded from bytes once. What is packed can be read back whatever had
+ * room in the tables.
  */
 final class Texts {
-    private final TextTable[] tables = new TextTable[Field.SIZE];
+    private static final int LONGEST = 120;
+    private static final int BYTES_BESIDE = 96;
 
-    Texts() {
+    private final TextTable[] tables = new TextTable[Field.SIZE];
+    private long left;
+
+    /** @param memoryBytes how much the tables may take */
+    Texts(long memoryBytes) {
+        left = memoryBytes;
         for (int i = 0; i < tables.length; i++) {
             tables[i] = new TextTable();
         }
     }
 
     void put(Packer packer, Field field, String text) {
-        int id = tables[field.ordinal()].idOf(text);
+        int id = number(tables[field.ordinal()], text);
         if (id >= 0) {
             packer.putUnsigned((long) id << 1);
             return;
@@ -28,6 +34,19 @@ final class Texts {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         packer.putUnsigned((long) bytes.length << 1 | 1);
         packer.put(bytes, 0, bytes.length);
+    }
+
+    private int number(TextTable table, String text) {
+        int found = table.find(text);
+        if (found >= 0 || !table.open() || text.length() > LONGEST) {
+            return found;
+        }
+        left -= BYTES_BESIDE + 2L * text.length();
+        if (left < 0) {
+            close();
+            return found;
+        }
+        return table.add(text, found);
     }
 
     String get(Unpacker unpacker, Field field) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DraftCodecTest {
     private static final Set<Field> IN_KEY_ONLY = EnumSet.of(Field.PLATFORM, Field.SHOP_ID);
 
-    private final Texts texts = new Texts();
+    private final Texts texts = new Texts(1 << 20);
     private final DraftCodec codec = new DraftCodec(texts);
     private final Packer packer = new Packer();
 

@@ -24,7 +24,7 @@ record Joined(
     static Joined of(Path directory, long budget, @Nullable Instant notAfter, List<Row> rows)
             throws InterruptedException {
         List<OrderLine> lines = lines(directory, rows, notAfter);
-        Texts texts = new Texts();
+        Texts texts = new Texts(budget);
         try (Scratch scratch = Scratch.open(directory);
                 Quarantine quarantine = new Quarantine(scratch, budget);
                 DraftStore store = stored(scratch, budget, texts, quarantine, notAfter, rows)) {
@@ -62,7 +62,7 @@ record Joined(
         List<OrderLine> lines = new ArrayList<>();
         try (Scratch scratch = Scratch.open(directory);
                 Quarantine unheard = new Quarantine(scratch, AMPLE);
-                DraftStore store = stored(scratch, AMPLE, new Texts(), unheard, notAfter, rows);
+                DraftStore store = stored(scratch, AMPLE, new Texts(AMPLE), unheard, notAfter, rows);
                 OrderReader reader = store.orders()) {
             OrderJoin join = new OrderJoin(CurrencyCode.CNY, unheard);
             OrderRows order = new OrderRows();

@@ -5,9 +5,12 @@ import io.bonafide.exchange.spill.Scratch;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/** Times rows in to events out. Arguments: scratch directory, rows, megabytes of budget, repetitions. */
-final class JoinSpeed {
-    private JoinSpeed() {}
+/**
+ * Rows in to events out, timed: wall seconds, and processor seconds in brackets. Arguments: scratch directory, rows, budget
+ * in megabytes, repetitions.
+ */
+final class JoinRun {
+    private JoinRun() {}
 
     public static void main(String[] args) throws Exception {
         for (int i = 0; i < Integer.parseInt(args[3]); i++) {
@@ -19,16 +22,17 @@ final class JoinSpeed {
         Laps laps = new Laps();
         new SampleRows(rows, 1).to(draft -> {});
         laps.lap("rows made");
-        Texts texts = new Texts();
+        Texts texts = new Texts(budget / 8);
         try (Scratch scratch = Scratch.open(directory);
                 Quarantine quarantine = new Quarantine(scratch, 1 << 20);
-                DraftStore store = new DraftStore(scratch, budget / 2, texts, quarantine, null)) {
+                DraftStore store = new DraftStore(scratch, budget * 3 / 8, texts, quarantine, null)) {
             new SampleRows(rows, 1).to(store);
             laps.lap("made and stored");
+            System.out.println("stored");
             store.seal();
             texts.close();
             laps.lap("sorted");
-            try (EventStore events = new EventStore(scratch, budget / 2, texts, store.shops())) {
+            try (EventStore events = new EventStore(scratch, budget * 3 / 8, texts, store.shops())) {
                 EventBuild.run(store, new OrderJoin(CurrencyCode.CNY, quarantine), events, IntakeProgress.SILENT);
                 store.close();
                 laps.lap("joined");
