@@ -10,7 +10,7 @@ package io.bonafide.core.signal.burst;
  * @param itemHalfLifeHours as of: age at which an hour counts half in an item's share
  * @param shopHistoryHours ordinary hours that the shop's baseline must rest on before an hour is tested
  * @param itemHistoryHours ordinary hours of the item's own life that its baseline must rest on
- * @param cap a baseline counts an hour up to its expectation + {@code cap} standard deviations + 1
+ * @param cap an hour beyond its expectation + {@code cap} standard deviations + 1 does not pull its baseline further
  * @param profilePseudoOrders weight, in orders, of hour of day × weekday against the single hour of the week
  * @param dispersionPseudoWeight weight, in units of an item's Σμ², of the dispersion of all items against its own
  * @param leastDispersion floor of any dispersion, so that no series is trusted to be Poisson

@@ -6,8 +6,9 @@ import java.util.Arrays;
  * One item's hours in hindsight: its share of the shop's intensity around each hour, and its dispersion.
  *
  * <p>The share at an hour is (the item's orders in the window + ½) / (the shop's intensity in the window), over the
- * item's own life and outside its campaigns; the tested hour and its neighbours are left out, and counts are capped as in
- * {@link ShopFit}. Hours without an order enter the dispersion through prefix sums of the intensity and its square, with
+ * item's own life and outside its campaigns; the tested hour and its neighbours are left out. An hour beyond its expectation +
+ * {@code cap} standard deviations + 1 counts as its expectation, so that an attack widens neither share nor dispersion;
+ * what an honest heavy tail loses by it, the recalibration gives back. Hours without an order enter the dispersion through prefix sums of the intensity and its square, with
  * the share of the next hour that has one: time is proportional to the hours that have orders, not to the span.
  */
 final class ItemFit {
@@ -26,8 +27,8 @@ final class ItemFit {
     private double[] exposure = {};
     private double[] emptyIntensity = {};
     private double[] emptySquares = {};
-    private double[] capped = {};
-    private double[] cappedPrefix = {};
+    private double[] kept = {};
+    private double[] keptPrefix = {};
     private boolean[] tested = {};
     private boolean[] inCampaign = {};
 
@@ -56,11 +57,11 @@ final class ItemFit {
         }
         dispersion = prior;
         for (int j = 0; j < size; j++) {
-            cappedPrefix[j + 1] = cappedPrefix[j] + (inCampaign[j] ? 0 : counts.counts[start + j]);
+            keptPrefix[j + 1] = keptPrefix[j] + (inCampaign[j] ? 0 : counts.counts[start + j]);
         }
         for (int round = 0; round < ROUNDS; round++) {
+            drop();
             disperse(prior);
-            cap();
         }
     }
 
@@ -114,10 +115,10 @@ final class ItemFit {
     }
 
     private double windowOrders(int j) {
-        return cappedPrefix[bounds[4 * j + 1]]
-                - cappedPrefix[bounds[4 * j]]
-                + cappedPrefix[bounds[4 * j + 3]]
-                - cappedPrefix[bounds[4 * j + 2]];
+        return keptPrefix[bounds[4 * j + 1]]
+                - keptPrefix[bounds[4 * j]]
+                + keptPrefix[bounds[4 * j + 3]]
+                - keptPrefix[bounds[4 * j + 2]];
     }
 
     private void prepare(int j, int index) {
@@ -154,7 +155,7 @@ final class ItemFit {
             if (tested[j]) {
                 double share = share(j);
                 double mean = expected(j);
-                double residual = cappedPrefix[j + 1] - cappedPrefix[j] - mean;
+                double residual = keptPrefix[j + 1] - keptPrefix[j] - mean;
                 double emptyMeans = share * emptyIntensity[j];
                 double emptySquare = share * share * emptySquares[j];
                 excess += residual * residual - mean + emptySquare - emptyMeans;
@@ -165,13 +166,14 @@ final class ItemFit {
         dispersion = Math.max(parameters.leastDispersion(), (excess + weight * prior) / (squares + weight));
     }
 
-    private void cap() {
+    private void drop() {
         for (int j = 0; j < size; j++) {
             double count = inCampaign[j] ? 0 : counts.counts[start + j];
-            capped[j] = tested[j] ? Math.min(count, most(expected(j))) : count;
+            double mean = tested[j] ? expected(j) : Double.NaN;
+            kept[j] = count > most(mean) ? mean : count;
         }
         for (int j = 0; j < size; j++) {
-            cappedPrefix[j + 1] = cappedPrefix[j] + capped[j];
+            keptPrefix[j + 1] = keptPrefix[j] + kept[j];
         }
     }
 
@@ -184,8 +186,8 @@ final class ItemFit {
         exposure = new double[length];
         emptyIntensity = new double[length];
         emptySquares = new double[length];
-        cappedPrefix = new double[length + 1];
-        capped = new double[length];
+        keptPrefix = new double[length + 1];
+        kept = new double[length];
         tested = new boolean[length];
         inCampaign = new boolean[length];
     }
