@@ -1,0 +1,88 @@
+package io.bonafide.core.signal.burst;
+
+import io.bonafide.core.signal.burst.Burst.Verdict;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bursts as of each order: the open hour so far, held against the hours that are over.
+ *
+ * <p>Orders come in time order; after each, {@link #item} and {@link #shop} speak of the hour that it fell into. The
+ * model is that of {@link HindsightBursts} with fading sums instead of windows, recalibrated once a day on the hours that
+ * are over, and without false discovery shares, which only a whole history gives. What has come so far is held against what the <em>whole</em> hour
+ * is expected to have, since the count is looked at again and again while it grows: the chance that any of these looks
+ * goes beyond a tail is then that of the full hour. For the same reason an hour that begins quietly lowers no item's
+ * expectation, while one that is busy beyond its expectation raises it.
+ *
+ * <p>An order costs O(1); memory is 64 bytes an item and 28 an hour of history.
+ */
+public final class BurstBaseline {
+    private final BurstCalendar calendar;
+    private final BurstParameters parameters;
+    private final ShopStream shop;
+    private final ItemStream.Pool pool = new ItemStream.Pool();
+    private final Int2ObjectOpenHashMap<ItemStream> items = new Int2ObjectOpenHashMap<>();
+
+    public BurstBaseline(BurstCalendar calendar, BurstParameters parameters) {
+        this.calendar = calendar;
+        this.parameters = parameters;
+        this.shop = new ShopStream(calendar, parameters);
+    }
+
+    /**
+     * Counts one item of an order.
+     *
+     * @param item its code; negative for none
+     * @param firstOfOrder true on exactly one item of each order
+     * @param epochSecond when the order was placed; in no earlier hour than the one before
+     * @throws IllegalArgumentException if it is
+     */
+    public void observe(int item, boolean firstOfOrder, long epochSecond) {
+        int hour = BurstCalendar.hour(epochSecond);
+        if (shop.started() && hour < shop.hour()) {
+            throw new IllegalArgumentException("""
+                    The order (epoch hour %d) comes before the hour that is open (%d).
+                    Feed orders in time order.""".formatted(hour, shop.hour()));
+        }
+        if (!shop.started() || shop.hour() < hour) {
+            shop.advanceTo(hour);
+            pool.refitOnce(hour);
+        }
+        if (firstOfOrder && !calendar.covers(item, hour)) {
+            shop.addOrder();
+        }
+        if (item >= 0) {
+            items.computeIfAbsent(item, code -> new ItemStream(hour, calendar.intervals(code)))
+                    .count(shop, pool, parameters);
+        }
+    }
+
+    /** What the item's open hour says. */
+    public Burst item(int item) {
+        @Nullable ItemStream stream = items.get(item);
+        if (stream == null) {
+            return Burst.untested(0, Verdict.TOO_LITTLE_HISTORY);
+        }
+        int orders = stream.orders(shop, pool, parameters);
+        if (calendar.covers(item, shop.hour())) {
+            return Burst.untested(orders, Verdict.IN_CAMPAIGN);
+        }
+        if (!shop.enoughHistory() || !stream.enoughHistory(shop, parameters)) {
+            return Burst.untested(orders, Verdict.TOO_LITTLE_HISTORY);
+        }
+        double expected = stream.expected(shop);
+        double shape = stream.shape(shop, pool, parameters);
+        return new Burst(orders, expected, pool.tail(orders, expected, shape), Double.NaN, Verdict.TESTED);
+    }
+
+    /** What the shop's open hour says, of the orders of items that are in no campaign. */
+    public Burst shop() {
+        if (!shop.started() || !shop.enoughHistory()) {
+            return Burst.untested(shop.orders(), Verdict.TOO_LITTLE_HISTORY);
+        }
+        if (calendar.coversShop(shop.hour())) {
+            return Burst.untested(shop.orders(), Verdict.IN_CAMPAIGN);
+        }
+        return new Burst(shop.orders(), shop.expected(), shop.tail(), Double.NaN, Verdict.TESTED);
+    }
+}

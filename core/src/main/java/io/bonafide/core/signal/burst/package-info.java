@@ -1,0 +1,15 @@
+/**
+ * Bursts: hours in which an item, or the shop, has more orders than its own seasonal baseline explains.
+ *
+ * <p>Start at {@link io.bonafide.core.signal.burst.HindsightBursts} for a whole history and at {@link
+ * io.bonafide.core.signal.burst.BurstBaseline} for orders as they come; both answer with a {@link
+ * io.bonafide.core.signal.burst.Burst}. {@link io.bonafide.core.signal.burst.NegativeBinomial} holds the tail that both
+ * use.
+ *
+ * <p>Promises: the as-of view reads no later hour; hours inside a campaign of the calendar are neither tested nor part of
+ * a baseline; the same counts give the same figures on every JDK. Depends on {@code core.order} and fastutil only.
+ */
+@NullMarked
+package io.bonafide.core.signal.burst;
+
+import org.jspecify.annotations.NullMarked;
