@@ -25,7 +25,9 @@ final class ArchitectureTest {
             "order", List.of(),
             "signal", List.of("order"),
             "cause", List.of("order"),
-            "assess", List.of("order", "signal", "cause"));
+            "assess", List.of("order", "signal", "cause"),
+            "simulate", List.of("order"),
+            "evaluate", List.of("order", "assess"));
 
     private static final List<String> LIBRARIES = List.of(
             "java.lang..",

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /**
  * Buffered UTF-8 text for files of millions of rows: no object is made for an ASCII string or a number. Not thread-safe.
  */
-final class TextOutput implements Closeable {
+public final class TextOutput implements Closeable {
     private static final int SIZE = 1 << 16;
     private static final long MILLION = 1_000_000;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -19,16 +19,18 @@ final class TextOutput implements Closeable {
     private final byte[] buffer = new byte[SIZE];
     private int used;
 
-    TextOutput(OutputStream out) {
+    /** Writes to {@code out} and closes it when it is itself closed. */
+    public TextOutput(OutputStream out) {
         this.out = out;
     }
 
-    static TextOutput open(Path file) throws IOException {
+    /** Writes a new file. */
+    public static TextOutput open(Path file) throws IOException {
         return new TextOutput(Files.newOutputStream(file));
     }
 
     /** Text as it is. */
-    TextOutput text(String text) throws IOException {
+    public TextOutput text(String text) throws IOException {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -41,7 +43,7 @@ final class TextOutput implements Closeable {
     }
 
     /** One cell of a CSV row: quoted where needed, and neutralised where a spreadsheet would run it. */
-    TextOutput cell(String value) throws IOException {
+    public TextOutput cell(String value) throws IOException {
         String safe = Formulas.neutralise(value);
         if (!needsQuotes(safe)) {
             return text(safe);
@@ -53,7 +55,7 @@ final class TextOutput implements Closeable {
     }
 
     /** A JSON string with its quotes. */
-    TextOutput jsonString(String value) throws IOException {
+    public TextOutput jsonString(String value) throws IOException {
         put('"');
         int from = 0;
         for (int i = 0; i < value.length(); i++) {
@@ -69,7 +71,8 @@ final class TextOutput implements Closeable {
         return this;
     }
 
-    TextOutput number(long value) throws IOException {
+    /** A whole number. */
+    public TextOutput number(long value) throws IOException {
         if (value < 0) {
             return text(Long.toString(value));
         }
@@ -87,7 +90,7 @@ final class TextOutput implements Closeable {
     }
 
     /** A probability with six decimals. */
-    TextOutput probability(double value) throws IOException {
+    public TextOutput probability(double value) throws IOException {
         long millionths = Math.round(value * MILLION);
         number(millionths / MILLION).put('.');
         long fraction = millionths % MILLION;
@@ -98,7 +101,7 @@ final class TextOutput implements Closeable {
     }
 
     /** One byte. */
-    TextOutput put(int ascii) throws IOException {
+    public TextOutput put(int ascii) throws IOException {
         if (used == SIZE) {
             drain();
         }

@@ -1,0 +1,151 @@
+package io.bonafide.core.simulate;
+
+import io.bonafide.core.order.Money;
+import io.bonafide.core.order.Refund;
+import io.bonafide.core.simulate.Sale.RefundWish;
+import io.bonafide.core.simulate.Sale.ReviewWish;
+import io.bonafide.core.simulate.Sale.Written;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What buyers do after they have paid: change their minds, confirm or let the ten days run out, send goods back, write.
+ * How many ask money back and how many all of it is measured; when and why is not.
+ */
+final class Aftercare {
+    private static final long HOUR = 3_600;
+    private static final long DAY = 86_400;
+    private static final long AUTO_CONFIRM = 10 * DAY;
+    private static final double BEFORE_SHIPPING = 0.45;
+    private static final double GOODS_RETURNED = 0.40;
+    private static final Shares STARS = new Shares(3, 2, 4, 11, 80);
+
+    private final double refunded;
+
+    /** @param refunded share of paid orders with a refund */
+    Aftercare(double refunded) {
+        this.refunded = refunded;
+    }
+
+    /** Before shipping: a refund that stops the parcel, or the wish. */
+    void decide(Sale sale) {
+        Dice dice = sale.dice;
+        boolean byHabit = dice.chance(refunded * BEFORE_SHIPPING);
+        long hesitation = (long) dice.logNormal(1.6 * HOUR, 1.4);
+        RefundWish wish = sale.wishRefund;
+        if (wish == null && byHabit) {
+            long at = sale.paidAt + 20 + hesitation;
+            refund(sale, at, at + dice.between(60, 7_200), amount(sale, dice), "不想要了", false);
+        } else if (wish != null && wish.asked()) {
+            long at = Math.max(wish.notBefore(), sale.paidAt + wish.afterPaid());
+            long took = wish.returned() ? dice.between(2, 6) * DAY : dice.between(120, 10_800);
+            refund(sale, at, at + took, wish.fen(), wish.reason(), wish.returned());
+        }
+    }
+
+    /** After shipping. */
+    void follow(Sale sale) {
+        if (sale.shipped()) {
+            returnGoods(sale);
+            confirm(sale);
+            review(sale);
+        }
+        closeIfEmpty(sale);
+    }
+
+    private void returnGoods(Sale sale) {
+        Dice dice = sale.dice;
+        double left = refunded * (1 - BEFORE_SHIPPING) / (1 - refunded * BEFORE_SHIPPING);
+        boolean asks = dice.chance(left);
+        boolean returns = dice.chance(GOODS_RETURNED / (1 - BEFORE_SHIPPING));
+        long wait = (long) (DAY * 1.5 * dice.exponential());
+        if (!asks || sale.wishRefund != null || !sale.refunds.isEmpty()) {
+            return;
+        }
+        long arrived = sale.delivered() ? sale.deliveredAt : sale.shippedAt + 4 * DAY;
+        long at = arrived + HOUR + Math.min(wait, 9 * DAY);
+        long took = returns ? (long) (DAY * dice.between(3.0, 8.0)) : dice.between(600, 172_800);
+        String reason = returns ? dice.pick("七天无理由退货", "尺寸不合适", "不喜欢") : dice.pick("少件/漏发", "质量问题", "仅退款");
+        refund(sale, at, at + took, amount(sale, dice), reason, returns);
+    }
+
+    /** 0 for everything. */
+    private static long amount(Sale sale, Dice dice) {
+        boolean part = !dice.chance(Marginals.REFUNDED_IN_FULL);
+        double share = dice.between(0.1, 0.6);
+        long first = sale.pieces.get(0).paidFen();
+        return part ? Math.max(1, Math.round(first * share)) : 0;
+    }
+
+    private static void refund(Sale sale, long asked, long done, long fen, String reason, boolean returned) {
+        for (int i = 0; i < sale.pieces.size(); i++) {
+            long paid = sale.pieces.get(i).paidFen();
+            boolean none = fen > 0 && i > 0;
+            Money money = Money.cny(fen > 0 ? Math.min(fen, paid) : paid);
+            Instant at = Instant.ofEpochSecond(asked);
+            sale.refunds.add(none ? null : new Refund(money, at, Instant.ofEpochSecond(done), reason, returned));
+        }
+    }
+
+    /** Whether the refund leaves nothing of the order. */
+    static boolean allOf(Sale sale, Refund refund) {
+        return !sale.refunds.contains(null)
+                && refund.amount() != null
+                && refund.amount().minor()
+                        >= sale.pieces.get(sale.refunds.indexOf(refund)).paidFen();
+    }
+
+    private static void confirm(Sale sale) {
+        Dice dice = sale.dice;
+        long automatic = sale.shippedAt + AUTO_CONFIRM;
+        long arrived = sale.delivered() ? sale.deliveredAt : sale.virtual() ? sale.shippedAt : Sale.NEVER;
+        boolean byHand = dice.chance(sale.virtual() ? 0.8 : 0.32);
+        boolean early = dice.chance(0.02);
+        long after = early ? -(long) (3 * HOUR * dice.exponential()) : (long) (20 * HOUR * dice.exponential());
+        long at = automatic;
+        if (sale.wishConfirmAfterDelivery != null) {
+            at = (arrived == Sale.NEVER ? sale.shippedAt : arrived) + sale.wishConfirmAfterDelivery;
+        } else if (byHand && arrived != Sale.NEVER) {
+            at = Math.min(automatic, arrived + after);
+        }
+        long confirmed = Math.max(sale.shippedAt + 60, at);
+        if (!stoppedBefore(sale, confirmed)) {
+            sale.confirmedAt = confirmed;
+        }
+    }
+
+    private static boolean stoppedBefore(Sale sale, long confirmed) {
+        return sale.refunds.stream()
+                .anyMatch(refund -> refund != null
+                        && allOf(sale, refund)
+                        && refund.requestedAt() != null
+                        && refund.requestedAt().getEpochSecond() < confirmed);
+    }
+
+    private static void review(Sale sale) {
+        Dice dice = sale.dice;
+        boolean writes = dice.chance(0.17);
+        int stars = STARS.draw(dice) + 1;
+        long after = (long) (2 * DAY * dice.exponential());
+        @Nullable ReviewWish wish = sale.wishReview;
+        if (!sale.confirmed()) {
+            return;
+        }
+        if (wish == null && writes) {
+            sale.reviews.add(new Written(stars, Words.review(dice, stars), sale.confirmedAt + 30 + after));
+        } else if (wish != null && wish.stars() > 0) {
+            sale.reviews.add(new Written(wish.stars(), wish.text(), sale.confirmedAt + wish.afterConfirmed()));
+        }
+    }
+
+    private static void closeIfEmpty(Sale sale) {
+        if (sale.refunds.isEmpty() || sale.confirmed()) {
+            return;
+        }
+        @Nullable Refund first = sale.refunds.get(0);
+        if (first != null && first.refundedAt() != null && allOf(sale, first)) {
+            sale.closedAt = first.refundedAt().getEpochSecond();
+            sale.closeReason = "退款成功";
+        }
+    }
+}
