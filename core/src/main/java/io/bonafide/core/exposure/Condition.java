@@ -22,6 +22,9 @@ public record Condition(
         @Nullable Boolean grave,
         List<Prior> prior) {
 
+    /** Every finding. */
+    public static final Condition ALWAYS = new Condition(Bounds.ANY, null, null, null, null, List.of());
+
     public Condition {
         prior = List.copyOf(prior);
     }

@@ -77,6 +77,6 @@ final class LadderPosition {
     }
 
     private OnRungs on(History history, Tally tally) {
-        return new Rungs(rules.ladder(), history, branch, tally, question.settings()).draw();
+        return new Rungs(rules, history, branch, tally, question.settings()).draw();
     }
 }

@@ -1,6 +1,7 @@
 package io.bonafide.core.exposure;
 
 import io.bonafide.core.exposure.Exposure.OnRungs;
+import io.bonafide.core.exposure.RulePackVersion.Penalties.OnLadder;
 import io.bonafide.core.order.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Draws the ladder with a would-be finding on it. */
 final class Rungs {
     private final Ladder ladder;
+    private final List<PointClass> pointClasses;
     private final List<GradedFinding> counting;
     private final Climb climb;
     private final Tally tally;
     private final boolean mass;
     private final boolean together;
 
-    Rungs(Ladder ladder, History history, Branches.Case branch, Tally tally, ExposureSettings settings) {
-        this.ladder = ladder;
+    Rungs(OnLadder rules, History history, Branches.Case branch, Tally tally, ExposureSettings settings) {
+        this.ladder = rules.ladder();
+        this.pointClasses = rules.pointClasses();
         this.counting = history.counting();
         this.climb = new Climb(ladder, branch.limits(), history.priors(), branch.mass(), settings.grave());
         this.tally = tally;
@@ -94,9 +97,9 @@ final class Rungs {
                 tier.basis().verified());
     }
 
-    private static Exposure.Consequently consequently(Tier tier, Consequence consequence) {
+    private Exposure.Consequently consequently(Tier tier, Consequence consequence) {
         boolean verified = tier.basis().verified() && consequence.basis().verified();
-        return new Exposure.Consequently(consequence, Sentences.of(consequence), verified);
+        return new Exposure.Consequently(consequence, Sentences.of(consequence, pointClasses), verified);
     }
 
     private @Nullable Money damages(Tier tier, Money paid) {

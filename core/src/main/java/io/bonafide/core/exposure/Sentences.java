@@ -2,14 +2,15 @@ package io.bonafide.core.exposure;
 
 import io.bonafide.core.order.Money;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rules in sentences, in both languages, made from the rules' own values so that the two never differ. */
 final class Sentences {
     private Sentences() {}
 
-    static Wording of(Consequence consequence) {
-        Wording says = plain(consequence);
+    static Wording of(Consequence consequence, List<PointClass> pointClasses) {
+        Wording says = plain(consequence, pointClasses);
         return consequence.onlyIfMass()
                 ? new Wording(says.zh() + "（仅短期内大规模）", says.en() + " (only if called short-term mass)")
                 : says;
@@ -31,7 +32,7 @@ final class Sentences {
                         "This shop stands at %d of %d %s".formatted(counted, of, unit == CountingUnit.LINE ? "lines" : "orders"));
     }
 
-    private static Wording plain(Consequence consequence) {
+    private static Wording plain(Consequence consequence, List<PointClass> pointClasses) {
         if (consequence instanceof Consequence.Measure measure) {
             return measure.kind().says();
         }
@@ -39,11 +40,20 @@ final class Sentences {
             return timed(timed);
         }
         if (consequence instanceof Consequence.Points points) {
-            return new Wording(
-                    "扣 %d 分（%s 类）".formatted(points.points(), points.pointClass()),
-                    "%d points of class %s".formatted(points.points(), points.pointClass()));
+            return points(points, pointClasses);
         }
         return damages(((Consequence.Damages) consequence).formula());
+    }
+
+    private static Wording points(Consequence.Points points, List<PointClass> pointClasses) {
+        Wording title = pointClasses.stream()
+                .filter(pointClass -> pointClass.code().equals(points.pointClass()))
+                .map(PointClass::title)
+                .findFirst()
+                .orElse(new Wording(points.pointClass(), points.pointClass()));
+        return new Wording(
+                "扣 %d 分（%s）".formatted(points.points(), title.zh()),
+                "%d points (%s)".formatted(points.points(), title.en()));
     }
 
     private static Wording timed(Consequence.Timed timed) {

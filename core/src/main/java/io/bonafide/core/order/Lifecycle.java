@@ -48,14 +48,19 @@ public final class Lifecycle {
             events.add(new Event.Closed(key, line.closedAt(), source));
         }
         if (!line.notes().equals(Notes.NONE) || undatedRefund != null || undatedParcel != null) {
-            Instant last = events.stream()
-                    .map(Event::at)
-                    .max(Comparator.naturalOrder())
-                    .orElse(placedAt);
+            Instant last = latest(events, placedAt);
             events.add(new Event.Noted(key, last, source, line.notes(), undatedRefund, undatedParcel));
         }
         events.sort(Event.SETTLED_ORDER);
         return events;
+    }
+
+    private static Instant latest(List<Event> events, Instant placedAt) {
+        Instant latest = placedAt;
+        for (Event event : events) {
+            latest = event.at().isAfter(latest) ? event.at() : latest;
+        }
+        return latest;
     }
 
     private static @Nullable Parcel addParcels(OrderLine line, List<Event> events) {

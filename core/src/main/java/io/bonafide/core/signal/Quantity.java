@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  * <p>A windowed count counts <em>orders</em>, not lines, that share the line's key, the line's own order included. As of
  * an event the window is the time up to and including it: (t - window, t]. In hindsight it is the fullest window of that
  * length that contains the line. A line without the key has no value there, and a detector abstains.
+ *
+ * <p>A duration to something that has not happened, though its column was read, is positive infinity; NaN means that the
+ * column is not there. A {@code usual} count is the key's own habit: its orders a day over the shop's history outside the
+ * key's longest counted window around the line (as of an event: before it), 0 for a new key, NaN where less than seven
+ * days of history remain.
  */
 public enum Quantity {
     BUYER_ORDERS_1H("buyer.orders.1h", COUNT, KeyKind.BUYER, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
     BUYER_ORDERS_1D("buyer.orders.1d", COUNT, KeyKind.BUYER, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
     BUYER_ORDERS_7D("buyer.orders.7d", COUNT, KeyKind.BUYER, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "buyer_id"),
+    BUYER_USUAL_1D("buyer.usual.1d", COUNT, KeyKind.BUYER, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
     BUYER_ITEM_ORDERS_1D(
             "buyer_item.orders.1d", COUNT, KeyKind.BUYER_ITEM, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
     BUYER_ITEM_ORDERS_7D(
@@ -32,13 +38,23 @@ public enum Quantity {
             "receiver.orders.1d", COUNT, KeyKind.RECEIVER, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "receiver_name"),
     RECEIVER_ORDERS_7D(
             "receiver.orders.7d", COUNT, KeyKind.RECEIVER, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "receiver_name"),
+    RECEIVER_USUAL_1D(
+            "receiver.usual.1d", COUNT, KeyKind.RECEIVER, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "receiver_name"),
     PHONE_ORDERS_1D("phone.orders.1d", COUNT, KeyKind.PHONE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "phone"),
     PHONE_ORDERS_7D("phone.orders.7d", COUNT, KeyKind.PHONE, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "phone"),
+    PHONE_USUAL_1D(
+            "phone.usual.1d", COUNT, KeyKind.PHONE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "phone"),
     ADDRESS_ORDERS_1D("address.orders.1d", COUNT, KeyKind.ADDRESS, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "address"),
     ADDRESS_ORDERS_7D("address.orders.7d", COUNT, KeyKind.ADDRESS, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "address"),
+    ADDRESS_USUAL_1D(
+            "address.usual.1d", COUNT, KeyKind.ADDRESS, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "address"),
     DEVICE_ORDERS_1D("device.orders.1d", COUNT, KeyKind.DEVICE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "device_id"),
+    DEVICE_USUAL_1D(
+            "device.usual.1d", COUNT, KeyKind.DEVICE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "device_id"),
     IP_ORDERS_1H("ip.orders.1h", COUNT, KeyKind.IP, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "ip"),
     IP_ORDERS_1D("ip.orders.1d", COUNT, KeyKind.IP, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "ip"),
+    IP_USUAL_1D(
+            "ip.usual.1d", COUNT, KeyKind.IP, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "ip"),
     PAYMENT_ACCOUNT_ORDERS_1D(
             "payment_account.orders.1d",
             COUNT,
@@ -47,13 +63,12 @@ public enum Quantity {
             AS_OF_AND_HINDSIGHT,
             "payment_account"),
     COUPON_ORDERS_1H("coupon.orders.1h", COUNT, KeyKind.COUPON, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "coupon_ids"),
+    COUPON_USUAL_1D(
+            "coupon.usual.1d", COUNT, KeyKind.COUPON, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "coupon_ids"),
     SHARE_LINK_ORDERS_1D(
-            "share_link.orders.1d",
-            COUNT,
-            KeyKind.SHARE_LINK,
-            Duration.ofDays(1),
-            AS_OF_AND_HINDSIGHT,
-            "share_link_id"),
+            "share_link.orders.1d", COUNT, KeyKind.SHARE_LINK, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "share_link_id"),
+    SHARE_LINK_USUAL_1D(
+            "share_link.usual.1d", COUNT, KeyKind.SHARE_LINK, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "share_link_id"),
     BASKET_ORDERS_1H("basket.orders.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "sku_id"),
     /** How many {@link #BASKET_ORDERS_1H} were to be expected from the shop's own mix and rate. */
     BASKET_EXPECTED_1H("basket.expected.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), HINDSIGHT_ONLY, "sku_id"),
@@ -73,15 +88,9 @@ public enum Quantity {
     COUPON_REFUND_SHARE_1D(
             "coupon.refund_share.1d", RATIO, KeyKind.COUPON, Duration.ofDays(1), HINDSIGHT_ONLY, "coupon_ids"),
     SHARE_LINK_REFUND_SHARE_1D(
-            "share_link.refund_share.1d",
-            RATIO,
-            KeyKind.SHARE_LINK,
-            Duration.ofDays(1),
-            HINDSIGHT_ONLY,
-            "share_link_id"),
+            "share_link.refund_share.1d", RATIO, KeyKind.SHARE_LINK, Duration.ofDays(1), HINDSIGHT_ONLY, "share_link_id"),
     /** Share of the item's orders placed within the line's hour that were refunded. */
-    ITEM_REFUND_SHARE_1H(
-            "item.refund_share.1h", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "refunded_at"),
+    ITEM_REFUND_SHARE_1H("item.refund_share.1h", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "refunded_at"),
     /** Orders of the same item within the fullest hour around the line that were never paid. */
     ITEM_UNPAID_ORDERS_1H("item.unpaid_orders.1h", COUNT, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "paid_at"),
     /** How many {@link #ITEM_UNPAID_ORDERS_1H} were to be expected. */
@@ -102,13 +111,15 @@ public enum Quantity {
     UNIT_PAID("unit_paid", MINOR_MONEY, null, null, AS_OF_AND_HINDSIGHT, "paid_amount"),
     UNIT_LIST("unit_list", MINOR_MONEY, null, null, AS_OF_AND_HINDSIGHT, "list_price"),
     UNIT_PAID_TO_LIST("unit_paid_to_list", RATIO, null, null, AS_OF_AND_HINDSIGHT, "list_price"),
+    /** 1 if {@code items.csv} says that the item is delivered without a parcel, else 0. */
+    VIRTUAL("virtual", COUNT, null, null, AS_OF_AND_HINDSIGHT, "items.csv virtual"),
     /** The item's cost for one piece, from {@code items.csv}. */
     UNIT_COST("unit_cost", MINOR_MONEY, null, null, AS_OF_AND_HINDSIGHT, "items.csv cost"),
     /** Lowest unit price paid for the SKU in the 30 days before its newest price. */
     SKU_LOWEST_PAID_30D("sku.lowest_paid.30d", MINOR_MONEY, null, Duration.ofDays(30), AS_OF_AND_HINDSIGHT, "sku_id"),
-    /** Highest list price that the SKU was edited to within the 30 days after the line was placed; 0 if it was not edited. */
+    /** Highest list price of the SKU within the 30 days after the line was placed; its own list price if never edited. */
     SKU_NEXT_PRICE_30D("sku.next_price.30d", MINOR_MONEY, null, Duration.ofDays(30), HINDSIGHT_ONLY, "list_price"),
-    /** Highest list price that any SKU of the listing was edited to later; 0 if none was edited. */
+    /** Highest list price that any SKU of the listing was edited to later; the line's own if never edited. */
     ITEM_NEXT_PRICE("item.next_price", MINOR_MONEY, null, null, HINDSIGHT_ONLY, "list_price"),
 
     /** Orders with the same waybill, the line's own included. */
@@ -134,11 +145,17 @@ public enum Quantity {
     /** -log10 of the chance that the item's hour has so many orders; negative-binomial. */
     ITEM_BURST("item.burst", LOG10_TAIL, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
     ITEM_BURST_ORDERS("item.burst.orders", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
-    ITEM_BURST_EXPECTED(
-            "item.burst.expected", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
+    ITEM_BURST_EXPECTED("item.burst.expected", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
     SHOP_BURST("shop.burst", LOG10_TAIL, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
     SHOP_BURST_ORDERS("shop.burst.orders", COUNT, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
     SHOP_BURST_EXPECTED("shop.burst.expected", COUNT, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
+    /**
+     * Share of chance among the item-hours that are at least as extreme as this one: Benjamini-Hochberg over all hours
+     * tested.
+     */
+    ITEM_BURST_FDR("item.burst.fdr", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "item_id"),
+    /** The same of the shop's hours. */
+    SHOP_BURST_FDR("shop.burst.fdr", RATIO, null, Duration.ofHours(1), HINDSIGHT_ONLY, "created_at"),
     /** 1 if a campaign of the calendar covers the line's item and time, else 0. */
     IN_CAMPAIGN("in_campaign", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
 
@@ -155,7 +172,8 @@ public enum Quantity {
     private final Scope scope;
     private final String column;
 
-    Quantity(String code, Unit unit, @Nullable KeyKind key, @Nullable Duration window, Scope scope, String column) {
+    Quantity(
+            String code, Unit unit, @Nullable KeyKind key, @Nullable Duration window, Scope scope, String column) {
         this.code = code;
         this.unit = unit;
         this.key = key;

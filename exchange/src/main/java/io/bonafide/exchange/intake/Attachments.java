@@ -39,6 +39,9 @@ final class Attachments {
 
     /** Hangs the scans of {@code rows} on lines that have their parcels already. */
     void scans(List<Draft> rows, List<JoinedLine> lines) {
+        if (rows.isEmpty()) {
+            return;
+        }
         Set<Trace> seen = new HashSet<>();
         for (Draft row : rows) {
             Scan scan = LineAssembler.scan(row);
@@ -72,6 +75,9 @@ final class Attachments {
 
     /** Hangs the reviews of {@code rows} on their lines. */
     void reviews(List<Draft> rows, List<JoinedLine> lines) {
+        if (rows.isEmpty()) {
+            return;
+        }
         for (Draft row : rows) {
             List<JoinedLine> targets = Targets.of(row, lines);
             if (targets.size() == 1) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class DraftCheck {
     private static final List<Field> INSTANTS = Arrays.stream(Field.values())
             .filter(field -> field.type() == Field.Type.INSTANT && field != Field.SHIP_BY)
             .toList();
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Set<String> STATUSES =
             Arrays.stream(OrderStatus.values()).map(OrderStatus::code).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> NODES =
@@ -83,7 +85,9 @@ final class DraftCheck {
             return unknownWord(draft, Field.SCAN_NODE, "a node of a parcel's trace");
         }
         @Nullable String currency = draft.text(Field.CURRENCY);
-        return currency == null || currency.matches("[A-Z]{3}") ? null : unknownWord(draft, Field.CURRENCY, "a currency");
+        return currency == null || CURRENCY.matcher(currency).matches()
+                ? null
+                : unknownWord(draft, Field.CURRENCY, "a currency");
     }
 
     private static Quarantine.@Nullable Entry badNumber(Draft draft) {
@@ -103,9 +107,9 @@ final class DraftCheck {
     private Quarantine.@Nullable Entry future(Draft draft) {
         for (int i = 0; i < INSTANTS.size(); i++) {
             if (draft.number(INSTANTS.get(i)) > latest) {
-                return entry(draft, INSTANTS.get(i), "time in the future", """
-                        The time is after %s. Check the column's format and zone, or analyse as of a later time."""
-                        .formatted(Instant.ofEpochSecond(latest)));
+                return entry(
+                        draft, INSTANTS.get(i), "time in the future", """
+                        The time is after %s. Check the column's format and zone, or analyse as of a later time.""".formatted(Instant.ofEpochSecond(latest)));
             }
         }
         return null;

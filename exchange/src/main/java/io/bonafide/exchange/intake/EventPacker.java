@@ -7,6 +7,7 @@ import io.bonafide.core.order.Event;
 import io.bonafide.core.order.Item;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Notes;
+import io.bonafide.core.order.OrderLine;
 import io.bonafide.core.order.Parcel;
 import io.bonafide.core.order.Purchase;
 import io.bonafide.core.order.Refund;
@@ -18,8 +19,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs an event: its time, which is the key; its kind; its line, with the line's number in {@link LineKey} order; its
- * source; and what the kind adds. {@link EventUnpacker} reads it back.
+ * Packs events: the time, which is the key; the kind; the line, with its number in {@link LineKey} order; the source; and
+ * what the kind adds. {@link EventUnpacker} reads it back.
  */
 final class EventPacker {
     static final int KEY_BYTES = 5;
@@ -30,32 +31,39 @@ final class EventPacker {
     static final int NOTED_BYTES = 4;
 
     private final Packer packer = new Packer();
+    private final Packer head = new Packer();
     private final IdCode ids = new IdCode();
     private final FieldWriter out;
+    private boolean sameId;
 
     EventPacker(Texts texts) {
         out = new FieldWriter(packer, texts);
     }
 
     /**
-     * Packs {@code event}; the result is valid until the next call.
+     * Starts the events of a line.
      *
      * @param shop the shop's number
-     * @param line the line's number
+     * @param number the line's number
      */
-    Packer pack(Event event, int shop, long line) {
-        LineKey key = event.line();
-        boolean sameId = key.lineId().equals(key.orderId());
+    void start(OrderLine line, int shop, long number) {
+        LineKey key = line.key();
+        sameId = key.lineId().equals(key.orderId());
+        head.reset().putUnsigned(number);
+        head.putUnsigned(shop);
+        ids.write(head, key.orderId());
+        if (!sameId) {
+            ids.write(head, key.lineId());
+        }
+        head.putUnsigned(line.source().file());
+        head.putUnsigned(line.source().row());
+    }
+
+    /** Packs an event of the line that was started; the result is valid until the next call. */
+    Packer pack(Event event) {
         packer.reset().putOrdered(event.at().getEpochSecond() + TIME_BIAS, KEY_BYTES);
         packer.putByte(event.kind().ordinal() | (sameId ? SAME_ID : 0));
-        packer.putUnsigned(line);
-        packer.putUnsigned(shop);
-        ids.write(packer, key.orderId());
-        if (!sameId) {
-            ids.write(packer, key.lineId());
-        }
-        packer.putUnsigned(event.source().file());
-        packer.putUnsigned(event.source().row());
+        packer.put(head.array(), 0, head.size());
         packRest(event);
         return packer;
     }

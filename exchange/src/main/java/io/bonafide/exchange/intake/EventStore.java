@@ -5,7 +5,6 @@ import io.bonafide.core.order.Lifecycle;
 import io.bonafide.core.order.OrderLine;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.exchange.spill.ExternalSorter;
-import io.bonafide.exchange.spill.Packer;
 import io.bonafide.exchange.spill.Scratch;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,9 +38,9 @@ final class EventStore implements AutoCloseable {
 
     void add(OrderLine line) {
         int shop = numbers.get(line.key().shop());
+        packer.start(line, shop, lines);
         for (Event event : Lifecycle.events(line)) {
-            Packer packed = packer.pack(event, shop, lines);
-            sorter.add(packed, EventPacker.KEY_BYTES);
+            sorter.add(packer.pack(event), EventPacker.KEY_BYTES);
             latest = event.at().isAfter(latest) ? event.at() : latest;
         }
         lines++;

@@ -20,7 +20,8 @@ public final class EventStream implements Iterator<Event>, AutoCloseable {
     private int next;
 
     EventStream(RecordCursor cursor, EventUnpacker unpacker) {
-        producer = new BackgroundProducer<>("event-stream", BATCHES_AHEAD, () -> batch(cursor, unpacker), cursor::close);
+        producer =
+                new BackgroundProducer<>("event-stream", BATCHES_AHEAD, () -> batch(cursor, unpacker), cursor::close);
     }
 
     private static List<Event> batch(RecordCursor cursor, EventUnpacker unpacker) {

@@ -20,25 +20,22 @@ import io.bonafide.exchange.spill.RecordCursor;
 import io.bonafide.exchange.spill.Unpacker;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads events that an {@link EventPacker} packed. The keys of lines read lately are kept, since a line's events are
- * often near each other; memory for 32,768 of them.
- */
+/** Reads events that an {@link EventPacker} packed. Consecutive events of a line share its key. */
 final class EventUnpacker {
     private static final Event.Kind[] KINDS = Event.Kind.values();
     private static final OrderStatus[] STATUSES = OrderStatus.values();
     private static final Scan.Node[] NODES = Scan.Node.values();
-    private static final int KEPT = 1 << 15;
 
     private final List<ShopKey> shops;
     private final Unpacker unpacker = new Unpacker();
     private final IdCode ids = new IdCode();
     private final FieldReader in;
-    private final @Nullable Kept[] kept = new @Nullable Kept[KEPT];
-
-    private record Kept(long number, LineKey line, SourceRef source) {}
+    private long lineNumber = -1;
+    private @Nullable LineKey line;
+    private @Nullable SourceRef source;
 
     EventUnpacker(List<ShopKey> shops, Texts texts) {
         this.shops = List.copyOf(shops);
@@ -50,29 +47,25 @@ final class EventUnpacker {
         unpacker.set(cursor);
         Instant at = Instant.ofEpochSecond(unpacker.getOrdered(EventPacker.KEY_BYTES) - EventPacker.TIME_BIAS);
         int head = unpacker.getByte();
-        Kept own = line((head & EventPacker.SAME_ID) != 0);
-        return event(KINDS[head & ~EventPacker.SAME_ID], own.line, at, own.source);
+        line((head & EventPacker.SAME_ID) != 0);
+        return event(KINDS[head & ~EventPacker.SAME_ID], Objects.requireNonNull(line), at, Objects.requireNonNull(source));
     }
 
-    private Kept line(boolean sameId) {
+    /** Reads the line and the source, unless they are those of the event before. */
+    private void line(boolean sameId) {
         long number = unpacker.getUnsigned();
-        int slot = (int) (number & KEPT - 1);
-        @Nullable Kept known = kept[slot];
-        if (known != null && known.number == number) {
-            skipLine(sameId);
-            return known;
-        }
         ShopKey shop = shops.get((int) unpacker.getUnsigned());
+        if (number == lineNumber) {
+            skipLine(sameId);
+            return;
+        }
         String orderId = ids.read(unpacker);
-        String lineId = sameId ? orderId : ids.read(unpacker);
-        SourceRef source = new SourceRef((int) unpacker.getUnsigned(), unpacker.getUnsigned());
-        Kept fresh = new Kept(number, new LineKey(shop, orderId, lineId), source);
-        kept[slot] = fresh;
-        return fresh;
+        line = new LineKey(shop, orderId, sameId ? orderId : ids.read(unpacker));
+        source = new SourceRef((int) unpacker.getUnsigned(), unpacker.getUnsigned());
+        lineNumber = number;
     }
 
     private void skipLine(boolean sameId) {
-        unpacker.getUnsigned();
         ids.skip(unpacker);
         if (!sameId) {
             ids.skip(unpacker);
@@ -114,7 +107,11 @@ final class EventUnpacker {
 
     private Item item() {
         return new Item(
-                in.text(Field.ITEM_ID), in.text(Field.SKU_ID), in.text(Field.TITLE), in.text(Field.CATEGORY), in.money());
+                in.text(Field.ITEM_ID),
+                in.text(Field.SKU_ID),
+                in.text(Field.TITLE),
+                in.text(Field.CATEGORY),
+                in.money());
     }
 
     private Charge charge() {

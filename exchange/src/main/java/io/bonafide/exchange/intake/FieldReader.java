@@ -34,15 +34,18 @@ final class FieldReader {
         return present;
     }
 
-    @Nullable String text(Field field) {
+    @Nullable
+    String text(Field field) {
         return take() ? texts.get(unpacker, field) : null;
     }
 
-    @Nullable Long number() {
+    @Nullable
+    Long number() {
         return take() ? (Long) unpacker.getSigned() : null;
     }
 
-    @Nullable Long hash() {
+    @Nullable
+    Long hash() {
         return take() ? (Long) unpacker.getLong() : null;
     }
 
@@ -50,17 +53,20 @@ final class FieldReader {
         return unpacker.getByte();
     }
 
-    @Nullable Boolean bool() {
+    @Nullable
+    Boolean bool() {
         boolean known = take();
         boolean value = take();
         return known ? (Boolean) value : null;
     }
 
-    @Nullable Instant instant() {
+    @Nullable
+    Instant instant() {
         return take() ? Instant.ofEpochSecond(base + unpacker.getSigned()) : null;
     }
 
-    @Nullable Money money() {
+    @Nullable
+    Money money() {
         if (!take()) {
             return null;
         }
@@ -72,7 +78,8 @@ final class FieldReader {
         return new Money(unpacker.getSigned(), currency);
     }
 
-    @Nullable Identity identity() {
+    @Nullable
+    Identity identity() {
         boolean known = take();
         boolean masked = take();
         return known ? new Identity.Token(unpacker.getLong(), masked) : null;

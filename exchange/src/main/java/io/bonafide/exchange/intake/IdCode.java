@@ -74,9 +74,7 @@ final class IdCode {
             chars[length] = c;
             narrow[length++] = (byte) c;
         }
-        return all < 0x80
-                ? new String(narrow, 0, length, StandardCharsets.ISO_8859_1)
-                : new String(chars, 0, length);
+        return all < 0x80 ? new String(narrow, 0, length, StandardCharsets.ISO_8859_1) : new String(chars, 0, length);
     }
 
     /** Steps over what {@link #write} appended. */

@@ -176,9 +176,7 @@ final class LineAssembler {
     static Review review(Draft row) {
         @Nullable Long stars = number(row, Field.REVIEW_STARS);
         return new Review(
-                stars == null ? null : stars.intValue(),
-                number(row, Field.REVIEW_TEXT),
-                instant(row, Field.REVIEW_AT));
+                stars == null ? null : stars.intValue(), number(row, Field.REVIEW_TEXT), instant(row, Field.REVIEW_AT));
     }
 
     private @Nullable Money money(Draft draft, Field field) {

@@ -58,7 +58,9 @@ final class LineNames {
             return item.length() <= LONGEST ? item : item.substring(0, LONGEST);
         }
         return draft.has(Field.TITLE)
-                ? "title-" + Integer.toHexString(String.valueOf(draft.text(Field.TITLE)).hashCode())
+                ? "title-"
+                        + Integer.toHexString(
+                                String.valueOf(draft.text(Field.TITLE)).hashCode())
                 : "line";
     }
 

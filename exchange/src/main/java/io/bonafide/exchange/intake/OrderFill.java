@@ -103,7 +103,8 @@ final class OrderFill {
                 .map(JoinedLine::draft)
                 .filter(line -> !line.has(field))
                 .toList();
-        long left = whole - lines.stream().mapToLong(line -> line.draft().number(field)).sum();
+        long left = whole
+                - lines.stream().mapToLong(line -> line.draft().number(field)).sum();
         if (without.isEmpty() || (left < 0) != (whole < 0)) {
             return;
         }

@@ -152,8 +152,8 @@ final class OrderReader implements AutoCloseable {
     private void setAside(Draft draft) {
         quarantine.add(new Quarantine.Entry(
                 new SourceRef(draft.file(), draft.row()), Field.ORDER_ID.column(), "id of too many rows", """
-                More than %d rows name this order. Check that the column of the order's id is mapped rightly."""
-                .formatted(MOST_ROWS)));
+                More than %d rows name this order. Check that the column of the order's id is mapped rightly.""".formatted(
+                                MOST_ROWS)));
     }
 
     @Override

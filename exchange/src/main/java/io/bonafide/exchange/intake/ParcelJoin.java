@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.order.Identity;
 import io.bonafide.core.order.Parcel;
 import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.layout.Field;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The rule: rows with the same tracking number are one parcel. It goes to those of its {@link Targets} that carry its
  * number, else to all of them. What a line's own row says of a parcel fills the parcel of that number, or the only one
- * where the line gives no number; a number of its own that no parcel has is a parcel too.
+ * where the line gives no number; a number of its own that no parcel has is a parcel too. Parcels stand by upload time,
+ * carrier and weight; by their numbers' tokens only where all that is the same, so that the order of rows does not show.
  */
 final class ParcelJoin {
     private static final Comparator<Parcel> ORDER = Comparator.comparing(
                     Parcel::uploadedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
             .thenComparing(Parcel::carrier, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Parcel::weightG, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(Parcel::weightG, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ParcelJoin::number);
     private static final List<Field> OWN = List.of(Field.CARRIER, Field.PARCEL_WEIGHT_G, Field.UPLOADED_AT);
 
     private final RowMerge merge;
@@ -43,6 +46,10 @@ final class ParcelJoin {
         this.quarantine = quarantine;
     }
 
+    private static long number(Parcel parcel) {
+        return parcel.waybill() instanceof Identity.Token token ? token.hash() : 0;
+    }
+
     void join(List<Draft> rows, List<JoinedLine> lines) {
         if (rows.isEmpty()) {
             lines.forEach(ParcelJoin::addOwn);
@@ -54,8 +61,8 @@ final class ParcelJoin {
             if (targets.isEmpty()) {
                 Targets.setAside(row, quarantine);
             }
-            targets.forEach(
-                    line -> ofLine.computeIfAbsent(line, absent -> new ArrayList<>()).add(row));
+            targets.forEach(line ->
+                    ofLine.computeIfAbsent(line, absent -> new ArrayList<>()).add(row));
         }
         lines.forEach(line -> add(line, ofLine.getOrDefault(line, List.of())));
     }
@@ -69,9 +76,8 @@ final class ParcelJoin {
 
     private static List<JoinedLine> targets(Draft row, List<JoinedLine> lines) {
         List<JoinedLine> targets = Targets.of(row, lines);
-        List<JoinedLine> carrying = targets.stream()
-                .filter(line -> sameNumber(row, line.draft()))
-                .toList();
+        List<JoinedLine> carrying =
+                targets.stream().filter(line -> sameNumber(row, line.draft())).toList();
         return carrying.isEmpty() ? targets : carrying;
     }
 
@@ -83,9 +89,16 @@ final class ParcelJoin {
     }
 
     private static void addOwn(JoinedLine line) {
-        if (line.draft().has(Field.TRACKING_NO) || OWN.stream().anyMatch(line.draft()::has)) {
+        if (saysAny(line.draft())) {
             line.parcels.add(LineAssembler.ownParcel(line.draft()));
         }
+    }
+
+    private static boolean saysAny(Draft line) {
+        return line.has(Field.TRACKING_NO)
+                || line.has(Field.CARRIER)
+                || line.has(Field.PARCEL_WEIGHT_G)
+                || line.has(Field.UPLOADED_AT);
     }
 
     private static void add(JoinedLine line, List<Draft> rows) {

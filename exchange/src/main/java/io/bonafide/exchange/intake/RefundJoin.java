@@ -27,7 +27,10 @@ final class RefundJoin {
             Comparator.nullsFirst(Comparator.<Instant>naturalOrder());
     private static final Comparator<Refund> ORDER = Comparator.comparing(Refund::requestedAt, UNKNOWN_FIRST)
             .thenComparing(Refund::refundedAt, UNKNOWN_FIRST)
-            .thenComparing(refund -> refund.amount() == null ? Long.MIN_VALUE : refund.amount().minor());
+            .thenComparing(refund ->
+                    refund.amount() == null ? Long.MIN_VALUE : refund.amount().minor())
+            .thenComparing(refund -> String.valueOf(refund.reason()))
+            .thenComparing(refund -> String.valueOf(refund.returned()));
 
     private final RowMerge merge;
     private final Quarantine quarantine;
@@ -41,7 +44,10 @@ final class RefundJoin {
 
     /** @param order what the rows of the whole order say, if the order has several lines */
     void join(List<Draft> rows, @Nullable Draft order, List<JoinedLine> lines) {
-        boolean ownTell = lines.stream().anyMatch(line -> tells(line.draft()));
+        if (rows.isEmpty()) {
+            joinOwn(order, lines);
+            return;
+        }
         List<Draft> merged = merged(rows);
         for (Draft row : merged) {
             List<JoinedLine> targets = Targets.of(row, lines);
@@ -52,14 +58,24 @@ final class RefundJoin {
             }
             hang(row, targets);
         }
-        if (rows.isEmpty() && !ownTell && order != null && tells(order)) {
+        lines.stream().filter(line -> line.refunds.isEmpty()).forEach(this::hangOwn);
+        lines.forEach(line -> line.refunds.sort(ORDER));
+    }
+
+    private void joinOwn(@Nullable Draft order, List<JoinedLine> lines) {
+        boolean told = false;
+        for (JoinedLine line : lines) {
+            hangOwn(line);
+            told |= !line.refunds.isEmpty();
+        }
+        if (!told && order != null && tells(order)) {
             hang(order, lines);
         }
-        for (JoinedLine line : lines) {
-            if (line.refunds.isEmpty() && tells(line.draft())) {
-                line.refunds.add(assembler.refund(line.draft(), amount(line.draft())));
-            }
-            line.refunds.sort(ORDER);
+    }
+
+    private void hangOwn(JoinedLine line) {
+        if (tells(line.draft())) {
+            line.refunds.add(assembler.refund(line.draft(), amount(line.draft())));
         }
     }
 

@@ -26,13 +26,16 @@ final class ShopTable {
     private final List<Named> names = new ArrayList<>();
     private int last = -1;
 
-    private record Named(@Nullable String platform, @Nullable String shopId) {
+    private record Named(
+            @Nullable String platform, @Nullable String shopId) {
         private boolean complete() {
             return platform != null && shopId != null;
         }
 
         private ShopKey key() {
-            Platform known = platform == null ? Platform.OTHER : Platform.ofCode(platform).orElseThrow();
+            Platform known = platform == null
+                    ? Platform.OTHER
+                    : Platform.ofCode(platform).orElseThrow();
             return new ShopKey(known, shopId == null ? UNNAMED : shopId);
         }
 
@@ -86,7 +89,8 @@ final class ShopTable {
 
     private void resolve(TreeMap<ShopKey, List<Integer>> shops, Predicate<Named> which) {
         for (Named named : names.stream().filter(which).toList()) {
-            List<ShopKey> agreeing = shops.keySet().stream().filter(named::agreesWith).toList();
+            List<ShopKey> agreeing =
+                    shops.keySet().stream().filter(named::agreesWith).toList();
             ShopKey shop = agreeing.size() == 1 ? agreeing.get(0) : named.key();
             shops.computeIfAbsent(shop, absent -> new ArrayList<>()).add(numbers.get(named));
         }

@@ -1,7 +1,6 @@
 package io.bonafide.exchange.intake;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the texts of one field that come again and again. It stops taking new ones when it has 65,536, or when the
@@ -16,6 +15,7 @@ final class TextTable {
     private static final int LONGEST = 120;
 
     private String[] texts = new String[64];
+    private int[] hashes = new int[64];
     private int[] slots = new int[128];
     private int count;
     private long hits;
@@ -23,15 +23,16 @@ final class TextTable {
 
     /** The number of {@code text}, which is given one if it can be; {@link #NONE} if not. */
     int idOf(String text) {
-        int slot = text.hashCode() * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+        int hash = text.hashCode();
+        int slot = hash * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(slots.length) + 1;
         for (int id = slots[slot] - 1; id >= 0; id = slots[slot] - 1) {
-            if (texts[id].equals(text)) {
+            if (hashes[id] == hash && texts[id].equals(text)) {
                 hits += closed ? 0 : 1;
                 return id;
             }
             slot = slot + 1 & slots.length - 1;
         }
-        return closed || text.length() > LONGEST ? NONE : add(text, slot);
+        return closed || text.length() > LONGEST ? NONE : add(text, hash, slot);
     }
 
     String text(int id) {
@@ -43,10 +44,12 @@ final class TextTable {
         closed = true;
     }
 
-    private int add(String text, int slot) {
+    private int add(String text, int hash, int slot) {
         if (count == texts.length) {
             texts = Arrays.copyOf(texts, count * 2);
+            hashes = Arrays.copyOf(hashes, count * 2);
         }
+        hashes[count] = hash;
         texts[count++] = text;
         slots[slot] = count;
         if (count * 2 > slots.length) {
@@ -59,7 +62,7 @@ final class TextTable {
     private void rehash() {
         slots = new int[slots.length * 2];
         for (int id = 0; id < count; id++) {
-            int slot = texts[id].hashCode() * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+            int slot = hashes[id] * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(slots.length) + 1;
             while (slots[slot] != 0) {
                 slot = slot + 1 & slots.length - 1;
             }

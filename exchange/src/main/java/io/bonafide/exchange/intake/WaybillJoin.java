@@ -134,7 +134,8 @@ final class WaybillJoin implements AutoCloseable {
     private void setAside(boolean none) {
         String reason = none
                 ? "No order was shipped under this tracking number. Add the export that has it."
-                : "More than %d orders carry this tracking number, so it tells them apart no longer.".formatted(MOST_ORDERS);
+                : "More than %d orders carry this tracking number, so it tells them apart no longer."
+                        .formatted(MOST_ORDERS);
         SourceRef source = new SourceRef(draft.file(), draft.row());
         String valueClass = none ? "unknown tracking number" : "tracking number of many orders";
         quarantine.add(new Quarantine.Entry(source, Field.TRACKING_NO.column(), valueClass, reason));

@@ -29,7 +29,6 @@ public final class Draft {
 
     /** Starts over, for row {@code row} of file {@code file}. */
     public void clear(Part newPart, int newFile, long newRow) {
-        Arrays.fill(texts, null);
         Arrays.fill(present, false);
         Arrays.fill(masked, false);
         part = newPart;
@@ -55,7 +54,7 @@ public final class Draft {
 
     /** The text; null if the row does not give the field. */
     public @Nullable String text(Field field) {
-        return texts[field.ordinal()];
+        return present[field.ordinal()] ? texts[field.ordinal()] : null;
     }
 
     /** The number; 0 if the row does not give the field. */
@@ -75,6 +74,13 @@ public final class Draft {
     public void set(Field field, long number) {
         numbers[field.ordinal()] = number;
         present[field.ordinal()] = true;
+    }
+
+    /** Takes a value back. */
+    public void remove(Field field) {
+        texts[field.ordinal()] = null;
+        present[field.ordinal()] = false;
+        masked[field.ordinal()] = false;
     }
 
     /** Sets an {@link Field.Type#IDENTITY}. */

@@ -36,8 +36,7 @@ final class RunFile {
             run.delete();
             throw new ScratchException("""
                     The scratch directory (%s) could not take the sorted records of (%s): %s.
-                    Free space there, or name another directory for temporary files."""
-                    .formatted(scratch.directory().getParent(), name, e), e);
+                    Free space there, or name another directory for temporary files.""".formatted(scratch.directory().getParent(), name, e), e);
         }
     }
 

@@ -85,8 +85,7 @@ final class RunReader implements RecordCursor {
     private ScratchException unreadable(IOException e) {
         return new ScratchException("""
                 The scratch file (%s) cannot be read back: %s.
-                Leave the directory for temporary files alone while Bonafide runs, and start again."""
-                .formatted(path, e), e);
+                Leave the directory for temporary files alone while Bonafide runs, and start again.""".formatted(path, e), e);
     }
 
     @Override

@@ -82,8 +82,7 @@ public final class Scratch implements AutoCloseable {
             String name = PREFIX + UUID.randomUUID();
             Path lockFile = root.resolve(name + LOCK);
             OURS.add(lockFile);
-            FileChannel channel =
-                    FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             @Nullable FileLock lock = channel.tryLock();
             if (lock != null && Files.exists(lockFile)) {
                 return new Scratch(Files.createDirectory(root.resolve(name)), lockFile, channel, opener);
@@ -179,8 +178,7 @@ public final class Scratch implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem) throws IOException {
                 if (problem != null) {
                     throw problem;
                 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bytes of a text file, unpacked if it is a gz. Can be opened more than once; knows how far the last one is. */
 final class ByteSource {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
 
     private final SourceFile file;
     private final boolean zipped;

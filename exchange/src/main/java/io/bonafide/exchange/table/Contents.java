@@ -113,13 +113,13 @@ enum Contents {
         return head.length >= 2 && (head[0] & 0xff) + (head[1] & 0xff) == 0x1fd && (head[0] == -1 || head[1] == -1);
     }
 
-    /** More than a twentieth of the bytes are control characters. */
+    /** More than a twentieth of the bytes, and more than a stray few, are control characters. */
     private static boolean looksBinary(byte[] head) {
         int controls = 0;
         for (byte b : head) {
             controls += b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
         }
-        return controls * 20L > head.length;
+        return controls > 4 && controls * 20L > head.length;
     }
 
     /** What a zip file is that is no XLSX. */

@@ -3,6 +3,7 @@ package io.bonafide.exchange.table;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,13 +51,19 @@ final class CsvRows extends TableRows {
     }
 
     private CloseableIterator<RecordBuffer> parser() {
-        return CsvReader.builder()
-                .fieldSeparator(delimiter.character())
-                .allowExtraCharsAfterClosingQuote(false)
-                .allowUnclosedQuote(false)
+        return settings(false)
                 .maxBufferSize(file().limits().maxCellChars() + (1 << 14))
                 .build(strict, tape)
                 .iterator();
+    }
+
+    private CsvReader.CsvReaderBuilder settings(boolean textBehindQuotes) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter.character())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(textBehindQuotes)
+                .allowUnclosedQuote(false);
     }
 
     @Override
@@ -108,13 +115,7 @@ final class CsvRows extends TableRows {
 
     private boolean rowOfItsOwn(String text, long line) {
         try {
-            row(
-                    CsvReader.builder()
-                            .fieldSeparator(delimiter.character())
-                            .allowExtraCharsAfterClosingQuote(true)
-                            .allowUnclosedQuote(false)
-                            .ofSingleCsvRecord(lenient, text),
-                    line);
+            row(settings(true).ofSingleCsvRecord(lenient, text), line);
             return true;
         } catch (CsvParseException e) {
             return false;

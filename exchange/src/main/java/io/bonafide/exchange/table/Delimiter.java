@@ -1,7 +1,8 @@
 package io.bonafide.exchange.table;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,13 +46,15 @@ record Delimiter(char character, boolean declared) {
         Map<Integer, Integer> recordsBySize = new HashMap<>();
         int previous = 0;
         int seen = 0;
-        for (CsvRecord row : CsvReader.builder()
+        for (int cells : CsvReader.builder()
                 .fieldSeparator(candidate)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(true)
-                .ofCsvRecord(head)) {
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(new CellCount(), head)) {
             recordsBySize.merge(previous, 1, Integer::sum);
-            previous = row.getFieldCount();
+            previous = cells;
             if (++seen == RECORDS) {
                 break;
             }
@@ -71,6 +74,13 @@ record Delimiter(char character, boolean declared) {
             }
         }
         return best;
+    }
+
+    private static final class CellCount extends AbstractBaseCsvCallbackHandler<Integer> {
+        @Override
+        protected Integer buildRecord() {
+            return getFieldCount();
+        }
     }
 
     private record Score(int records, int cells) implements Comparable<Score> {

@@ -28,7 +28,7 @@ import java.util.Arrays;
 record Encoding(Charset charset, int markBytes, boolean clean, boolean mixed) {
 
     /** Stands in the text for what did not decode; Unicode says that no text holds it. */
-    static final char UNDECODABLE = '\uffff';
+    static final char UNDECODABLE = '\ufdd0';
 
     static final Charset GB18030 = Charset.forName("GB18030");
 

@@ -1,6 +1,8 @@
 package io.bonafide.exchange.table;
 
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -31,7 +33,7 @@ final class HtmlRows extends TableRows {
         this.bytes = bytes;
         cells = new TextCells(file().limits().maxColumns());
         spannedRows = new int[file().limits().maxColumns()];
-        parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH)).parse(encoding.reader(bytes.open()), "");
+        parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH)).parse(new NoFalseEnd(encoding.reader(bytes.open())), "");
     }
 
     @Override
@@ -143,6 +145,22 @@ final class HtmlRows extends TableRows {
             }
         });
         return text.toString().replace('\u00a0', ' ').strip();
+    }
+
+    /** Hides U+FFFF, which no text holds, and which the parser would take for the end. */
+    private static final class NoFalseEnd extends FilterReader {
+        NoFalseEnd(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int read = in.read(buffer, offset, length);
+            for (int i = offset; i < offset + read; i++) {
+                buffer[i] = buffer[i] == '\uffff' ? Encoding.UNDECODABLE : buffer[i];
+            }
+            return read;
+        }
     }
 
     @Override

@@ -115,6 +115,10 @@ final class MarkupGuard extends FilterInputStream {
                 file.refuse(what, "If you trust it, open it in a spreadsheet and save it again as XLSX or CSV (UTF-8)."));
     }
 
+    /** Does nothing: the parser closes at the end of the document, and the rest of the part is still to be read. */
+    @Override
+    public void close() {}
+
     @Override
     public boolean markSupported() {
         return false;

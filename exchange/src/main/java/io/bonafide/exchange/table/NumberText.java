@@ -95,6 +95,17 @@ final class NumberText {
         }
         return digits.length() <= 17
                 ? !digits.substring(15).chars().allMatch(c -> c == '0')
-                : !digits.equals(new BigDecimal(Double.toString(Double.parseDouble(digits))).toBigInteger().toString());
+                : !digits.equals(shortest(Double.parseDouble(digits)));
+    }
+
+    /** The whole number that a 64-bit number prints as: the fewest digits that lead back to it, then zeros. */
+    private static String shortest(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        int digits = 15;
+        BigDecimal printed = exact.round(new MathContext(digits));
+        while (printed.doubleValue() != number) {
+            printed = exact.round(new MathContext(++digits));
+        }
+        return printed.toBigInteger().toString();
     }
 }

@@ -36,6 +36,7 @@ final class XlsSheets implements Closeable {
     private @Nullable SSTRecord texts;
     private boolean since1904;
     private boolean hiddenNow;
+    private boolean inside;
     private int index = -1;
     private DocumentInputStream bytes;
     private RecordFactoryInputStream records;
@@ -68,6 +69,7 @@ final class XlsSheets implements Closeable {
             return false;
         }
         index++;
+        inside = true;
         boolean hidden = index < sheets.size()
                 && (sheets.get(index).isHidden() || sheets.get(index).isVeryHidden());
         if (start.getType() == BOFRecord.TYPE_WORKSHEET && hidden == hiddenNow) {
@@ -111,13 +113,14 @@ final class XlsSheets implements Closeable {
 
     /** The next record of the sheet, charts in it left out; null at its end. */
     @Nullable Record nextInSheet() {
-        int depth = 0;
-        for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
+        int charts = 0;
+        while (inside) {
+            Record record = records.nextRecord();
             if (record instanceof BOFRecord) {
-                depth++;
-            } else if (record instanceof EOFRecord && --depth < 0) {
-                return null;
-            } else if (depth == 0) {
+                charts++;
+            } else if (record == null || (record instanceof EOFRecord && charts-- == 0)) {
+                inside = false;
+            } else if (charts == 0 && !(record instanceof EOFRecord)) {
                 return record;
             }
         }

@@ -2,6 +2,7 @@ package io.bonafide.exchange.intake;
 
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.exchange.spill.Scratch;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
 /** Times rows in to events out. Arguments: scratch directory, rows, megabytes of budget, repetitions. */
@@ -15,52 +16,57 @@ final class JoinSpeed {
     }
 
     private static void once(Path directory, long rows, long budget) throws Exception {
-        long start = System.nanoTime();
+        Laps laps = new Laps();
         new SampleRows(rows, 1).to(draft -> {});
-        long made = System.nanoTime();
+        laps.lap("rows made");
         Texts texts = new Texts();
         try (Scratch scratch = Scratch.open(directory);
                 Quarantine quarantine = new Quarantine(scratch, 1 << 20);
                 DraftStore store = new DraftStore(scratch, budget / 2, texts, quarantine, null)) {
             new SampleRows(rows, 1).to(store);
-            long stored = System.nanoTime();
+            laps.lap("made and stored");
             store.seal();
             texts.close();
-            long sorted = System.nanoTime();
+            laps.lap("sorted");
             try (EventStore events = new EventStore(scratch, budget / 2, texts, store.shops())) {
                 EventBuild.run(store, new OrderJoin(CurrencyCode.CNY, quarantine), events, IntakeProgress.SILENT);
                 store.close();
-                long joined = System.nanoTime();
+                laps.lap("joined");
                 events.seal();
-                long sealed = System.nanoTime();
-                long count = 0;
+                laps.lap("sorted");
                 long check = 0;
                 try (EventStream stream = events.open()) {
                     while (stream.hasNext()) {
                         check = check * 31 + stream.next().at().getEpochSecond();
-                        count++;
                     }
                 }
-                long read = System.nanoTime();
+                laps.lap("read");
                 System.out.printf(
-                        "rows made %.2f s | stored (with making) %.2f, sorted %.2f, joined %.2f, sorted %.2f, read %.2f s"
-                                + " | without making %.2f s; %d lines, %d events, %d aside, check %x%n",
-                        seconds(made - start),
-                        seconds(stored - made),
-                        seconds(sorted - stored),
-                        seconds(joined - sorted),
-                        seconds(sealed - joined),
-                        seconds(read - sealed),
-                        seconds(read - made - (made - start)),
-                        events.lines(),
-                        count,
-                        quarantine.count(),
-                        check);
+                        "%s%d lines, %d events, %d aside, check %x%n",
+                        laps, events.lines(), events.events(), quarantine.count(), check);
             }
         }
     }
 
-    private static double seconds(long nanos) {
-        return nanos / 1e9;
+    /** Wall and processor time between calls. */
+    private static final class Laps {
+        private final com.sun.management.OperatingSystemMXBean system =
+                (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private final StringBuilder text = new StringBuilder();
+        private long wall = System.nanoTime();
+        private long processor = system.getProcessCpuTime();
+
+        void lap(String name) {
+            long nowWall = System.nanoTime();
+            long nowProcessor = system.getProcessCpuTime();
+            text.append("%s %.2f (%.2f), ".formatted(name, (nowWall - wall) / 1e9, (nowProcessor - processor) / 1e9));
+            wall = nowWall;
+            processor = nowProcessor;
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 }

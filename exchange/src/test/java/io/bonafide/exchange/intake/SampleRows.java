@@ -32,7 +32,9 @@ final class SampleRows {
         int item = random.nextInt(800);
         draft.set(Field.PLATFORM, new String("tmall"));
         draft.set(Field.SHOP_ID, new String("shop-1"));
-        draft.set(Field.ORDER_ID, Long.toString(2_400_000_000_000_000_000L + (count - i) * 1_000_003 + random.nextInt(1000)));
+        draft.set(
+                Field.ORDER_ID,
+                Long.toString(2_400_000_000_000_000_000L + (count - i) * 1_000_003 + random.nextInt(1000)));
         draft.set(Field.LINE_ID, String.valueOf(draft.text(Field.ORDER_ID)));
         purchase(random, item, placed);
         people(random, placed);

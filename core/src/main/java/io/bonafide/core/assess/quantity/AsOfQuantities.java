@@ -2,8 +2,10 @@ package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.order.ShopContext;
+import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What must be kept while events come in, and the values as of the latest instant. The events of one second are
@@ -14,6 +16,7 @@ public final class AsOfQuantities {
     private final ItemFigures figures;
     private final UnitPrices prices;
     private final KeyWatch watch;
+    private final Map<KeyKind, KeyHistory> histories;
     private final PriceEdits edits;
     private final LowestPaid lowest;
     private final List<Family> families;
@@ -23,11 +26,14 @@ public final class AsOfQuantities {
         this.context = context;
         this.figures = new ItemFigures(table, context.items());
         this.prices = new UnitPrices(table);
-        this.watch = new KeyWatch(table, new Keys(table));
+        Keys keys = new Keys(table);
+        this.watch = new KeyWatch(table, keys);
+        this.histories = Habits.histories(table, keys);
         this.edits = new PriceEdits(table, context);
         this.lowest = new LowestPaid(table, edits);
         this.families = List.of(
                 watch,
+                new Habits(table, keys, watch, histories, watch::now),
                 lowest,
                 new LinePrices(table, prices, figures, false),
                 Durations.asOf(table),
@@ -77,6 +83,10 @@ public final class AsOfQuantities {
 
     ItemFigures figures() {
         return figures;
+    }
+
+    Map<KeyKind, KeyHistory> histories() {
+        return histories;
     }
 
     PriceEdits edits() {

@@ -25,6 +25,7 @@ public final class HindsightQuantities {
         KeyGroups links = new KeyGroups(keys, KeyKind.SHARE_LINK, table.lines(), line -> true);
         this.families = List.of(
                 counts,
+                new Habits(table, keys, counts, asOf.histories(), () -> now),
                 new BasketMix(table, keys, counts, new OrderTimes(table)),
                 new Shares(table, keys, Quantity.COUPON_REFUND_SHARE_1D, coupons),
                 new Shares(table, keys, Quantity.SHARE_LINK_REFUND_SHARE_1D, links),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** List prices and costs of {@code items.csv}: of the SKU if it says so, else of the item; the newest by the line's time. */
+/** Figures of {@code items.csv}: of the SKU if it says so, else of the item; the newest by the line's time. */
 final class ItemFigures {
     private final LineTable table;
     private final Int2ObjectOpenHashMap<List<ShopContext.ItemInfo>> ofSku = new Int2ObjectOpenHashMap<>();
@@ -28,15 +28,24 @@ final class ItemFigures {
 
     /** The list price of one piece in minor units, or NaN. */
     double listPrice(int line) {
-        return find(line, ShopContext.ItemInfo::listPrice);
+        return find(line, info -> minor(info.listPrice()));
     }
 
     /** The cost of one piece in minor units, or NaN. */
     double cost(int line) {
-        return find(line, ShopContext.ItemInfo::cost);
+        return find(line, info -> minor(info.cost()));
     }
 
-    private double find(int line, Function<ShopContext.ItemInfo, @Nullable Money> figure) {
+    /** 1 if it is delivered without a parcel, 0 if not, or NaN. */
+    double virtual(int line) {
+        return find(line, info -> info.virtual() == null ? null : info.virtual() ? 1.0 : 0.0);
+    }
+
+    private static @Nullable Double minor(@Nullable Money money) {
+        return money == null ? null : (double) money.minor();
+    }
+
+    private double find(int line, Function<ShopContext.ItemInfo, @Nullable Double> figure) {
         if (ofSku.isEmpty() && ofItem.isEmpty()) {
             return Double.NaN;
         }
@@ -49,14 +58,15 @@ final class ItemFigures {
             int code,
             Int2ObjectOpenHashMap<List<ShopContext.ItemInfo>> infos,
             int at,
-            Function<ShopContext.ItemInfo, @Nullable Money> figure) {
+            Function<ShopContext.ItemInfo, @Nullable Double> figure) {
         double newest = Double.NaN;
         int newestFrom = Integer.MIN_VALUE;
-        for (ShopContext.ItemInfo info : code == Words.NONE ? List.<ShopContext.ItemInfo>of() : infos.getOrDefault(code, List.of())) {
+        List<ShopContext.ItemInfo> ofCode = code == Words.NONE ? List.of() : infos.getOrDefault(code, List.of());
+        for (ShopContext.ItemInfo info : ofCode) {
             int from = Seconds.ofNullable(info.from());
-            @Nullable Money money = figure.apply(info);
-            if (money != null && from <= at && from >= newestFrom) {
-                newest = money.minor();
+            @Nullable Double value = figure.apply(info);
+            if (value != null && from <= at && from >= newestFrom) {
+                newest = value;
                 newestFrom = from;
             }
         }

@@ -57,6 +57,11 @@ final class KeyWatch implements Family {
         counts.values().forEach(each -> each.advance(to));
     }
 
+    /** The second that is open. */
+    int now() {
+        return now;
+    }
+
     void placed(int line) {
         for (KeyKind kind : AT_PLACEMENT) {
             observe(kind, line);

@@ -7,7 +7,10 @@ import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import java.util.Set;
 
-/** What one piece of the line was paid, listed at and cost the shop. In hindsight only a paid line has a price paid. */
+/**
+ * What one piece of the line was paid, listed at and cost the shop, and whether it is delivered without a parcel. In hindsight only a paid line has a
+ * price paid.
+ */
 final class LinePrices implements Family {
     private final LineTable table;
     private final UnitPrices prices;
@@ -23,7 +26,12 @@ final class LinePrices implements Family {
 
     @Override
     public Set<Quantity> computes() {
-        return Set.of(Quantity.UNIT_PAID, Quantity.UNIT_LIST, Quantity.UNIT_PAID_TO_LIST, Quantity.UNIT_COST);
+        return Set.of(
+                Quantity.UNIT_PAID,
+                Quantity.UNIT_LIST,
+                Quantity.UNIT_PAID_TO_LIST,
+                Quantity.UNIT_COST,
+                Quantity.VIRTUAL);
     }
 
     @Override
@@ -32,6 +40,7 @@ final class LinePrices implements Family {
             case UNIT_PAID -> paid(line);
             case UNIT_LIST -> list(line);
             case UNIT_COST -> figures.cost(line);
+            case VIRTUAL -> figures.virtual(line);
             default -> {
                 double list = list(line);
                 yield list > 0 ? paid(line) / list : Double.NaN;

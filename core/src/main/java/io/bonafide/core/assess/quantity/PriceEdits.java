@@ -76,11 +76,6 @@ final class PriceEdits {
         }
     }
 
-    /** Whether any price of the product was ever seen. */
-    boolean knows(long product) {
-        return current.containsKey(product);
-    }
-
     int size() {
         return times.size();
     }

@@ -2,7 +2,6 @@ package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.AmountColumn;
 import io.bonafide.core.assess.table.LineTable;
-import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
@@ -10,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a product's list price was edited to after a line was placed, and what was paid for the product before that edit.
+ * The highest list price that a line's product had or was edited to after it was placed, and what was paid for the
+ * product before that edit.
  * The edit meant is the one to the highest price within 30 days of the line; where there is none, the product's newest
  * edit; where its price never changed, the latest instant.
  */
@@ -44,11 +44,11 @@ final class PriceHistory implements Family {
     @Override
     public double value(Quantity quantity, int line) {
         return switch (quantity) {
-            case SKU_NEXT_PRICE_30D -> knowsPrice(line, edits.product(line) != 0) ? price(nextEdit(line)) : Double.NaN;
+            case SKU_NEXT_PRICE_30D -> edits.product(line) == 0 ? Double.NaN : highest(line, nextEdit(line));
             case ITEM_NEXT_PRICE -> {
                 int item = table.item.get(line);
-                boolean known = knowsPrice(line, item != Words.NONE);
-                yield known ? price(ofItem.highest(item, table.placed.get(line), now)) : Double.NaN;
+                int edit = ofItem.highest(item, table.placed.get(line), now);
+                yield item == Words.NONE ? Double.NaN : highest(line, edit);
             }
             default -> edits.product(line) == 0 ? Double.NaN : lowestPaid(line);
         };
@@ -68,14 +68,12 @@ final class PriceHistory implements Family {
         return table.paid.used() ? Missing.history("paid_amount") : Missing.column("paid_amount");
     }
 
-    /** Without any list price of the product an edit would not be seen. */
-    private boolean knowsPrice(int line, boolean hasProduct) {
-        boolean listed = table.listPrice.get(line) != AmountColumn.NONE || !Double.isNaN(figures.listPrice(line));
-        return hasProduct && (listed || edits.knows(edits.product(line)));
-    }
-
-    private double price(int edit) {
-        return edit == EditRanges.NONE ? 0 : edits.price(edit);
+    /** Of the edit's price and the line's own list price; NaN if neither is known. */
+    private double highest(int line, int edit) {
+        long own = table.listPrice.get(line);
+        double listed = own == AmountColumn.NONE ? figures.listPrice(line) : own;
+        double edited = edit == EditRanges.NONE ? Double.NaN : edits.price(edit);
+        return Double.isNaN(listed) || edited > listed ? edited : listed;
     }
 
     private int nextEdit(int line) {

@@ -1,0 +1,201 @@
+package io.bonafide.core.assess;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Fits an {@link EvidenceModel} to lines of which the truth is known.
+ *
+ * <p>Logistic regression on step indicators: a detector's weights are cut at quantiles, and each cut that a weight reaches
+ * adds a coefficient that is not negative; an answer at all, rather than an abstention, adds one that is not positive.
+ * Each row's log odds start at its shop's base rate, so that the coefficients are log-likelihood ratios, free of it. The
+ * penalised likelihood is concave; its maximum under the signs is found by Newton steps for one coefficient after the
+ * other, each put back to its side of 0. Which member of a group is the strongest depends on the coefficients, so that
+ * fitting and choosing alternate a few rounds. Rows of one pattern are one row: time and memory follow the number of
+ * patterns, not of rows. Deterministic.
+ */
+public final class EvidenceModelFitter {
+    private static final int MOST_STEPS = 6;
+    private static final int ROUNDS = 4;
+    private static final int MOST_SWEEPS = 400;
+    private static final double SMALL = 1e-7;
+    private static final double LONGEST_STEP = 1;
+
+    private final List<String> detectors;
+    private final List<EvidenceModel.Group> groups;
+    private final double penalty;
+    private final Patterns patterns;
+    private final double[] ordinary;
+    private final double[][] increments;
+    private final double[][] parts;
+    private final double[] logOdds;
+
+    private EvidenceModelFitter(
+            List<String> detectors, List<EvidenceModel.Group> groups, List<Row> rows, double penalty) {
+        this.detectors = detectors;
+        this.groups = groups;
+        this.penalty = penalty;
+        this.patterns = new Patterns(rows, detectors.size(), MOST_STEPS);
+        this.ordinary = new double[detectors.size()];
+        this.increments = new double[detectors.size()][];
+        for (int detector = 0; detector < increments.length; detector++) {
+            increments[detector] = new double[patterns.cuts(detector).length];
+        }
+        this.parts = new double[patterns.size()][detectors.size()];
+        this.logOdds = new double[patterns.size()];
+    }
+
+    /**
+     * Fits a model.
+     *
+     * @param detectors codes, by their place in the rows' weights
+     * @param groups of those detectors; a group's part for the rest is taken as given
+     * @param penalty of the squared coefficients, in rows; 1 is mild
+     * @throws IllegalArgumentException if there are no rows of one of the two kinds
+     */
+    public static EvidenceModel fit(
+            List<String> detectors, List<EvidenceModel.Group> groups, List<Row> rows, double penalty) {
+        if (rows.stream().noneMatch(Row::fake) || rows.stream().allMatch(Row::fake)) {
+            throw new IllegalArgumentException("""
+                    The rows (%d) are all of one kind.
+                    Give lines that are fake and lines that are genuine.""".formatted(rows.size()));
+        }
+        EvidenceModelFitter fitter = new EvidenceModelFitter(detectors, groups, rows, penalty);
+        for (int round = 0; round < ROUNDS; round++) {
+            fitter.chooseStrongest();
+            fitter.descend();
+        }
+        return fitter.model();
+    }
+
+    private void chooseStrongest() {
+        for (int pattern = 0; pattern < parts.length; pattern++) {
+            Arrays.fill(parts[pattern], 1);
+            for (EvidenceModel.Group group : groups) {
+                chooseStrongest(pattern, group);
+            }
+            logOdds[pattern] = logOdds(pattern);
+        }
+    }
+
+    /** Before anything is fitted, the member whose weight is the highest on its own scale. */
+    private void chooseStrongest(int pattern, EvidenceModel.Group group) {
+        int strongest = -1;
+        double most = 0;
+        for (String code : group.detectors()) {
+            int detector = detectors.indexOf(code);
+            if (detector < 0) {
+                continue;
+            }
+            parts[pattern][detector] = group.rest();
+            double added = added(pattern, detector) + SMALL * patterns.reached(pattern, detector);
+            if (added > most) {
+                most = added;
+                strongest = detector;
+            }
+        }
+        if (strongest >= 0) {
+            parts[pattern][strongest] = 1;
+        }
+    }
+
+    private double logOdds(int pattern) {
+        double sum = patterns.offset(pattern);
+        for (int detector = 0; detector < ordinary.length; detector++) {
+            if (patterns.answered(pattern, detector)) {
+                sum += ordinary[detector] + parts[pattern][detector] * added(pattern, detector);
+            }
+        }
+        return sum;
+    }
+
+    private double added(int pattern, int detector) {
+        double added = 0;
+        for (int cut = 0; cut < patterns.reached(pattern, detector); cut++) {
+            added += increments[detector][cut];
+        }
+        return added;
+    }
+
+    private void descend() {
+        double change = 1;
+        for (int sweep = 0; sweep < MOST_SWEEPS && change > SMALL; sweep++) {
+            change = 0;
+            for (int detector = 0; detector < ordinary.length; detector++) {
+                double before = ordinary[detector];
+                ordinary[detector] = Math.min(0, before + newton(detector, -1, before));
+                change = Math.max(change, move(detector, -1, ordinary[detector] - before));
+                for (int cut = 0; cut < increments[detector].length; cut++) {
+                    before = increments[detector][cut];
+                    increments[detector][cut] = Math.max(0, before + newton(detector, cut, before));
+                    change = Math.max(change, move(detector, cut, increments[detector][cut] - before));
+                }
+            }
+        }
+    }
+
+    /** The step for one coefficient; {@code cut} -1 is the detector's ordinary answer. */
+    private double newton(int detector, int cut, double value) {
+        double slope = -penalty * value;
+        double curvature = penalty;
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
+            double factor = factor(pattern, detector, cut);
+            if (factor > 0) {
+                double probability = Logit.inverse(logOdds[pattern]);
+                slope += factor * (patterns.fakes(pattern) - patterns.rows(pattern) * probability);
+                curvature += factor * factor * patterns.rows(pattern) * probability * (1 - probability);
+            }
+        }
+        return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, slope / curvature));
+    }
+
+    private double move(int detector, int cut, double by) {
+        if (by != 0) {
+            for (int pattern = 0; pattern < patterns.size(); pattern++) {
+                logOdds[pattern] += by * factor(pattern, detector, cut);
+            }
+        }
+        return Math.abs(by);
+    }
+
+    private double factor(int pattern, int detector, int cut) {
+        if (cut < 0) {
+            return patterns.answered(pattern, detector) ? 1 : 0;
+        }
+        return patterns.reached(pattern, detector) > cut ? parts[pattern][detector] : 0;
+    }
+
+    private EvidenceModel model() {
+        List<EvidenceModel.Term> terms = new ArrayList<>();
+        for (int detector = 0; detector < ordinary.length; detector++) {
+            List<EvidenceModel.Step> steps = new ArrayList<>();
+            for (int cut = 0; cut < increments[detector].length; cut++) {
+                EvidenceModel.Step step =
+                        new EvidenceModel.Step(patterns.cuts(detector)[cut], increments[detector][cut]);
+                if (step.increment() > 0) {
+                    steps.add(step);
+                }
+            }
+            terms.add(new EvidenceModel.Term(detectors.get(detector), ordinary[detector], steps));
+        }
+        return new EvidenceModel(terms, groups);
+    }
+
+    /**
+     * One line of which the truth is known.
+     *
+     * @param sampleWeight how many lines it stands for
+     * @param baseRate the share of lines that are not ordinary purchases in the shop that it is from, 0 to 1 exclusive
+     * @param weights of each detector: NaN where it abstained, 0 where it found the line ordinary
+     */
+    public record Row(boolean fake, double sampleWeight, double baseRate, double[] weights) {
+        public Row {
+            if (!(sampleWeight > 0) || !(baseRate > 0 && baseRate < 1)) {
+                throw new IllegalArgumentException("""
+                        The row (sample weight %s, base rate %s) has no weight or an impossible base rate.
+                        Give a weight above 0 and a base rate between 0 and 1.""".formatted(sampleWeight, baseRate));
+            }
+        }
+    }
+}

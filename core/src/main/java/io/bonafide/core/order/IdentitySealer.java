@@ -1,0 +1,113 @@
+package io.bonafide.core.order;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Seals identities into tokens: normalises a value by its kind, tells whether it is masked, and hashes it under the
+ * installation's key. Not thread-safe: it reuses its buffer.
+ */
+public final class IdentitySealer {
+    private static final String VIRTUAL_NUMBER = "[0-9]{11}(转|-|－|,)[0-9]{2,6}";
+
+    private final SipHash hash;
+    private byte[] buffer = new byte[256];
+
+    /** @param key 16 secret bytes; tokens of two keys have nothing in common */
+    public IdentitySealer(byte[] key) {
+        hash = new SipHash(key.clone());
+    }
+
+    /**
+     * The token of {@code value} as an identity of {@code kind}.
+     *
+     * @param value not blank
+     */
+    public Identity.Token seal(IdentityKind kind, String value) {
+        return new Identity.Token(hash(kind, value), masked(kind, value));
+    }
+
+    /** The token's hash alone, without making an object. */
+    public long hash(IdentityKind kind, String value) {
+        String normal = normal(kind, value);
+        int length = normal.length();
+        if (buffer.length < 3 * length + 1) {
+            buffer = new byte[6 * length + 1];
+        }
+        buffer[0] = (byte) kind.ordinal();
+        return hash.hash(buffer, 1 + encode(normal));
+    }
+
+    /** Whether the platform shows only a part of the value, or a number that it lends for the order's time. */
+    public static boolean masked(IdentityKind kind, String value) {
+        if (value.indexOf('*') >= 0 || value.indexOf('＊') >= 0) {
+            return true;
+        }
+        return kind == IdentityKind.PHONE && value.length() > 11 && value.strip().matches(VIRTUAL_NUMBER);
+    }
+
+    private int encode(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(bytes, 0, buffer, 1, bytes.length);
+                return bytes.length;
+            }
+            buffer[1 + i] = (byte) c;
+        }
+        return length;
+    }
+
+    private static String normal(IdentityKind kind, String value) {
+        return switch (kind) {
+            case PHONE -> phone(value);
+            case ADDRESS -> lettersAndDigits(value);
+            case RECEIVER, DEVICE, IP, WAYBILL -> compatible(value).toUpperCase(Locale.ROOT);
+            case BUYER, PAYMENT_ACCOUNT -> compatible(value);
+        };
+    }
+
+    private static String compatible(String value) {
+        String stripped = value.strip();
+        return ascii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFKC);
+    }
+
+    private static boolean ascii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String phone(String value) {
+        String digits = kept(compatible(value), false);
+        if (digits.length() == 13 && digits.startsWith("86")) {
+            return digits.substring(2);
+        }
+        return digits.isEmpty() ? compatible(value) : digits;
+    }
+
+    private static String lettersAndDigits(String value) {
+        String kept = kept(compatible(value).toUpperCase(Locale.ROOT), true);
+        return kept.isEmpty() ? compatible(value) : kept;
+    }
+
+    /** Digits and stars, and letters too if wanted. */
+    private static String kept(String value, boolean letters) {
+        char[] kept = new char[value.length()];
+        int length = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '*' || (c >= '0' && c <= '9') || (letters && Character.isLetter(c))) {
+                kept[length++] = c;
+            }
+        }
+        return new String(Arrays.copyOf(kept, length));
+    }
+}

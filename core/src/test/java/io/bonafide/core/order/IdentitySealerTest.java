@@ -1,0 +1,69 @@
+package io.bonafide.core.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class IdentitySealerTest {
+    private static final byte[] KEY = new byte[16];
+
+    static {
+        for (int i = 0; i < KEY.length; i++) {
+            KEY[i] = (byte) i;
+        }
+    }
+
+    private final IdentitySealer sealer = new IdentitySealer(KEY);
+
+    @Test
+    void theHashIsTheOneOfThePapersVectors() {
+        byte[] message = new byte[64];
+        for (int i = 0; i < message.length; i++) {
+            message[i] = (byte) i;
+        }
+        SipHash hash = new SipHash(KEY);
+        assertThat(hash.hash(message, 0)).isEqualTo(0x726fdb47dd0e0e31L);
+        assertThat(hash.hash(message, 1)).isEqualTo(0x74f839c593dc67fdL);
+        assertThat(hash.hash(message, 8)).isEqualTo(0x93f5f5799a932462L);
+        assertThat(hash.hash(message, 15)).isEqualTo(0xa129ca6149be45e5L);
+    }
+
+    @Test
+    void aKeyHasSixteenBytes() {
+        assertThatThrownBy(() -> new IdentitySealer(new byte[8])).hasMessageContaining("8 bytes");
+    }
+
+    @Test
+    void equalValuesOfTwoKindsHaveDifferentTokens() {
+        assertThat(sealer.hash(IdentityKind.BUYER, "晨光")).isNotEqualTo(sealer.hash(IdentityKind.RECEIVER, "晨光"));
+    }
+
+    @Test
+    void tokensOfTwoKeysDiffer() {
+        assertThat(new IdentitySealer(new byte[16]).hash(IdentityKind.BUYER, "晨光"))
+                .isNotEqualTo(sealer.hash(IdentityKind.BUYER, "晨光"));
+    }
+
+    @Test
+    void aPhoneIsTheSameHoweverItIsWritten() {
+        long plain = sealer.hash(IdentityKind.PHONE, "19900000001");
+        assertThat(sealer.hash(IdentityKind.PHONE, "+86 199-0000-0001")).isEqualTo(plain);
+        assertThat(sealer.hash(IdentityKind.PHONE, "１９９００００００01")).isEqualTo(plain);
+        assertThat(sealer.hash(IdentityKind.PHONE, "19900000002")).isNotEqualTo(plain);
+    }
+
+    @Test
+    void anAddressIsTheSameWithoutItsSpacesAndSigns() {
+        assertThat(sealer.hash(IdentityKind.ADDRESS, "晨光一路 8 号，3-201室"))
+                .isEqualTo(sealer.hash(IdentityKind.ADDRESS, "晨光一路8号3201室"));
+    }
+
+    @Test
+    void starsAndLentNumbersAreMasked() {
+        assertThat(sealer.seal(IdentityKind.RECEIVER, "林**").masked()).isTrue();
+        assertThat(sealer.seal(IdentityKind.PHONE, "199＊＊＊＊0001").masked()).isTrue();
+        assertThat(sealer.seal(IdentityKind.PHONE, "17000000001转1234").masked()).isTrue();
+        assertThat(sealer.seal(IdentityKind.PHONE, "19900000001").masked()).isFalse();
+    }
+}

@@ -1,0 +1,208 @@
+package io.bonafide.exchange.layout;
+
+import io.bonafide.core.order.IdentityKind;
+import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.core.order.OrderStatus;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one cell into a draft, by what its column means. One for each file; not thread-safe. */
+final class CellReader {
+    private static final Set<String> NOT_GIVEN = Set.of("数据将于第二天更新", "无退款申请", "订单未关闭");
+    private static final Set<String> NO_RISK = Set.of("low", "none", "pending", "normal", "正常", "无", "否");
+    private static final Set<String> YES = Set.of("是", "true", "y", "yes", "1", "已退货", "有");
+    private static final Set<String> NO = Set.of("否", "false", "n", "no", "0", "未退货", "无");
+
+    private final Layout layout;
+    private final DecodeSettings settings;
+    private final Times times;
+    private final Map<String, Boolean> booleans = new HashMap<>();
+    private final Map<String, String> statuses = new HashMap<>();
+    private int currencyDigits;
+
+    CellReader(Layout layout, DecodeSettings settings) {
+        this.layout = layout;
+        this.settings = settings;
+        this.times = new Times(
+                layout.zone() == null ? settings.zone() : layout.zone(), layout.datePatterns().toArray(String[]::new));
+        YES.forEach(word -> booleans.put(word, true));
+        NO.forEach(word -> booleans.put(word, false));
+    }
+
+    /** Whether a time was read that had no offset of its own. */
+    boolean sawTimeWithoutOffset() {
+        return times.sawTimeWithoutOffset();
+    }
+
+    /** How many decimals the row's amounts have. */
+    void digits(int digits) {
+        currencyDigits = digits;
+    }
+
+    /** Reads {@code text}, which is not empty; null if all is well, else what is wrong. */
+    @Nullable Problem read(Field field, Layout.Reading reading, String text, Draft into) {
+        return switch (field.type()) {
+            case TEXT -> text(field, reading, text, into);
+            case NUMBER -> number(field, reading, text, into);
+            case MONEY -> money(field, reading, text, into);
+            case INSTANT -> instant(field, reading, text, into);
+            case BOOLEAN -> bool(field, reading, text, into);
+            case IDENTITY -> identity(field, text, into);
+        };
+    }
+
+    /** What is wrong with a cell. */
+    record Problem(String valueClass, String reason) {}
+
+    private @Nullable Problem text(Field field, Layout.Reading reading, String text, Draft into) {
+        if (NOT_GIVEN.contains(text)) {
+            return null;
+        }
+        return switch (field) {
+            case ORDER_ID, LINE_ID -> id(field, text, into);
+            case STATUS -> status(text, into);
+            case CURRENCY -> into(field, text.toUpperCase(Locale.ROOT), into);
+            case PLATFORM_RISK_MARK -> NO_RISK.contains(text.toLowerCase(Locale.ROOT)) ? null : into(field, text, into);
+            default -> into(field, text, into);
+        };
+    }
+
+    private static @Nullable Problem into(Field field, String text, Draft into) {
+        into.set(field, text);
+        return null;
+    }
+
+    private static @Nullable Problem id(Field field, String text, Draft into) {
+        if (damaged(text)) {
+            return new Problem("number in scientific notation", """
+                    A spreadsheet rounded the id, and its digits are lost. Export the file again and open it in no \
+                    spreadsheet.""");
+        }
+        into.set(field, text);
+        return null;
+    }
+
+    /** Whether a spreadsheet made {@code 1.93068E+15} of an id. */
+    private static boolean damaged(String text) {
+        int e = Math.max(text.indexOf("E+"), text.indexOf("e+"));
+        return e > 0 && text.charAt(0) >= '0' && text.charAt(0) <= '9' && text.lastIndexOf('.', e) >= 0;
+    }
+
+    private @Nullable Problem status(String text, Draft into) {
+        String status = statuses.computeIfAbsent(text, this::canonical);
+        if (status.isEmpty()) {
+            return new Problem("unknown status", "The layout does not know the status (%s).".formatted(text));
+        }
+        into.set(Field.STATUS, status);
+        return null;
+    }
+
+    private String canonical(String text) {
+        String word = Cells.header(text);
+        if (layout.quirks().contains(Layout.Quirk.STATUS_PREFIX) && word.startsWith("(")) {
+            word = word.substring(word.indexOf(')') + 1);
+        }
+        @Nullable OrderStatus status = layout.statuses().get(word);
+        return status == null ? "" : status.code();
+    }
+
+    private static @Nullable Problem number(Field field, Layout.Reading reading, String text, Draft into) {
+        if (reading == Layout.Reading.HASH) {
+            into.set(field, TextHash.of(text));
+            return null;
+        }
+        long value = reading == Layout.Reading.KG ? Amounts.minor(text, 3, '.') : Amounts.whole(text);
+        if (value == Amounts.INVALID) {
+            return new Problem(kind(text), "A whole number is expected here.");
+        }
+        if (field == Field.QUANTITY && value <= 0) {
+            return value == 0 ? null : new Problem("negative number", """
+                    A line has at least one piece. A return belongs into the refund columns.""");
+        }
+        into.set(field, value);
+        return null;
+    }
+
+    private @Nullable Problem money(Field field, Layout.Reading reading, String text, Draft into) {
+        if (NOT_GIVEN.contains(text)) {
+            return null;
+        }
+        long value = Amounts.minor(text, currencyDigits, layout.decimalPoint());
+        if (value == Amounts.INVALID) {
+            return new Problem(kind(text), "An amount is expected here, such as 12.30.");
+        }
+        if (reading == Layout.Reading.MAGNITUDE || field == Field.REFUND_AMOUNT) {
+            value = Math.abs(value);
+        } else if (value < 0) {
+            return new Problem("negative amount", "An amount here is not negative. A refund has columns of its own.");
+        }
+        if (field != Field.REFUND_AMOUNT || value != 0) {
+            into.set(field, value);
+        }
+        return null;
+    }
+
+    private @Nullable Problem instant(Field field, Layout.Reading reading, String text, Draft into) {
+        if (reading == Layout.Reading.UNLESS_WITHDRAWN || NOT_GIVEN.contains(text)) {
+            return null;
+        }
+        long seconds = times.seconds(text);
+        if (seconds == Times.INVALID) {
+            return new Problem(shown(text), "This is no date. Write one such as 2026-03-01 10:00:00.");
+        }
+        if (seconds < Times.EARLIEST) {
+            return new Problem(shown(text), "The time is before 2000. Check the column's format.");
+        }
+        into.set(field, seconds);
+        return null;
+    }
+
+    private @Nullable Problem bool(Field field, Layout.Reading reading, String text, Draft into) {
+        if (reading == Layout.Reading.WHETHER && field != Field.ADDRESS_CHANGED) {
+            into.set(field, 1);
+            return null;
+        }
+        @Nullable Boolean value = booleans.get(text.toLowerCase(Locale.ROOT));
+        if (value == null && reading != Layout.Reading.WHETHER) {
+            return new Problem(kind(text), "Yes or no is expected here: true or false, 是 or 否.");
+        }
+        into.set(field, value == null || value ? 1 : 0);
+        return null;
+    }
+
+    private @Nullable Problem identity(Field field, String text, Draft into) {
+        IdentityKind kind = kind(field);
+        into.set(field, settings.sealer().hash(kind, text), IdentitySealer.masked(kind, text));
+        return null;
+    }
+
+    private static IdentityKind kind(Field field) {
+        return switch (field) {
+            case BUYER_ID -> IdentityKind.BUYER;
+            case RECEIVER_NAME -> IdentityKind.RECEIVER;
+            case PHONE -> IdentityKind.PHONE;
+            case ADDRESS -> IdentityKind.ADDRESS;
+            case DEVICE_ID -> IdentityKind.DEVICE;
+            case IP -> IdentityKind.IP;
+            case PAYMENT_ACCOUNT -> IdentityKind.PAYMENT_ACCOUNT;
+            case TRACKING_NO -> IdentityKind.WAYBILL;
+            default -> throw new IllegalStateException("""
+                    The field (%s) is no identity.
+                    Give it a kind here.""".formatted(field));
+        };
+    }
+
+    /** What kind of text stands where something else is expected; never the text. */
+    private static String kind(String text) {
+        return text.chars().anyMatch(Character::isLetter) ? "text" : "%d characters that are no letters".formatted(text.length());
+    }
+
+    /** A time is no personal data and may be shown, if it looks like one. */
+    private static String shown(String text) {
+        boolean like = text.length() <= 30 && text.chars().allMatch(c -> c < 0x80 && !Character.isLetter(c));
+        return like ? "(" + text + ")" : kind(text);
+    }
+}

@@ -1,0 +1,322 @@
+package io.bonafide.exchange.layout;
+
+import io.bonafide.core.order.CurrencyCode;
+import io.bonafide.core.order.IdentityKind;
+import io.bonafide.core.order.IdentitySealer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the rows of one file by its layout. One for each file, rows in file order; not thread-safe.
+ *
+ * <p>Time in the length of the row; a cell whose text is kept makes no object but the text.
+ */
+public final class RowDecoder {
+    private static final List<Field> OF_THE_ORDER = List.of(
+            Field.STATUS,
+            Field.PAID_AT,
+            Field.SHIPPED_AT,
+            Field.CLOSED_AT,
+            Field.CREATED_AT,
+            Field.CURRENCY,
+            Field.COUPON_IDS,
+            Field.RECEIVER_NAME,
+            Field.ADDRESS,
+            Field.CITY,
+            Field.PROVINCE,
+            Field.PHONE,
+            Field.BUYER_MESSAGE,
+            Field.PLATFORM_RISK_MARK,
+            Field.TRAFFIC_SOURCE,
+            Field.SELLER_MEMO);
+    private static final List<Field> OF_THE_ORDER_ALONE = List.of(Field.ORDER_AMOUNT, Field.REFUND_AMOUNT);
+
+    private final Layout layout;
+    private final DecodeSettings settings;
+    private final CellReader reader;
+    private final Field[] fields;
+    private final boolean[] used;
+    private final Layout.Reading[] readings;
+    private final String[] headers;
+    private final int currencyColumn;
+    private final Draft order = new Draft();
+    private final Draft parcel = new Draft();
+    private final List<String> waybills = new ArrayList<>();
+    private int total = -1;
+    private boolean withdrawn;
+    private @Nullable String carrierAndNumber;
+
+    public RowDecoder(Layout layout, ColumnPlan plan, DecodeSettings settings) {
+        this.layout = layout;
+        this.settings = settings;
+        this.reader = new CellReader(layout, settings);
+        int size = plan.columns().size();
+        fields = new Field[size];
+        used = new boolean[size];
+        readings = new Layout.Reading[size];
+        headers = new String[size];
+        int currency = -1;
+        for (int i = 0; i < size; i++) {
+            Layout.Column column = plan.columns().get(i);
+            @Nullable Field field = column.field();
+            used[i] = field != null;
+            fields[i] = field == null ? Field.ORDER_ID : field;
+            readings[i] = column.reading();
+            headers[i] = column.header();
+            currency = field == Field.CURRENCY ? i : currency;
+        }
+        currencyColumn = currency;
+    }
+
+    /** Whether a time was read that had no offset of its own, so that the shop's zone was taken. */
+    public boolean sawTimeWithoutOffset() {
+        return reader.sawTimeWithoutOffset();
+    }
+
+    /**
+     * Decodes a row.
+     *
+     * @param file index of the file among the run's inputs
+     * @param number the row's number
+     * @param into holds the row if it was accepted
+     * @param more takes what else the row says: each further parcel
+     */
+    public Decoded decode(CellSource row, int file, long number, Draft into, Consumer<Draft> more) {
+        into.clear(part(), file, number);
+        waybills.clear();
+        total = -1;
+        withdrawn = false;
+        carrierAndNumber = null;
+        reader.digits(currency(row).minorDigits());
+        int filled = 0;
+        int repeated = 0;
+        int columns = Math.min(row.size(), fields.length);
+        for (int i = 0; i < columns; i++) {
+            String raw = row.cell(i);
+            String text = raw.isEmpty() ? raw : Cells.text(raw);
+            if (text.isEmpty()) {
+                continue;
+            }
+            filled++;
+            if (!used[i]) {
+                continue;
+            }
+            if (text.equals(headers[i])) {
+                repeated++;
+                continue;
+            }
+            CellReader.@Nullable Problem problem = cell(i, text, into);
+            if (problem != null) {
+                return total(row) ? new Decoded.Skipped("total") : rejected(i, problem);
+            }
+        }
+        if (filled == 0) {
+            return new Decoded.Skipped("blank");
+        }
+        if (repeated > 1) {
+            return new Decoded.Skipped("header");
+        }
+        return total(row) ? new Decoded.Skipped("total") : finish(into, more);
+    }
+
+    private Draft.Part part() {
+        return switch (layout.rows()) {
+            case ORDER -> Draft.Part.ORDER;
+            case PARCEL -> Draft.Part.PARCEL;
+            case SCAN -> Draft.Part.SCAN;
+            case REFUND -> Draft.Part.REFUND;
+            case REVIEW -> Draft.Part.REVIEW;
+            default -> Draft.Part.LINE;
+        };
+    }
+
+    private CurrencyCode currency(CellSource row) {
+        String code = currencyColumn < 0 ? "" : Cells.text(row.cell(currencyColumn));
+        if (code.length() == 3 && code.chars().allMatch(Character::isLetter) && code.charAt(0) < 0x80) {
+            return code.equalsIgnoreCase("CNY") ? CurrencyCode.CNY : new CurrencyCode(code.toUpperCase(Locale.ROOT));
+        }
+        return layout.currency() == null ? settings.currency() : layout.currency();
+    }
+
+    private CellReader.@Nullable Problem cell(int column, String text, Draft into) {
+        Field field = fields[column];
+        switch (readings[column]) {
+            case TOTAL -> total = column;
+            case UNLESS_WITHDRAWN -> withdrawn = text.contains("关闭") || text.contains("撤销") || text.contains("取消");
+            case SEVERAL -> {
+                return several(text, into);
+            }
+            case CARRIER_AND_NUMBER -> {
+                carrierAndNumber = text;
+                return null;
+            }
+            case DIVISIONS -> {
+                return divisions(text, into);
+            }
+            default -> {}
+        }
+        return reader.read(field, readings[column], text, into);
+    }
+
+    private CellReader.@Nullable Problem several(String text, Draft into) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? ';' : text.charAt(i);
+            if (c == ';' || c == ',' || c == '，' || c == '；' || c == '、' || c == ' ' || c == '\n') {
+                waybill(text.substring(from, i), into);
+                from = i + 1;
+            }
+        }
+        return null;
+    }
+
+    private void waybill(String text, Draft into) {
+        String number = Cells.text(afterColon(text));
+        if (number.isEmpty()) {
+            return;
+        }
+        if (into.has(Field.TRACKING_NO)) {
+            waybills.add(number);
+        } else {
+            reader.read(Field.TRACKING_NO, Layout.Reading.PLAIN, number, into);
+        }
+    }
+
+    /** Taobao writes {@code No:900100}. */
+    private static String afterColon(String text) {
+        int colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
+        return colon < 0 ? text : text.substring(colon + 1);
+    }
+
+    private CellReader.@Nullable Problem divisions(String text, Draft into) {
+        int bracket = text.lastIndexOf('(');
+        String address = bracket > 0 && text.endsWith(")") ? text.substring(0, bracket).strip() : text;
+        String[] parts = address.split("[ \u3000]+", 4);
+        into.set(Field.PROVINCE, parts[0]);
+        if (parts.length > 1) {
+            into.set(Field.CITY, parts[1]);
+        }
+        if (parts.length > 2) {
+            into.set(Field.DISTRICT, parts[2]);
+        }
+        return parts.length > 3 ? reader.read(Field.ADDRESS, Layout.Reading.PLAIN, parts[3], into) : null;
+    }
+
+    private boolean total(CellSource row) {
+        for (int i = 0; i < Math.min(row.size(), 3); i++) {
+            String text = row.cell(i).strip();
+            if (text.startsWith("合计") || text.startsWith("总计") || text.equalsIgnoreCase("total")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Decoded rejected(int column, CellReader.Problem problem) {
+        return new Decoded.Rejected(headers[column].strip(), problem.valueClass(), problem.reason());
+    }
+
+    private Decoded finish(Draft into, Consumer<Draft> more) {
+        if (layout.quirks().contains(Layout.Quirk.CONTINUATION_LINES)) {
+            continueOrder(into);
+        }
+        if (layout.quirks().contains(Layout.Quirk.DAY_IN_ORDER_NUMBER) && !into.has(Field.CREATED_AT)) {
+            dayOfOrderNumber(into);
+        }
+        if (carrierAndNumber != null) {
+            carrierAndNumber(carrierAndNumber, into);
+        }
+        if (total >= 0 && into.has(fields[total]) && into.number(Field.QUANTITY) > 1) {
+            into.set(fields[total], Math.round((double) into.number(fields[total]) / into.number(Field.QUANTITY)));
+        }
+        if (withdrawn) {
+            into.remove(Field.REFUNDED_AT);
+            into.remove(Field.REFUND_AMOUNT);
+        }
+        paid(into);
+        if (!waybills.isEmpty()) {
+            parcels(into, more);
+        }
+        return Decoded.ACCEPTED;
+    }
+
+    private void paid(Draft into) {
+        if (layout.quirks().contains(Layout.Quirk.PAID_IS_PRICE_TIMES_QUANTITY)
+                && !into.has(Field.PAID_AMOUNT)
+                && into.has(Field.UNIT_PRICE)) {
+            long quantity = into.has(Field.QUANTITY) ? into.number(Field.QUANTITY) : 1;
+            into.set(Field.PAID_AMOUNT, into.number(Field.UNIT_PRICE) * quantity);
+        }
+        if (!into.has(Field.PAID_AT)) {
+            nothingPaidYet(Field.ORDER_AMOUNT, into);
+            nothingPaidYet(Field.PAID_AMOUNT, into);
+        }
+    }
+
+    /** An amount of zero on an order that was not paid says that it was not, and not that it cost nothing. */
+    private void nothingPaidYet(Field amount, Draft into) {
+        if (into.has(amount) && into.number(amount) == 0) {
+            into.remove(amount);
+        }
+    }
+
+    private void continueOrder(Draft into) {
+        boolean same = order.has(Field.ORDER_ID)
+                && into.has(Field.ORDER_ID)
+                && String.valueOf(order.text(Field.ORDER_ID)).equals(into.text(Field.ORDER_ID));
+        if (!same) {
+            order.clear(into.part(), into.file(), into.row());
+            copy(into, order, Field.ORDER_ID);
+            OF_THE_ORDER.forEach(field -> copy(into, order, field));
+            return;
+        }
+        OF_THE_ORDER.stream().filter(field -> !into.has(field)).forEach(field -> copy(order, into, field));
+        OF_THE_ORDER_ALONE.forEach(into::remove);
+    }
+
+    private static void copy(Draft from, Draft to, Field field) {
+        if (!from.has(field)) {
+            return;
+        }
+        @Nullable String text = from.text(field);
+        if (text != null) {
+            to.set(field, text);
+        } else {
+            to.set(field, from.number(field), from.masked(field));
+        }
+    }
+
+    private void dayOfOrderNumber(Draft into) {
+        @Nullable String id = into.text(Field.ORDER_ID);
+        if (id != null && id.length() == 22 && id.charAt(6) == '-' && Amounts.whole(id.substring(0, 6)) > 0) {
+            String day = "20" + id.substring(0, 2) + "-" + id.substring(2, 4) + "-" + id.substring(4, 6);
+            reader.read(Field.CREATED_AT, Layout.Reading.PLAIN, day, into);
+        }
+    }
+
+    private void carrierAndNumber(String text, Draft into) {
+        for (String piece : text.split("[;,，；\n]")) {
+            int split = Math.max(Math.max(piece.lastIndexOf('-'), piece.lastIndexOf(' ')), piece.lastIndexOf(':'));
+            String number = split < 0 ? piece : piece.substring(split + 1);
+            if (split > 0 && !into.has(Field.CARRIER)) {
+                into.set(Field.CARRIER, piece.substring(0, split).strip());
+            }
+            waybill(number, into);
+        }
+    }
+
+    private void parcels(Draft into, Consumer<Draft> more) {
+        for (String number : waybills) {
+            parcel.clear(Draft.Part.PARCEL, into.file(), into.row());
+            for (Field field : List.of(Field.PLATFORM, Field.SHOP_ID, Field.ORDER_ID, Field.LINE_ID, Field.CARRIER)) {
+                copy(into, parcel, field);
+            }
+            long hash = settings.sealer().hash(IdentityKind.WAYBILL, number);
+            parcel.set(Field.TRACKING_NO, hash, IdentitySealer.masked(IdentityKind.WAYBILL, number));
+            more.accept(parcel);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.bonafide.exchange.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bonafide.core.order.Platform;
+import io.bonafide.core.order.ShopKey;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShopTableTest {
+    private static final ShopKey TMALL_A = new ShopKey(Platform.TMALL, "a");
+
+    private final ShopTable shops = new ShopTable();
+
+    @Test
+    void rowsThatSayNothingBelongToTheOnlyShop() {
+        int nothing = shops.numberOf(null, null);
+        int tmall = shops.numberOf("tmall", null);
+        int named = shops.numberOf(null, "a");
+        int full = shops.numberOf("tmall", "a");
+        assertThat(shops.resolved()).isEqualTo(Map.of(TMALL_A, List.of(full, tmall, named, nothing)));
+    }
+
+    @Test
+    void rowsThatSayTheirPlatformBelongToItsOnlyShop() {
+        int full = shops.numberOf("tmall", "a");
+        int tmall = shops.numberOf("tmall", null);
+        int other = shops.numberOf("jd", "a");
+        assertThat(shops.resolved())
+                .isEqualTo(Map.of(TMALL_A, List.of(full, tmall), new ShopKey(Platform.JD, "a"), List.of(other)));
+    }
+
+    @Test
+    void rowsThatCouldBelongToSeveralShopsBelongToTheDefaultOne() {
+        int a = shops.numberOf("tmall", "a");
+        int b = shops.numberOf("tmall", "b");
+        int tmall = shops.numberOf("tmall", null);
+        assertThat(shops.resolved())
+                .isEqualTo(Map.of(
+                        TMALL_A,
+                        List.of(a),
+                        new ShopKey(Platform.TMALL, "b"),
+                        List.of(b),
+                        new ShopKey(Platform.TMALL, "default"),
+                        List.of(tmall)));
+    }
+
+    @Test
+    void withoutAnyNameThereIsOneDefaultShop() {
+        int nothing = shops.numberOf(null, null);
+        int tmall = shops.numberOf("tmall", null);
+        assertThat(shops.resolved()).isEqualTo(Map.of(new ShopKey(Platform.TMALL, "default"), List.of(tmall, nothing)));
+    }
+
+    @Test
+    void theSameNameHasTheSameNumber() {
+        int first = shops.numberOf("tmall", "a");
+        shops.numberOf("tmall", "b");
+        assertThat(shops.numberOf(new String("tmall"), new String("a"))).isEqualTo(first);
+    }
+}
