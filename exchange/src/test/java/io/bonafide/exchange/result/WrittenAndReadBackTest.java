@@ -1,0 +1,191 @@
+package io.bonafide.exchange.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bonafide.core.assess.Assessment;
+import io.bonafide.core.assess.Band;
+import io.bonafide.core.cause.Incident;
+import io.bonafide.core.order.LineKey;
+import io.bonafide.core.order.Money;
+import io.bonafide.core.order.Platform;
+import io.bonafide.core.order.ShopKey;
+import io.bonafide.core.order.SourceRef;
+import io.bonafide.core.signal.Fact;
+import io.bonafide.core.signal.Opinion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class WrittenAndReadBackTest {
+    private static final ShopKey SHOP = new ShopKey(Platform.TMALL, "花间,旗舰店");
+    private static final Instant AT = Instant.parse("2026-10-01T02:03:04Z");
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void assessmentsAreOneRowForEachLineInTheColumnsOfTheFormat() throws IOException {
+        writeLines(assessment("=1+1", List.of()), assessment("1930679858170647001", List.of(signal("repeat.buyer"), signal("burst.item"))));
+        assertThat(Files.readAllLines(out().resolve("assessments.csv"))).containsExactly(
+                "platform,shop_id,order_id,line_id,probability,band,cause,incident_id,reasons,as_of_probability,known_then",
+                "tmall,\"花间,旗舰店\",'=1+1,'=1+1,0.123457,watch,,I-0001,,0.500000,reconstructed",
+                "tmall,\"花间,旗舰店\",1930679858170647001,1930679858170647001,0.123457,watch,,I-0001,repeat.buyer;burst.item,0.500000,reconstructed");
+    }
+
+    @Test
+    void assessmentsReadBackWithTheirKeys() throws IOException {
+        writeLines(assessment("=1+1", List.of()), assessment("x", List.of()));
+        Map<LineKey, Double> read = new LinkedHashMap<>();
+        ResultReader.assessments(out().resolve("assessments.csv"), read::put);
+        assertThat(read).containsExactly(Map.entry(key("=1+1"), 0.123457), Map.entry(key("x"), 0.123457));
+    }
+
+    @Test
+    void aFactNamesItsRowsByFile() throws IOException {
+        writeLines(assessment("x", List.of(signal("repeat.buyer"))));
+        JsonNode fact = Json.MAPPER.readTree(Files.readString(out().resolve("facts.jsonl")));
+        assertThat(fact.path("detector").asString()).isEqualTo("repeat.buyer");
+        assertThat(fact.path("value").asDouble()).isEqualTo(9);
+        assertThat(fact.path("operator").asString()).isEqualTo(">");
+        assertThat(fact.path("expectation").asDouble()).isEqualTo(2.5);
+        assertThat(fact.path("window").asString()).isEqualTo("PT24H");
+        assertThat(fact.path("sources").toString())
+                .isEqualTo("[{\"file\":\"a.csv\",\"rows\":[2,3]},{\"file\":\"b \\\"2\\\".csv\",\"rows\":[7]}]");
+        assertThat(fact.path("sources_in_all").asInt()).isEqualTo(12);
+        assertThat(fact.path("details").path("coupon").asString()).isEqualTo("C\n1");
+    }
+
+    @Test
+    void incidentsReadBackAsTheyWere() throws IOException {
+        Incident incident = new Incident(
+                "I-0001",
+                SHOP,
+                AT,
+                AT.plusSeconds(60),
+                List.of(
+                        new Incident.Member(key("a"), AT, Money.cny(1230), 0.9),
+                        new Incident.Member(key("b"), AT.plusSeconds(60), null, 0.8)),
+                0.95,
+                "repeat.buyer",
+                List.of("buyer", "item and hour"));
+        try (ResultDirectory directory = ResultDirectory.prepare(out())) {
+            Documents documents = new Documents(directory);
+            documents.incidents(List.of(incident));
+            documents.run(run());
+            directory.commit();
+        }
+        assertThat(ResultReader.incidents(out())).containsExactly(incident);
+        assertThat(ResultReader.run(out())).isEqualTo(run());
+    }
+
+    @Test
+    void quarantineNamesRowColumnAndReasonAndNeutralisesHeaders() throws IOException {
+        try (ResultDirectory directory = ResultDirectory.prepare(out())) {
+            new Documents(directory)
+                    .quarantine(List.of(
+                            new SetAside("a.csv", 7, "订单付款时间", "text", "not_a_date"),
+                            new SetAside("a.csv", 9, null, "row", "no_order_id"),
+                            new SetAside("=cmd.csv", 1, "=A1", "text", "x, \"y\"")));
+            directory.commit();
+        }
+        assertThat(Files.readAllLines(out().resolve("quarantine.csv")))
+                .containsExactly(
+                        "file,row,column,value_class,reason",
+                        "a.csv,7,订单付款时间,text,not_a_date",
+                        "a.csv,9,,row,no_order_id",
+                        "'=cmd.csv,1,'=A1,text,\"x, \"\"y\"\"\"");
+    }
+
+    @Test
+    void aDirectoryWithoutAFinishedRunIsNotAResult() {
+        assertThatThrownBy(() -> ResultReader.incidents(parent))
+                .isInstanceOf(ResultException.class)
+                .hasMessageContaining("holds no finished result");
+    }
+
+    @Test
+    void aForeignFileIsNamedWithItsRow() throws IOException {
+        Path file = Files.writeString(parent.resolve("x.csv"), "platform,shop_id,order_id,line_id,probability\ntmall,s,1,1,often\n");
+        assertThatThrownBy(() -> ResultReader.assessments(file, (key, p) -> {}))
+                .isInstanceOf(ResultException.class)
+                .hasMessageContaining("x.csv:2: probability is not a number");
+    }
+
+    private Path out() {
+        return parent.resolve("out");
+    }
+
+    private void writeLines(Assessment... assessments) throws IOException {
+        try (ResultDirectory directory = ResultDirectory.prepare(out())) {
+            try (LineFiles files = LineFiles.open(directory, List.of("a.csv", "b \"2\".csv"))) {
+                for (Assessment assessment : assessments) {
+                    files.write(assessment);
+                }
+            }
+            directory.commit();
+        }
+    }
+
+    private static LineKey key(String order) {
+        return new LineKey(SHOP, order, order);
+    }
+
+    private static Assessment assessment(String order, List<Assessment.Signal> signals) {
+        return new Assessment(
+                key(order),
+                new SourceRef(0, 2),
+                AT,
+                null,
+                null,
+                null,
+                0.1234567,
+                0.5,
+                Assessment.KnownThen.RECONSTRUCTED,
+                Band.WATCH,
+                "I-0001",
+                signals);
+    }
+
+    private static Assessment.Signal signal(String detector) {
+        Fact fact = new Fact(
+                detector,
+                "buyer.orders.1d",
+                9,
+                Fact.Operator.MORE,
+                2.5,
+                Fact.Limit.EXPECTATION,
+                Duration.ofDays(1),
+                List.of(new SourceRef(0, 2), new SourceRef(0, 3), new SourceRef(1, 7)),
+                12,
+                Map.of("coupon", "C\n1"));
+        return new Assessment.Signal(detector, new Opinion.Suspicious(3, List.of(fact)));
+    }
+
+    private static RunRecord run() {
+        return new RunRecord(
+                "0.1.0",
+                "ab",
+                "model",
+                AT,
+                "Asia/Shanghai",
+                new TreeMap<>(Map.of("prior", "estimated")),
+                List.of(new RunRecord.Input("a.csv", "ff", 12, "canonical", "UTF-8", 2, 1)),
+                List.of(),
+                List.of(new RunRecord.Shop("tmall", "s", 2, 0.01, true, 0.1, 0.5)),
+                new RunRecord.Totals(2, 2, 0, 2, 0, 1, 0, 0),
+                new TreeMap<>(Map.of("not_a_date", 1L)),
+                List.of(new RunRecord.Abstention("repeat.ip", "ip", "missing", 2)),
+                new TreeMap<>(Map.of("cause", "no method yet")),
+                new RunRecord.Clock(AT, AT.plusSeconds(1), 1.0, "17"));
+    }
+}
