@@ -1,0 +1,176 @@
+package io.bonafide.exchange.layout;
+
+import io.bonafide.core.order.CurrencyCode;
+import io.bonafide.core.order.Money;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row of a side file, by column, read by type. */
+final class SideCells {
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final Times times;
+    private final CurrencyCode currency;
+    private @Nullable CellSource row;
+
+    SideCells(ColumnPlan plan, Times times, CurrencyCode currency) {
+        for (int i = 0; i < plan.columns().size(); i++) {
+            columns.put(Cells.header(plan.columns().get(i).header()), i);
+        }
+        this.times = times;
+        this.currency = currency;
+    }
+
+    /** A value that is not what its column holds. */
+    static final class BadCell extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final String column;
+        private final String valueClass;
+
+        BadCell(String column, String valueClass, String reason) {
+            super(reason, null, false, false);
+            this.column = column;
+            this.valueClass = valueClass;
+        }
+
+        Decoded.Rejected rejected() {
+            return new Decoded.Rejected(column, valueClass, String.valueOf(getMessage()));
+        }
+    }
+
+    void start(CellSource newRow) {
+        row = newRow;
+    }
+
+    boolean blank() {
+        return columns.values().stream().allMatch(index -> cell(index).isEmpty());
+    }
+
+    @Nullable String text(String column) {
+        @Nullable Integer index = columns.get(column);
+        String text = index == null ? "" : cell(index);
+        return text.isEmpty() ? null : text;
+    }
+
+    String need(String column) {
+        @Nullable String text = text(column);
+        if (text == null) {
+            throw new BadCell(column, "missing", "The row needs a value here.");
+        }
+        return text;
+    }
+
+    @Nullable Instant time(String column) {
+        @Nullable String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        long seconds = times.seconds(text);
+        if (seconds == Times.INVALID || seconds < Times.EARLIEST) {
+            throw new BadCell(column, "no date", "Write a time such as 2026-03-01 10:00:00.");
+        }
+        return Instant.ofEpochSecond(seconds);
+    }
+
+    Instant needTime(String column) {
+        need(column);
+        @Nullable Instant time = time(column);
+        if (time == null) {
+            throw new BadCell(column, "missing", "The row needs a time here.");
+        }
+        return time;
+    }
+
+    LocalDate needDate(String column) {
+        try {
+            return LocalDate.parse(need(column).replace('/', '-'));
+        } catch (DateTimeException e) {
+            throw new BadCell(column, "no date", "Write a day such as 2026-03-01.");
+        }
+    }
+
+    @Nullable Long count(String column) {
+        @Nullable String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        long value = Amounts.whole(text);
+        if (value == Amounts.INVALID || value < 0) {
+            throw new BadCell(column, "no count", "Write a whole number that is not negative.");
+        }
+        return value;
+    }
+
+    @Nullable Integer small(String column) {
+        @Nullable Long value = count(column);
+        if (value != null && value > Integer.MAX_VALUE) {
+            throw new BadCell(column, "large number", "The number is too large to be a count.");
+        }
+        return value == null ? null : value.intValue();
+    }
+
+    @Nullable Money money(String column) {
+        @Nullable String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        long minor = Amounts.minor(text, currency.minorDigits(), '.');
+        if (minor == Amounts.INVALID || minor < 0) {
+            throw new BadCell(column, "no amount", "Write an amount such as 12.30.");
+        }
+        return new Money(minor, currency);
+    }
+
+    @Nullable Double decimal(String column) {
+        @Nullable String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        long thousandths = Amounts.minor(text, 3, '.');
+        if (thousandths == Amounts.INVALID) {
+            throw new BadCell(column, "no number", "Write a number such as 12.5.");
+        }
+        return thousandths / 1000.0;
+    }
+
+    @Nullable Boolean bool(String column) {
+        @Nullable String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes", "y", "是" -> true;
+            case "false", "0", "no", "n", "否" -> false;
+            default -> throw new BadCell(column, "text", "Write true or false.");
+        };
+    }
+
+    List<String> several(String column) {
+        @Nullable String text = text(column);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[;；,，、\\s]+")).filter(word -> !word.isBlank()).toList();
+    }
+
+    <E extends Enum<E>> E word(String column, String word, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(word)) {
+                return constant;
+            }
+        }
+        String known = String.join(", ", Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList());
+        throw new BadCell(column, "unknown word", "Write one of %s.".formatted(known));
+    }
+
+    private String cell(int index) {
+        return row == null ? "" : Cells.text(row.cell(index));
+    }
+}
