@@ -11,16 +11,13 @@ import picocli.CommandLine.Spec;
 /** The root of all commands. */
 @Command(
         name = "bonafide",
-        description = "Tells a merchant which orders are genuine, which are not, and how near the next penalty step is.",
+        description =
+                "Tells a merchant which orders are genuine, which are not, and how near the next penalty step is.",
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         sortOptions = false,
-        subcommands = {
-            CompletionCommand.class,
-            VersionCommand.class,
-            ShowHelp.class
-        },
+        subcommands = {CompletionCommand.class, VersionCommand.class, ShowHelp.class},
         footer = {
             "",
             "Start here:",

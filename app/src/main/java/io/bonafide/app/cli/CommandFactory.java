@@ -16,7 +16,9 @@ final class CommandFactory implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
         boolean asks = Arrays.stream(type.getDeclaredConstructors()).anyMatch(CommandFactory::asksForTerminal);
-        return asks ? type.getDeclaredConstructor(Terminal.class).newInstance(terminal) : CommandLine.defaultFactory().create(type);
+        return asks
+                ? type.getDeclaredConstructor(Terminal.class).newInstance(terminal)
+                : CommandLine.defaultFactory().create(type);
     }
 
     private static boolean asksForTerminal(Constructor<?> constructor) {

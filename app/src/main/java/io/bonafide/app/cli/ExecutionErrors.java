@@ -50,7 +50,8 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
 
     private String unexpected(Exception problem) {
         String what = problem instanceof IOException
-                ? "A file could not be read or written (%s).".formatted(problem.getClass().getSimpleName())
+                ? "A file could not be read or written (%s)."
+                        .formatted(problem.getClass().getSimpleName())
                 : "Bonafide stopped on an error that it did not expect (%s)."
                         .formatted(problem.getClass().getSimpleName());
         return what + (debug.getAsBoolean() ? "" : "\nRun the same again with --debug to see where, and report it.");

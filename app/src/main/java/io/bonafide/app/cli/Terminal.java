@@ -22,7 +22,10 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Lo
     /** The process's own streams, in UTF-8 whatever the locale. */
     static Terminal system() {
         return new Terminal(
-                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean(INTERACTIVE), Locale.getDefault());
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Boolean.getBoolean(INTERACTIVE),
+                Locale.getDefault());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

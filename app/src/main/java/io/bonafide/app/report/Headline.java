@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** The answer in one sentence, for a terminal and for a page without scripts. */
 public final class Headline {
-    private static final Comparator<Exposure.Headline> NEAREST = Comparator.comparingDouble(Headline::share)
-            .thenComparing(Exposure.Headline::counted);
+    private static final Comparator<Exposure.Headline> NEAREST =
+            Comparator.comparingDouble(Headline::share).thenComparing(Exposure.Headline::counted);
 
     private final Wording says;
 

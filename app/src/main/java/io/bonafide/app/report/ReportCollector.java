@@ -49,11 +49,13 @@ public final class ReportCollector {
         return new ArrayList<>(shops);
     }
 
-    @Nullable Instant first() {
+    @Nullable
+    Instant first() {
         return first;
     }
 
-    @Nullable Instant last() {
+    @Nullable
+    Instant last() {
         return last;
     }
 

@@ -24,7 +24,15 @@ import tools.jackson.databind.SerializationFeature;
 public final class ReportPage {
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
     private static final List<String> SCRIPTS = List.of(
-            "base.js", "facts.js", "headline.js", "ladder.js", "chart.js", "incidents.js", "orders.js", "notes.js", "main.js");
+            "base.js",
+            "facts.js",
+            "headline.js",
+            "ladder.js",
+            "chart.js",
+            "incidents.js",
+            "orders.js",
+            "notes.js",
+            "main.js");
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
     private static final ObjectWriter JSON = Json.MAPPER
             .writer()
@@ -70,7 +78,8 @@ public final class ReportPage {
             case "script" -> text(out, script);
             case "texts" -> JSON.writeValue(new WithoutTags(out), Texts.all());
             case "data" -> JSON.writeValue(new WithoutTags(out), new ViewBuilder(report).build());
-            default -> throw new IllegalStateException("The template's slot (" + slot + ") is unknown. Mend report.html.");
+            default ->
+                throw new IllegalStateException("The template's slot (" + slot + ") is unknown. Mend report.html.");
         }
     }
 
@@ -94,7 +103,10 @@ public final class ReportPage {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static void text(OutputStream out, String text) throws IOException {
@@ -105,7 +117,8 @@ public final class ReportPage {
     private static String resource(String name) {
         try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The resource (" + name + ") is not in the jar. Build it again with ./bonafide.");
+                throw new IllegalStateException(
+                        "The resource (" + name + ") is not in the jar. Build it again with ./bonafide.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {

@@ -8,9 +8,8 @@ import java.util.PriorityQueue;
 
 /** Keeps the lines that stand out, at most a given number of them, the most likely ones. */
 final class TopLines {
-    private static final Comparator<Assessment> MOST_LIKELY_FIRST = Comparator.comparingDouble(Assessment::probability)
-            .reversed()
-            .thenComparing(Assessment::line);
+    private static final Comparator<Assessment> MOST_LIKELY_FIRST =
+            Comparator.comparingDouble(Assessment::probability).reversed().thenComparing(Assessment::line);
 
     private final int most;
     private final PriorityQueue<Assessment> kept = new PriorityQueue<>(MOST_LIKELY_FIRST.reversed());

@@ -38,14 +38,17 @@ final class ViewBuilder {
         this.report = report;
         this.zone = report.lines().zone();
         this.shops = report.lines().shops();
-        this.inputNames = report.run().inputs().stream().map(input -> input.file()).toList();
+        this.inputNames =
+                report.run().inputs().stream().map(input -> input.file()).toList();
     }
 
     ReportView build() {
         ReportCollector lines = report.lines();
         return new ReportView(
                 report.lang(),
-                shops.stream().map(shop -> new ReportView.Shop(shop.platform().code(), shop.shopId())).toList(),
+                shops.stream()
+                        .map(shop -> new ReportView.Shop(shop.platform().code(), shop.shopId()))
+                        .toList(),
                 local(report.run().asOf(), MINUTE),
                 local(lines.first(), DAY),
                 local(lines.last(), DAY),
@@ -71,7 +74,9 @@ final class ViewBuilder {
         return new ReportView.Standing(
                 shops.indexOf(exposure.shop()),
                 tree,
-                exposure.wouldBe().incidents().stream().map(id -> incidentName(exposure.shop(), id)).toList(),
+                exposure.wouldBe().incidents().stream()
+                        .map(id -> incidentName(exposure.shop(), id))
+                        .toList(),
                 local(period.from(), DAY),
                 local(period.to().minusMillis(1), DAY));
     }
@@ -82,7 +87,10 @@ final class ViewBuilder {
     }
 
     private ReportView.IncidentCard incident(Incident incident) {
-        long orders = incident.members().stream().map(member -> member.line().orderId()).distinct().count();
+        long orders = incident.members().stream()
+                .map(member -> member.line().orderId())
+                .distinct()
+                .count();
         return new ReportView.IncidentCard(
                 incidentName(incident.shop(), incident.id()),
                 shops.indexOf(incident.shop()),
@@ -105,7 +113,9 @@ final class ViewBuilder {
                 sums.merge(paid.currency().code(), paid.minor(), Math::addExact);
             }
         }
-        return sums.entrySet().stream().map(sum -> new ReportView.Sum(sum.getKey(), sum.getValue())).toList();
+        return sums.entrySet().stream()
+                .map(sum -> new ReportView.Sum(sum.getKey(), sum.getValue()))
+                .toList();
     }
 
     private ReportView.Line line(Assessment assessment) {
@@ -163,9 +173,12 @@ final class ViewBuilder {
     private List<ReportView.Rows> rows(List<SourceRef> sources) {
         Map<String, List<Long>> byFile = new LinkedHashMap<>();
         for (SourceRef source : sources) {
-            byFile.computeIfAbsent(inputNames.get(source.file()), unseen -> new ArrayList<>()).add(source.row());
+            byFile.computeIfAbsent(inputNames.get(source.file()), unseen -> new ArrayList<>())
+                    .add(source.row());
         }
-        return byFile.entrySet().stream().map(file -> new ReportView.Rows(file.getKey(), file.getValue())).toList();
+        return byFile.entrySet().stream()
+                .map(file -> new ReportView.Rows(file.getKey(), file.getValue()))
+                .toList();
     }
 
     private static Map<String, String> units() {

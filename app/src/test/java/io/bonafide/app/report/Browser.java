@@ -24,10 +24,12 @@ final class Browser implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium = playwright.chromium()
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
+                    .setArgs(List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
     private final List<String> complaints = new ArrayList<>();
 
     /**

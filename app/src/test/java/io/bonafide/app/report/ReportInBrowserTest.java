@@ -37,7 +37,9 @@ class ReportInBrowserTest {
     @AfterAll
     static void closeBrowser() {
         browser.close();
-        assertThat(browser.complaints()).as("console messages, script errors, network requests").isEmpty();
+        assertThat(browser.complaints())
+                .as("console messages, script errors, network requests")
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +57,8 @@ class ReportInBrowserTest {
     void noTextKeyIsLeftOnThePage() {
         for (String lang : List.of("zh", "en")) {
             Page page = browser.open(ATTACKED, "lang=" + lang, Browser.DESKTOP);
-            assertThat(page.innerText("body")).doesNotContainPattern("\\{[a-z]+}")
+            assertThat(page.innerText("body"))
+                    .doesNotContainPattern("\\{[a-z]+}")
                     .doesNotContainPattern("\\b(headline|ladder|time|orders|unjudged|aside|source|value)\\.[a-z]+");
             page.close();
         }
@@ -105,7 +108,8 @@ class ReportInBrowserTest {
         List<String> rows = Files.readAllLines(download.path());
         assertThat(rows).hasSize(57);
         assertThat(rows.get(0)).startsWith("\ufeffplatform,shop_id,order_id");
-        assertThat(rows.stream().filter(row -> row.contains("HYPERLINK"))).isNotEmpty()
+        assertThat(rows.stream().filter(row -> row.contains("HYPERLINK")))
+                .isNotEmpty()
                 .noneMatch(row -> row.contains(",=HYPERLINK") || row.contains(",\"=HYPERLINK"));
         page.close();
     }
@@ -130,7 +134,15 @@ class ReportInBrowserTest {
         assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
         page.keyboard().press("Enter");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("headline");
-        List<String> wanted = List.of("period", "step", "filter-search", "filter-band", "filter-incident", "filter-reason", "export", "page-next");
+        List<String> wanted = List.of(
+                "period",
+                "step",
+                "filter-search",
+                "filter-band",
+                "filter-incident",
+                "filter-reason",
+                "export",
+                "page-next");
         assertThat(tabThrough(page)).containsAll(wanted);
         page.focus("[data-sort=paid]");
         page.keyboard().press("Enter");
@@ -149,7 +161,9 @@ class ReportInBrowserTest {
                 break;
             }
             Object outlined = page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
-            assertThat(outlined).as("focus is visible on element " + seen.size() + " after " + seen).isNotEqualTo("none");
+            assertThat(outlined)
+                    .as("focus is visible on element " + seen.size() + " after " + seen)
+                    .isNotEqualTo("none");
             seen.add((String) page.evaluate("document.activeElement.id"));
         }
         return seen;
@@ -163,7 +177,9 @@ class ReportInBrowserTest {
                 Page page = browser.open(file, "lang=" + lang + "&theme=" + theme, width);
                 Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
                 assertThat(((Number) over).intValue()).as(file + " at " + width).isLessThanOrEqualTo(0);
-                assertThat(axe(page)).as(file + " " + lang + " " + theme + " " + width).isEmpty();
+                assertThat(axe(page))
+                        .as(file + " " + lang + " " + theme + " " + width)
+                        .isEmpty();
                 picture(page, file, lang + "-" + theme + "-" + width);
                 page.close();
             }
@@ -181,7 +197,8 @@ class ReportInBrowserTest {
 
     private static void picture(Page page, Path file, String name) {
         String base = file.getFileName().toString().replace(".html", "-");
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(DIRECTORY.resolve(base + name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(DIRECTORY.resolve(base + name + ".png")));
     }
 
     @Test
@@ -210,7 +227,9 @@ class ReportInBrowserTest {
     @Test
     void aCappedTableSaysSoAndWhereTheRestIs() {
         Page page = browser.open(CAPPED, "", Browser.DESKTOP);
-        assertThat(page.innerText("#orders-body")).contains("The 20 most likely of 65").contains("assessments.csv");
+        assertThat(page.innerText("#orders-body"))
+                .contains("The 20 most likely of 65")
+                .contains("assessments.csv");
         page.close();
     }
 
@@ -219,7 +238,8 @@ class ReportInBrowserTest {
         Page page = browser.open(ATTACKED, "lang=en", Browser.DESKTOP);
         Locator chart = page.locator("#chart");
         assertThat(chart.getAttribute("aria-label")).contains("suspect").contains("49 on 2026-10-15");
-        assertThat(((Number) page.evaluate("document.querySelectorAll('#chart svg path').length")).intValue()).isGreaterThan(60);
+        assertThat(((Number) page.evaluate("document.querySelectorAll('#chart svg path').length")).intValue())
+                .isGreaterThan(60);
         page.click("#time summary");
         assertThat(page.locator("#time table tbody tr").count()).isEqualTo(2);
         page.close();

@@ -20,7 +20,8 @@ import java.util.List;
 final class SampleExposure {
     private static final Instant AS_OF = Instant.parse("2026-10-31T15:59:00Z");
     private static final Basis READ = new Basis(
-            new Source("rule", "https://example.invalid/rule", "rule", null, LocalDate.of(2026, 8, 22), Confidence.READ),
+            new Source(
+                    "rule", "https://example.invalid/rule", "rule", null, LocalDate.of(2026, 8, 22), Confidence.READ),
             Confidence.READ,
             null);
     private static final Exposure.Count LINES = new Exposure.Count(53.9, 54, 48, 54, 59, 65);
@@ -50,7 +51,8 @@ final class SampleExposure {
                 List.of(published(lines, orders), mass(lines, orders)),
                 List.of(),
                 List.of(),
-                List.of(new Wording("平台未公布何为“短期内大规模”：请填写。", "The platform has not published what short-term mass is: enter it.")),
+                List.of(new Wording(
+                        "平台未公布何为“短期内大规模”：请填写。", "The platform has not published what short-term mass is: enter it.")),
                 List.of(new Wording("假定平台合并为一次认定。", "It is assumed that the platform takes all as one finding.")));
     }
 
@@ -71,28 +73,65 @@ final class SampleExposure {
 
     private static Exposure.OnRungs on(CountingUnit unit, Exposure.Count count, int rung) {
         int found = count.most() == 0 ? -1 : rung;
-        List<Exposure.Step> steps =
-                rung == 0 ? List.of(new Exposure.Step(1, 0), new Exposure.Step(96, 1)) : List.of(new Exposure.Step(1, rung));
+        List<Exposure.Step> steps = rung == 0
+                ? List.of(new Exposure.Step(1, 0), new Exposure.Step(96, 1))
+                : List.of(new Exposure.Step(1, rung));
         Exposure.Next next = rung == 0 ? new Exposure.Next(1, 96, 96 - count.rounded()) : null;
         return new Exposure.OnRungs(unit, count.rounded(), found, found, steps, next, null, rungs(found));
     }
 
     private static List<Exposure.Rung> rungs(int found) {
         return List.of(
-                rung(0, found, "情节轻微", "Light", "本年第 1 或第 2 次，未达 96 笔", "1st or 2nd finding of the year, below 96",
-                        List.of(Measure.Kind.SALES_DELETED, Measure.Kind.REVIEWS_HIDDEN), true),
-                rung(1, found, "情节一般", "General", "第 1、2 次达 96 笔，或第 3 次未达 96 笔", "1st or 2nd with 96 or more, or the 3rd below 96",
-                        List.of(Measure.Kind.SALES_DELETED, Measure.Kind.DEPOSIT_DEDUCTED), true),
-                rung(2, found, "情节严重", "Severe", "第 3 次达 96 笔，或第 4 次起，或短期内大规模", "3rd with 96 or more, from the 4th on, or mass within a short time",
-                        List.of(Measure.Kind.SALES_DELETED, Measure.Kind.ALL_LISTINGS_DOWN), true),
-                rung(3, found, "情节特别严重", "Grave", "累计 3 次情节严重等", "three severe findings in all, and other cases",
-                        List.of(Measure.Kind.ALL_LISTINGS_DOWN, Measure.Kind.EXPELLED), false));
+                rung(
+                        0,
+                        found,
+                        "情节轻微",
+                        "Light",
+                        "本年第 1 或第 2 次，未达 96 笔",
+                        "1st or 2nd finding of the year, below 96",
+                        List.of(Measure.Kind.SALES_DELETED, Measure.Kind.REVIEWS_HIDDEN),
+                        true),
+                rung(
+                        1,
+                        found,
+                        "情节一般",
+                        "General",
+                        "第 1、2 次达 96 笔，或第 3 次未达 96 笔",
+                        "1st or 2nd with 96 or more, or the 3rd below 96",
+                        List.of(Measure.Kind.SALES_DELETED, Measure.Kind.DEPOSIT_DEDUCTED),
+                        true),
+                rung(
+                        2,
+                        found,
+                        "情节严重",
+                        "Severe",
+                        "第 3 次达 96 笔，或第 4 次起，或短期内大规模",
+                        "3rd with 96 or more, from the 4th on, or mass within a short time",
+                        List.of(Measure.Kind.SALES_DELETED, Measure.Kind.ALL_LISTINGS_DOWN),
+                        true),
+                rung(
+                        3,
+                        found,
+                        "情节特别严重",
+                        "Grave",
+                        "累计 3 次情节严重等",
+                        "three severe findings in all, and other cases",
+                        List.of(Measure.Kind.ALL_LISTINGS_DOWN, Measure.Kind.EXPELLED),
+                        false));
     }
 
     private static Exposure.Rung rung(
-            int index, int found, String zh, String en, String whenZh, String whenEn, List<Measure.Kind> kinds, boolean verified) {
+            int index,
+            int found,
+            String zh,
+            String en,
+            String whenZh,
+            String whenEn,
+            List<Measure.Kind> kinds,
+            boolean verified) {
         List<Exposure.Consequently> consequences = kinds.stream()
-                .map(kind -> new Exposure.Consequently(new Consequence.Measure(kind, false, READ), kind.says(), verified))
+                .map(kind ->
+                        new Exposure.Consequently(new Consequence.Measure(kind, false, READ), kind.says(), verified))
                 .toList();
         return new Exposure.Rung(
                 "rung-" + index,

@@ -100,7 +100,9 @@ final class SampleReport {
     }
 
     private LineKey add(Instant at, double p, Band band, @Nullable String incident, long fen, List<Fact> facts) {
-        String order = attack.size() == 5 && repeats.isEmpty() && incident != null ? HOSTILE : "28140%014d".formatted(next * 7919L);
+        String order = attack.size() == 5 && repeats.isEmpty() && incident != null
+                ? HOSTILE
+                : "28140%014d".formatted(next * 7919L);
         LineKey key = new LineKey(SHOP, order, order);
         List<Assessment.Signal> signals = facts.stream()
                 .map(fact -> new Assessment.Signal(fact.detector(), new Opinion.Suspicious(3, List.of(fact))))
@@ -175,7 +177,14 @@ final class SampleReport {
                         "repeat.coupon",
                         List.of("coupon", "item and hour")),
                 new Incident(
-                        "I-0002", SHOP, repeats.get(0).at(), repeats.get(8).at(), repeats, 0.86, "repeat.buyer", List.of("buyer")));
+                        "I-0002",
+                        SHOP,
+                        repeats.get(0).at(),
+                        repeats.get(8).at(),
+                        repeats,
+                        0.86,
+                        "repeat.buyer",
+                        List.of("buyer")));
     }
 
     private RunRecord run(boolean attacked) {
@@ -189,7 +198,14 @@ final class SampleReport {
                 ZONE.getId(),
                 new TreeMap<>(),
                 List.of(
-                        new RunRecord.Input("ExportOrderList202611010900.csv", sha, 2_400_000, "taobao_order_list_2022", "GB18030", all, 3),
+                        new RunRecord.Input(
+                                "ExportOrderList202611010900.csv",
+                                sha,
+                                2_400_000,
+                                "taobao_order_list_2022",
+                                "GB18030",
+                                all,
+                                3),
                         new RunRecord.Input("退款.csv", sha, 24_000, "taobao_refund_2026", "UTF-8", 640, 0)),
                 List.of(new RunRecord.Pack(
                         "tmall.fake_trade",
@@ -202,7 +218,15 @@ final class SampleReport {
                                 "2026-08-22")),
                         List.of("grave.expulsion"))),
                 List.of(new RunRecord.Shop("tmall", SHOP.shopId(), all, 0.001, true, 0.1, 0.5)),
-                new RunRecord.Totals(all, all - 30, attacked ? all - 65 : all, attacked ? 11 : 0, attacked ? 54 : 0, attacked ? 2 : 0, 121, 0),
+                new RunRecord.Totals(
+                        all,
+                        all - 30,
+                        attacked ? all - 65 : all,
+                        attacked ? 11 : 0,
+                        attacked ? 54 : 0,
+                        attacked ? 2 : 0,
+                        121,
+                        0),
                 attacked ? new TreeMap<>(Map.of("not_a_date", 2L, "no_order_id", 1L)) : new TreeMap<>(),
                 List.of(
                         new RunRecord.Abstention("repeat.device", "device_id", "missing", all),

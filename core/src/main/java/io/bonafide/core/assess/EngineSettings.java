@@ -36,8 +36,7 @@ public record EngineSettings(
         if (watchBudget < suspectBudget || watchFloor > suspectFloor) {
             throw new IllegalArgumentException("""
                     The watch band (budget %s, floor %s) is narrower than the suspect band (budget %s, floor %s).
-                    Give watch at least the budget and at most the floor of suspect.""".formatted(
-                            watchBudget, watchFloor, suspectBudget, suspectFloor));
+                    Give watch at least the budget and at most the floor of suspect.""".formatted(watchBudget, watchFloor, suspectBudget, suspectFloor));
         }
     }
 

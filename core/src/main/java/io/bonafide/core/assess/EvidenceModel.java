@@ -47,10 +47,11 @@ public record EvidenceModel(List<Term> terms, List<Group> groups) {
         StringBuilder text = new StringBuilder("bonafide evidence model 1\n");
         for (Term term : terms) {
             text.append("term ").append(term.detector()).append(' ').append(decimal(term.ordinary()));
-            term.steps().forEach(step -> text.append(' ')
-                    .append(decimal(step.from()))
-                    .append(':')
-                    .append(decimal(step.increment())));
+            term.steps()
+                    .forEach(step -> text.append(' ')
+                            .append(decimal(step.from()))
+                            .append(':')
+                            .append(decimal(step.increment())));
             text.append('\n');
         }
         for (Group group : groups) {
@@ -114,7 +115,7 @@ public record EvidenceModel(List<Term> terms, List<Group> groups) {
                     throw new IllegalArgumentException("""
                             The steps of %s do not ascend (%s after %s).
                             Sort them and join equal ones.""".formatted(
-                                    detector, steps.get(i).from(), steps.get(i - 1).from()));
+                            detector, steps.get(i).from(), steps.get(i - 1).from()));
                 }
             }
         }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a shop's lines when the whole of them is known. To be read before the engine observes the next event.

@@ -22,7 +22,8 @@ final class Judge {
     Judge(List<Detector> detectors, LineView view, EvidenceModel model) {
         this.detectors = detectors;
         this.view = view;
-        this.evidence = new Evidence(model, detectors.stream().map(Detector::code).toList());
+        this.evidence =
+                new Evidence(model, detectors.stream().map(Detector::code).toList());
         this.weights = new double[detectors.size()];
         this.opinions = new @Nullable Opinion[detectors.size()];
         this.heard = new boolean[detectors.size()];
@@ -43,7 +44,8 @@ final class Judge {
     }
 
     /** What the detectors said of the last line; null of one that was not asked. */
-    @Nullable Opinion opinion(int detector) {
+    @Nullable
+    Opinion opinion(int detector) {
         return opinions[detector];
     }
 

@@ -23,7 +23,8 @@ public final class ShopSeries {
         List<Bucket> buckets = new ArrayList<>();
         int line = 0;
         while (line < table.lines()) {
-            ZonedDateTime start = span.start(Seconds.instant(table.placed.get(line)).atZone(zone));
+            ZonedDateTime start =
+                    span.start(Seconds.instant(table.placed.get(line)).atZone(zone));
             int end = Seconds.of(span.next(start).toInstant());
             long orders = 0;
             double expected = 0;

@@ -101,7 +101,11 @@ public final class IncidentGrouping {
         Map<Integer, Map<String, Integer>> shared = sharedByComponent();
         List<Incident> incidents = new ArrayList<>();
         components.forEach((root, members) -> {
-            if (members.stream().map(member -> member.line().orderId()).distinct().count() > 1) {
+            if (members.stream()
+                            .map(member -> member.line().orderId())
+                            .distinct()
+                            .count()
+                    > 1) {
                 incidents.add(incident(incidents.size() + 1, members, Objects.requireNonNull(shared.get(root))));
             }
         });

@@ -80,7 +80,9 @@ public final class Calibration {
         if (binned == 0) {
             return OptionalDouble.empty();
         }
-        double sum = curve.stream().mapToDouble(bin -> bin.lines() * Math.abs(bin.mean() - bin.share())).sum();
+        double sum = curve.stream()
+                .mapToDouble(bin -> bin.lines() * Math.abs(bin.mean() - bin.share()))
+                .sum();
         return OptionalDouble.of(sum / binned);
     }
 

@@ -41,7 +41,8 @@ public final class Evaluator {
         }
         switch (verdict) {
             case GENUINE -> addGenuine(probability, scenario);
-            case FAKE, ABUSE -> list(positives, scenario == null ? "unnamed" : scenario).add(probability);
+            case FAKE, ABUSE ->
+                list(positives, scenario == null ? "unnamed" : scenario).add(probability);
             case UNCLEAR -> {}
         }
     }
@@ -63,11 +64,11 @@ public final class Evaluator {
         Scores all = Scores.of(allPositives(), negatives);
         Ranking ranking = new Ranking(all);
         Map<String, Ranking> scenarios = new TreeMap<>();
-        positives.forEach((name, scores) ->
-                scenarios.put(name, new Ranking(Scores.of(scores.toDoubleArray(), negatives))));
+        positives.forEach(
+                (name, scores) -> scenarios.put(name, new Ranking(Scores.of(scores.toDoubleArray(), negatives))));
         Map<String, Ranking> lookAlikes = new TreeMap<>();
-        innocents.forEach((name, scores) ->
-                lookAlikes.put(name, new Ranking(Scores.of(new double[0], scores.toDoubleArray()))));
+        innocents.forEach(
+                (name, scores) -> lookAlikes.put(name, new Ranking(Scores.of(new double[0], scores.toDoubleArray()))));
         return new Evaluation(ranking, new Calibration(all), scenarios, lookAlikes, bands);
     }
 

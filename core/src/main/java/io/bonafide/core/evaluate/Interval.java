@@ -20,7 +20,8 @@ public record Interval(double low, double high) {
     public static Interval clopperPearson(long hits, long trials, double confidence) {
         require(hits, trials, confidence);
         double tail = (1 - confidence) / 2;
-        double low = hits == 0 ? 0 : BetaDistribution.of(hits, trials - hits + 1.0).inverseCumulativeProbability(tail);
+        double low =
+                hits == 0 ? 0 : BetaDistribution.of(hits, trials - hits + 1.0).inverseCumulativeProbability(tail);
         double high = hits == trials
                 ? 1
                 : BetaDistribution.of(hits + 1.0, trials - hits).inverseSurvivalProbability(tail);
@@ -42,8 +43,7 @@ public record Interval(double low, double high) {
         if (trials < 1 || hits < 0 || hits > trials || !(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("""
                     There is no interval for %d of %d at confidence %s.
-                    Give 0 to n hits of n, n at least 1, and a confidence between 0 and 1."""
-                    .formatted(hits, trials, confidence));
+                    Give 0 to n hits of n, n at least 1, and a confidence between 0 and 1.""".formatted(hits, trials, confidence));
         }
     }
 }

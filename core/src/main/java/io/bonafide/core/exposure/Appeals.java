@@ -23,6 +23,8 @@ public final class Appeals {
                 .filter(round -> round.startsAt() == startsAt)
                 .findFirst()
                 .map(round -> new Deadline(
-                        round.code(), round.deadline(start, pack.zone()), round.basis().verified()));
+                        round.code(),
+                        round.deadline(start, pack.zone()),
+                        round.basis().verified()));
     }
 }

@@ -28,9 +28,10 @@ final class Assumptions {
             }
         }
         if (rules.ladder().readsMass() && question.settings().mass() == ExposureSettings.Mass.NOT_ENTERED) {
-            questions.add(new Wording(
-                    "平台未公布何为“短期内大规模”：请填写本次是否会被如此认定。",
-                    "The platform has not published what \"short-term mass\" is: enter whether this would be called so."));
+            questions.add(
+                    new Wording(
+                            "平台未公布何为“短期内大规模”：请填写本次是否会被如此认定。",
+                            "The platform has not published what \"short-term mass\" is: enter whether this would be called so."));
         }
         return questions;
     }
@@ -48,7 +49,8 @@ final class Assumptions {
         if (!inForce.covers()) {
             all.add(new Wording(
                     "规则包没有适用于该日期的版本，按最接近的版本 %s 计算。".formatted(inForce.version().id()),
-                    "The pack has no version for this date; the nearest (%s) was taken.".formatted(inForce.version().id())));
+                    "The pack has no version for this date; the nearest (%s) was taken."
+                            .formatted(inForce.version().id())));
         }
         if (!inForce.version().basis().verified()) {
             all.add(new Wording("本版本规则未经证实。", "This version of the rules is unverified."));
@@ -63,7 +65,9 @@ final class Assumptions {
     }
 
     private void aboutFindings(List<Wording> all, List<GradedFinding> counting) {
-        long others = question.ofShop().stream().filter(f -> !question.pack().grades(f)).count();
+        long others = question.ofShop().stream()
+                .filter(f -> !question.pack().grades(f))
+                .count();
         if (others > 0) {
             all.add(new Wording(
                     "%d 条违规属于其他规则，未计入。".formatted(others),
@@ -90,11 +94,13 @@ final class Assumptions {
         if (!graded.covered()) {
             all.add(new Wording(
                     "违规 %s 早于已知规则文本，按版本 %s 定级。".formatted(id, graded.versionId()),
-                    "Finding %s is outside the known texts; it was graded by version %s.".formatted(id, graded.versionId())));
+                    "Finding %s is outside the known texts; it was graded by version %s."
+                            .formatted(id, graded.versionId())));
         }
         if (!graded.asThePlatformSaid()) {
             all.add(new Wording(
-                    "违规 %s：平台的认定与规则推算（%s）不一致。".formatted(id, graded.tier().label().zh()),
+                    "违规 %s：平台的认定与规则推算（%s）不一致。"
+                            .formatted(id, graded.tier().label().zh()),
                     "Finding %s: the platform's own grade differs from the rule's (%s)."
                             .formatted(id, graded.tier().label().en())));
         }

@@ -57,10 +57,12 @@ final class Branches {
         Wording says = isReached
                 ? new Wording(
                         "若平台认定数量已达“%s”".formatted(threshold.title().zh()),
-                        "if the platform already calls the number \"%s\"".formatted(threshold.title().en()))
+                        "if the platform already calls the number \"%s\""
+                                .formatted(threshold.title().en()))
                 : new Wording(
                         "若平台认定数量未达“%s”".formatted(threshold.title().zh()),
-                        "if the platform does not yet call the number \"%s\"".formatted(threshold.title().en()));
+                        "if the platform does not yet call the number \"%s\""
+                                .formatted(threshold.title().en()));
         return new Case(code, says, new Limits(settings.thresholds(), Set.copyOf(reached)), false);
     }
 

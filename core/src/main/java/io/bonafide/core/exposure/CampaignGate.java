@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param after which findings close it
  * @param days how many times 24 hours it stays closed; null for ever
  */
-public record CampaignGate(String code, Wording title, After after, @Nullable Integer days, Basis basis) {
+public record CampaignGate(
+        String code, Wording title, After after, @Nullable Integer days, Basis basis) {
 
     public CampaignGate {
         code = Require.code("campaign gate", code);

@@ -42,7 +42,8 @@ public record Condition(
                 && (sizeBelow == null || situation.sizeClass() <= thresholds.indexOf(sizeBelow))
                 && (mass == null || mass == situation.mass())
                 && (grave == null || grave == situation.grave())
-                && prior.stream().allMatch(p -> p.number().contains(situation.priors().count(p.kind())));
+                && prior.stream()
+                        .allMatch(p -> p.number().contains(situation.priors().count(p.kind())));
     }
 
     /**

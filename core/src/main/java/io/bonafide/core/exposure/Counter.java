@@ -39,7 +39,10 @@ public sealed interface Counter {
         }
 
         private Instant reset(int year) {
-            return LocalDate.of(year, 12, 31).atStartOfDay(zone).plus(resetAfter).toInstant();
+            return LocalDate.of(year, 12, 31)
+                    .atStartOfDay(zone)
+                    .plus(resetAfter)
+                    .toInstant();
         }
     }
 

@@ -40,8 +40,11 @@ public sealed interface DamagesFormula {
      * @param timesFindings whether it is multiplied by the finding's number
      */
     record ShareOfPaid(
-            int basisPoints, Money least, @Nullable Money most, @Nullable Money floorTo, boolean timesFindings)
-            implements DamagesFormula {
+            int basisPoints,
+            Money least,
+            @Nullable Money most,
+            @Nullable Money floorTo,
+            boolean timesFindings) implements DamagesFormula {
         private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
 
         public ShareOfPaid {
@@ -79,7 +82,9 @@ public sealed interface DamagesFormula {
         }
 
         private Money floored(Money amount) {
-            return floorTo == null ? amount : new Money(amount.minor() - amount.minor() % floorTo.minor(), amount.currency());
+            return floorTo == null
+                    ? amount
+                    : new Money(amount.minor() - amount.minor() % floorTo.minor(), amount.currency());
         }
     }
 }

@@ -75,7 +75,13 @@ public sealed interface Exposure {
      * @param says the sentence
      */
     record Headline(
-            int counted, int low, int high, CountingUnit unit, @Nullable Integer of, boolean verified, Wording says) {}
+            int counted,
+            int low,
+            int high,
+            CountingUnit unit,
+            @Nullable Integer of,
+            boolean verified,
+            Wording says) {}
 
     /**
      * The findings that count at the instant asked for.

@@ -29,10 +29,19 @@ public record ExposureQuestion(
         findings = List.copyOf(findings);
         incidents = List.copyOf(incidents);
         cleared = Set.copyOf(cleared);
-        Require.that(pack.platform() == shop.platform(), """
+        Require.that(
+                pack.platform() == shop.platform(),
+                """
                 The rule pack (%s) is of another platform than the shop (%s).
-                Take the pack of the shop's platform.""", pack.id(), shop.platform().code());
-        Require.unique("finding", findings.stream().filter(f -> isOf(f, shop)).map(PlatformFinding::findingId).toList());
+                Take the pack of the shop's platform.""",
+                pack.id(),
+                shop.platform().code());
+        Require.unique(
+                "finding",
+                findings.stream()
+                        .filter(f -> isOf(f, shop))
+                        .map(PlatformFinding::findingId)
+                        .toList());
     }
 
     public ExposureQuestion(

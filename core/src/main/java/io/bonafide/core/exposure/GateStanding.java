@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until first instant at which it is open again; null if never
  */
-public record GateStanding(String gate, Wording title, @Nullable Instant until, boolean verified) {}
+public record GateStanding(
+        String gate, Wording title, @Nullable Instant until, boolean verified) {}

@@ -47,7 +47,9 @@ final class History {
                     .filter(is -> is.finding().findingId().equals(was.finding().findingId()))
                     .filter(is -> !is.tier().code().equals(was.tier().code()))
                     .forEach(is -> regraded.add(new Exposure.Regraded(
-                            was.finding().findingId(), was.tier().code(), is.tier().code())));
+                            was.finding().findingId(),
+                            was.tier().code(),
+                            is.tier().code())));
         }
         return regraded;
     }

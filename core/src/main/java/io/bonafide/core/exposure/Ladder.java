@@ -72,7 +72,8 @@ public record Ladder(List<Threshold> thresholds, List<Tier> tiers, List<Row> tab
     }
 
     private static void requireKnownNames(List<Threshold> thresholds, List<Tier> tiers, List<Row> table) {
-        Set<String> sizes = new LinkedHashSet<>(thresholds.stream().map(Threshold::code).toList());
+        Set<String> sizes =
+                new LinkedHashSet<>(thresholds.stream().map(Threshold::code).toList());
         Set<String> steps = new LinkedHashSet<>(tiers.stream().map(Tier::code).toList());
         for (Row row : table) {
             Require.that(steps.contains(row.tier()), """
@@ -84,7 +85,8 @@ public record Ladder(List<Threshold> thresholds, List<Tier> tiers, List<Row> tab
                         Use one of %s.""", threshold, sizes);
             }
             for (Condition.Prior prior : row.when().prior()) {
-                boolean known = prior.kind().equals("severe") || prior.kind().equals("mass") || steps.contains(prior.kind());
+                boolean known =
+                        prior.kind().equals("severe") || prior.kind().equals("mass") || steps.contains(prior.kind());
                 Require.that(known, """
                         The earlier findings (%s) of a row are of no known kind.
                         Use severe, mass, or one of %s.""", prior.kind(), steps);
@@ -150,15 +152,17 @@ public record Ladder(List<Threshold> thresholds, List<Tier> tiers, List<Row> tab
         }
 
         int settled(String kind) {
-            return priors()
-                    .filter(prior -> prior.kind().equals(kind))
+            return priors().filter(prior -> prior.kind().equals(kind))
                     .mapToInt(prior -> prior.number().settled())
                     .max()
                     .orElse(0);
         }
 
         int settledFindings() {
-            return table.stream().mapToInt(row -> row.when().ordinal().settled()).max().orElse(0);
+            return table.stream()
+                    .mapToInt(row -> row.when().ordinal().settled())
+                    .max()
+                    .orElse(0);
         }
 
         List<Priors> allPriors() {

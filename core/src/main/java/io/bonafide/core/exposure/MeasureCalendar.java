@@ -32,7 +32,9 @@ final class MeasureCalendar {
     /** All that findings up to {@code asOf} have brought, whether it has ended or not; by kind, listing and time. */
     List<RunningMeasure> all(Instant asOf) {
         Map<Track, List<Ordered>> tracks = new TreeMap<>();
-        ordered(asOf).forEach(o -> tracks.computeIfAbsent(o.track, t -> new ArrayList<>()).add(o));
+        ordered(asOf)
+                .forEach(o ->
+                        tracks.computeIfAbsent(o.track, t -> new ArrayList<>()).add(o));
         return tracks.entrySet().stream()
                 .flatMap(track -> joined(track.getKey(), track.getValue()))
                 .toList();
@@ -40,14 +42,17 @@ final class MeasureCalendar {
 
     /** The campaigns that are closed at {@code asOf}. */
     List<GateStanding> gates(Instant asOf) {
-        return rules.gates().stream().flatMap(gate -> standing(gate, asOf).stream()).toList();
+        return rules.gates().stream()
+                .flatMap(gate -> standing(gate, asOf).stream())
+                .toList();
     }
 
     private Stream<Ordered> ordered(Instant asOf) {
         Stream<Ordered> byTier = graded.stream()
                 .filter(finding -> !finding.finding().foundAt().isAfter(asOf))
                 .flatMap(this::byTier);
-        Stream<Ordered> byNode = new PointsTally(graded, rules).passed(asOf).stream().flatMap(this::byNode);
+        Stream<Ordered> byNode =
+                new PointsTally(graded, rules).passed(asOf).stream().flatMap(this::byNode);
         return Stream.concat(byTier, byNode);
     }
 
@@ -55,23 +60,35 @@ final class MeasureCalendar {
         return finding.tier()
                 .consequences(Timed.class, finding.isMass())
                 .flatMap(timed -> tracks(timed.kind(), finding.finding().itemIds())
-                        .map(track -> ordered(track, timed, finding.finding().foundAt(), 1, finding.tier().basis().verified())));
+                        .map(track -> ordered(
+                                track,
+                                timed,
+                                finding.finding().foundAt(),
+                                1,
+                                finding.tier().basis().verified())));
     }
 
     private Stream<Ordered> byNode(PointsTally.Passed passed) {
         return passed.node().consequences().stream()
                 .filter(Timed.class::isInstance)
                 .map(Timed.class::cast)
-                .map(timed -> ordered(new Track(timed.kind(), null), timed, passed.at(), passed.times(), passed.verified()));
+                .map(timed ->
+                        ordered(new Track(timed.kind(), null), timed, passed.at(), passed.times(), passed.verified()));
     }
 
     private static Stream<Track> tracks(Timed.Kind kind, List<String> itemIds) {
         boolean named = kind.ofListing() && !itemIds.isEmpty();
-        return named ? itemIds.stream().distinct().map(item -> new Track(kind, item)) : Stream.of(new Track(kind, null));
+        return named
+                ? itemIds.stream().distinct().map(item -> new Track(kind, item))
+                : Stream.of(new Track(kind, null));
     }
 
     private Ordered ordered(Track track, Timed timed, Instant at, int times, boolean verified) {
-        return new Ordered(track, timed.from(at, zone, times), timed.join(), verified && timed.basis().verified());
+        return new Ordered(
+                track,
+                timed.from(at, zone, times),
+                timed.join(),
+                verified && timed.basis().verified());
     }
 
     private static Stream<RunningMeasure> joined(Track track, List<Ordered> ordered) {
@@ -94,7 +111,10 @@ final class MeasureCalendar {
         Instant last = Collections.max(closing);
         @Nullable Instant until = gate.days() == null ? null : last.plus(Duration.ofDays(gate.days()));
         boolean closed = until == null || until.isAfter(asOf);
-        return closed ? List.of(new GateStanding(gate.code(), gate.title(), until, gate.basis().verified())) : List.of();
+        return closed
+                ? List.of(new GateStanding(
+                        gate.code(), gate.title(), until, gate.basis().verified()))
+                : List.of();
     }
 
     private record Track(Timed.Kind kind, @Nullable String itemId) implements Comparable<Track> {

@@ -33,19 +33,19 @@ final class OpenLines {
 
     static OpenLines of(ExposureQuestion question) {
         Set<String> covered = new HashSet<>();
-        question.ofShop().stream()
-                .filter(question.pack()::grades)
-                .forEach(f -> covered.addAll(f.orderIds()));
+        question.ofShop().stream().filter(question.pack()::grades).forEach(f -> covered.addAll(f.orderIds()));
         Instant after = question.asOf().minus(question.settings().lookBack());
         List<OfIncident> all = new ArrayList<>();
         question.incidents().stream()
                 .filter(incident -> incident.shop().equals(question.shop()))
                 .sorted(IN_TIME)
-                .forEach(incident -> all.add(new OfIncident(incident, incident.members().stream()
-                        .filter(m -> m.at().isAfter(after) && !m.at().isAfter(question.asOf()))
-                        .filter(m -> !covered.contains(m.line().orderId()))
-                        .filter(m -> !question.cleared().contains(m.line()))
-                        .toList())));
+                .forEach(incident -> all.add(new OfIncident(
+                        incident,
+                        incident.members().stream()
+                                .filter(m -> m.at().isAfter(after) && !m.at().isAfter(question.asOf()))
+                                .filter(m -> !covered.contains(m.line().orderId()))
+                                .filter(m -> !question.cleared().contains(m.line()))
+                                .toList())));
         return new OpenLines(eachLineOnce(all));
     }
 
@@ -56,8 +56,9 @@ final class OpenLines {
 
     /** What each incident adds to the count, by time; an incident whose orders all count with others adds none. */
     List<Counted> counted(CountingUnit unit) {
-        Function<Incident.Member, Object> key =
-                unit == CountingUnit.LINE ? Incident.Member::line : member -> member.line().orderId();
+        Function<Incident.Member, Object> key = unit == CountingUnit.LINE
+                ? Incident.Member::line
+                : member -> member.line().orderId();
         List<Map<Object, Double>> best = likeliest(incidents, key);
         List<Counted> counted = new ArrayList<>();
         for (int i = 0; i < incidents.size(); i++) {
@@ -72,8 +73,9 @@ final class OpenLines {
         for (int i = 0; i < incidents.size(); i++) {
             OfIncident incident = incidents.get(i);
             Set<Object> left = new HashSet<>(best.get(i).keySet());
-            List<Incident.Member> members =
-                    incident.members().stream().filter(m -> left.remove(m.line())).toList();
+            List<Incident.Member> members = incident.members().stream()
+                    .filter(m -> left.remove(m.line()))
+                    .toList();
             if (!members.isEmpty()) {
                 once.add(new OfIncident(incident.incident(), members));
             }

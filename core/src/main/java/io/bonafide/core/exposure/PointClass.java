@@ -24,7 +24,8 @@ public record PointClass(String code, Wording title, List<Node> nodes, Carry car
     public record Node(int points, boolean repeats, List<Consequence> consequences) {
         public Node {
             consequences = List.copyOf(consequences);
-            Require.that(points > 0 && consequences.stream().noneMatch(Consequence.Points.class::isInstance), """
+            Require.that(
+                    points > 0 && consequences.stream().noneMatch(Consequence.Points.class::isInstance), """
                     The node (at %d points) is not one.
                     Give at least 1 point, and consequences that are no points themselves.""", points);
         }

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param points the sum at the instant asked for, what was carried over a reset included
  * @param nextNode the next sum at which something follows; null if nothing more does
  */
-public record PointsStanding(String pointClass, Wording title, int points, @Nullable Integer nextNode, boolean verified) {}
+public record PointsStanding(
+        String pointClass,
+        Wording title,
+        int points,
+        @Nullable Integer nextNode,
+        boolean verified) {}

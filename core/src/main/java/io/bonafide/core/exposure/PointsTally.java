@@ -80,7 +80,9 @@ final class PointsTally {
 
     private static @Nullable Integer nextNode(PointClass pointClass, int points) {
         Optional<Integer> next = pointClass.nodes().stream()
-                .map(node -> node.repeats() ? Integer.valueOf((points / node.points() + 1) * node.points()) : Integer.valueOf(node.points()))
+                .map(node -> node.repeats()
+                        ? Integer.valueOf((points / node.points() + 1) * node.points())
+                        : Integer.valueOf(node.points()))
                 .filter(node -> node > points)
                 .min(Integer::compare);
         return next.orElse(null);

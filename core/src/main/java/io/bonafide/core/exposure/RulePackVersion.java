@@ -42,25 +42,25 @@ public record RulePackVersion(
     public sealed interface Penalties {
 
         /** Findings are counted, and graded on a ladder. */
-        record OnLadder(
-                Counting counting,
-                Ladder ladder,
-                List<PointClass> pointClasses,
-                List<CampaignGate> gates)
+        record OnLadder(Counting counting, Ladder ladder, List<PointClass> pointClasses, List<CampaignGate> gates)
                 implements Penalties {
             public OnLadder {
                 pointClasses = List.copyOf(pointClasses);
                 gates = List.copyOf(gates);
-                Require.unique("point class", pointClasses.stream().map(PointClass::code).toList());
-                Require.unique("campaign gate", gates.stream().map(CampaignGate::code).toList());
+                Require.unique(
+                        "point class",
+                        pointClasses.stream().map(PointClass::code).toList());
+                Require.unique(
+                        "campaign gate", gates.stream().map(CampaignGate::code).toList());
                 requireKnownClasses(ladder, pointClasses);
             }
 
             private static void requireKnownClasses(Ladder ladder, List<PointClass> classes) {
                 List<String> known = classes.stream().map(PointClass::code).toList();
                 for (Tier tier : ladder.tiers()) {
-                    tier.consequences(Consequence.Points.class, true).forEach(points -> Require.that(
-                            known.contains(points.pointClass()), """
+                    tier.consequences(Consequence.Points.class, true)
+                            .forEach(points -> Require.that(
+                                    known.contains(points.pointClass()), """
                             The point class (%s) of tier (%s) is not one of the pack's.
                             Use one of %s.""", points.pointClass(), tier.code(), known));
                 }

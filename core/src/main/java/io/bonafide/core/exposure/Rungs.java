@@ -52,7 +52,9 @@ final class Rungs {
         return climb.chances(
                 together
                         ? List.of(tally.all())
-                        : tally.incidents().stream().map(Tally.OfIncident::counts).toList());
+                        : tally.incidents().stream()
+                                .map(Tally.OfIncident::counts)
+                                .toList());
     }
 
     private static Exposure.@Nullable Next next(List<Exposure.Step> steps, int counted, int now) {
@@ -85,9 +87,7 @@ final class Rungs {
                 tier.code(),
                 tier.label(),
                 tier.trigger(),
-                tier.consequences(mass).stream()
-                        .map(c -> consequently(tier, c))
-                        .toList(),
+                tier.consequences(mass).stream().map(c -> consequently(tier, c)).toList(),
                 damages(tier, tally.paid().expected()),
                 damages(tier, tally.paid().most()),
                 counting.stream().anyMatch(finding -> finding.tier().code().equals(tier.code())),
@@ -105,7 +105,8 @@ final class Rungs {
     private @Nullable Money damages(Tier tier, Money paid) {
         return tier.consequences(Consequence.Damages.class, mass)
                 .map(Consequence.Damages::formula)
-                .filter(formula -> !formula.readsPaid() || (together && tally.paid().unknown() == 0))
+                .filter(formula ->
+                        !formula.readsPaid() || (together && tally.paid().unknown() == 0))
                 .map(formula -> formula.of(paid, counting.size() + 1))
                 .findFirst()
                 .orElse(null);

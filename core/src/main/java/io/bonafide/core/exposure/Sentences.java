@@ -21,7 +21,8 @@ final class Sentences {
     }
 
     static Wording headline(int counted, @Nullable Integer of, CountingUnit unit) {
-        String enUnit = unit == CountingUnit.LINE ? (counted == 1 ? "line" : "lines") : counted == 1 ? "order" : "orders";
+        String enUnit =
+                unit == CountingUnit.LINE ? (counted == 1 ? "line" : "lines") : counted == 1 ? "order" : "orders";
         Wording zhUnit = unit(unit);
         return of == null
                 ? new Wording(
@@ -29,7 +30,8 @@ final class Sentences {
                         "This shop stands at %d %s".formatted(counted, enUnit))
                 : new Wording(
                         "本店目前为 %d/%d 笔（%s）".formatted(counted, of, zhUnit.zh()),
-                        "This shop stands at %d of %d %s".formatted(counted, of, unit == CountingUnit.LINE ? "lines" : "orders"));
+                        "This shop stands at %d of %d %s"
+                                .formatted(counted, of, unit == CountingUnit.LINE ? "lines" : "orders"));
     }
 
     private static Wording plain(Consequence consequence, List<PointClass> pointClasses) {
@@ -70,7 +72,8 @@ final class Sentences {
             return new Wording("违约金 " + sum, "liquidated damages of " + sum);
         }
         DamagesFormula.ShareOfPaid share = (DamagesFormula.ShareOfPaid) formula;
-        String percent = BigDecimal.valueOf(share.basisPoints(), 2).stripTrailingZeros().toPlainString() + "%";
+        String percent =
+                BigDecimal.valueOf(share.basisPoints(), 2).stripTrailingZeros().toPlainString() + "%";
         String zhTimes = share.timesFindings() ? "×次数" : "";
         String enTimes = share.timesFindings() ? " times the number of findings" : "";
         String zhMost = share.most() == null ? "" : "，最高 " + sum(share.most());

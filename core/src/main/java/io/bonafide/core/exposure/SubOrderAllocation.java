@@ -37,7 +37,8 @@ public final class SubOrderAllocation {
         List<BigInteger[]> shares = weights.stream()
                 .map(weight -> BigInteger.valueOf(paid.minor()).multiply(weight).divideAndRemainder(whole))
                 .toList();
-        long left = paid.minor() - shares.stream().mapToLong(share -> share[0].longValueExact()).sum();
+        long left = paid.minor()
+                - shares.stream().mapToLong(share -> share[0].longValueExact()).sum();
         List<Integer> byRemainder = IntStream.range(0, shares.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> shares.get(i)[1]).reversed())
@@ -51,7 +52,8 @@ public final class SubOrderAllocation {
     private static void requireDivisible(Money paid, List<Money> listPrices) {
         boolean fits = paid.minor() >= 0
                 && !listPrices.isEmpty()
-                && listPrices.stream().allMatch(p -> p.minor() >= 0 && p.currency().equals(paid.currency()));
+                && listPrices.stream()
+                        .allMatch(p -> p.minor() >= 0 && p.currency().equals(paid.currency()));
         Require.that(fits, """
                 The amount paid (%s) cannot be divided over the list prices (%s).
                 Give at least one line, no negative sums, and one currency.""", paid, listPrices);

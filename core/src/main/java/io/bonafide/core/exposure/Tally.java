@@ -15,7 +15,11 @@ import java.util.stream.IntStream;
  * @param paid what was paid for the lines
  */
 record Tally(
-        CountingUnit unit, List<OfIncident> incidents, CountDistribution all, Exposure.Count count, Exposure.Amount paid) {
+        CountingUnit unit,
+        List<OfIncident> incidents,
+        CountDistribution all,
+        Exposure.Count count,
+        Exposure.Amount paid) {
 
     Tally {
         incidents = List.copyOf(incidents);
@@ -23,9 +27,13 @@ record Tally(
 
     static Tally of(OpenLines lines, CountingUnit unit, CurrencyCode currency) {
         List<OpenLines.Counted> counted = lines.counted(unit);
-        return of(unit, IntStream.range(0, counted.size())
-                .mapToObj(i -> OfIncident.of(counted.get(i), lines.incidents().get(i).members(), currency))
-                .toList(), currency);
+        return of(
+                unit,
+                IntStream.range(0, counted.size())
+                        .mapToObj(i -> OfIncident.of(
+                                counted.get(i), lines.incidents().get(i).members(), currency))
+                        .toList(),
+                currency);
     }
 
     /** Each incident as if it were the only one. */
@@ -66,7 +74,13 @@ record Tally(
 
     /** One incident's share. Sums of money in minor units. */
     record OfIncident(
-            String id, CountDistribution counts, double expected, int most, double paid, long mostPaid, int paidUnknown) {
+            String id,
+            CountDistribution counts,
+            double expected,
+            int most,
+            double paid,
+            long mostPaid,
+            int paidUnknown) {
 
         static OfIncident of(OpenLines.Counted counted, List<Incident.Member> members, CurrencyCode currency) {
             double expected = 0;

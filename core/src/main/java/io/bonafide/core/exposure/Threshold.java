@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what reaching it is called, such as 较多
  * @param value the number; null if the platform does not publish it, so that the merchant must enter it
  */
-public record Threshold(String code, Wording title, @Nullable Integer value, Basis basis) {
+public record Threshold(
+        String code, Wording title, @Nullable Integer value, Basis basis) {
 
     public Threshold {
         code = Require.code("threshold", code);

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** The two ways in which measures that overlap go on. */
 public final class Windows {
-    private static final Comparator<Span> BY_START = Comparator.comparing(Span::from).thenComparing(Span::to);
+    private static final Comparator<Span> BY_START =
+            Comparator.comparing(Span::from).thenComparing(Span::to);
 
     private Windows() {}
 
@@ -17,7 +18,9 @@ public final class Windows {
         for (Span span : spans.stream().sorted(BY_START).toList()) {
             int last = joined.size() - 1;
             if (last >= 0 && !span.from().isAfter(joined.get(last).to())) {
-                joined.set(last, new Span(joined.get(last).from(), later(joined.get(last).to(), span.to())));
+                joined.set(
+                        last,
+                        new Span(joined.get(last).from(), later(joined.get(last).to(), span.to())));
             } else {
                 joined.add(span);
             }

@@ -45,7 +45,9 @@ public final class IdentitySealer {
         if (value.indexOf('*') >= 0 || value.indexOf('＊') >= 0) {
             return true;
         }
-        return kind == IdentityKind.PHONE && value.length() > 11 && value.strip().matches(VIRTUAL_NUMBER);
+        return kind == IdentityKind.PHONE
+                && value.length() > 11
+                && value.strip().matches(VIRTUAL_NUMBER);
     }
 
     private int encode(String text) {

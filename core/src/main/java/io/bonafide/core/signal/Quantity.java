@@ -42,19 +42,15 @@ public enum Quantity {
             "receiver.usual.1d", COUNT, KeyKind.RECEIVER, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "receiver_name"),
     PHONE_ORDERS_1D("phone.orders.1d", COUNT, KeyKind.PHONE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "phone"),
     PHONE_ORDERS_7D("phone.orders.7d", COUNT, KeyKind.PHONE, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "phone"),
-    PHONE_USUAL_1D(
-            "phone.usual.1d", COUNT, KeyKind.PHONE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "phone"),
+    PHONE_USUAL_1D("phone.usual.1d", COUNT, KeyKind.PHONE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "phone"),
     ADDRESS_ORDERS_1D("address.orders.1d", COUNT, KeyKind.ADDRESS, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "address"),
     ADDRESS_ORDERS_7D("address.orders.7d", COUNT, KeyKind.ADDRESS, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "address"),
-    ADDRESS_USUAL_1D(
-            "address.usual.1d", COUNT, KeyKind.ADDRESS, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "address"),
+    ADDRESS_USUAL_1D("address.usual.1d", COUNT, KeyKind.ADDRESS, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "address"),
     DEVICE_ORDERS_1D("device.orders.1d", COUNT, KeyKind.DEVICE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "device_id"),
-    DEVICE_USUAL_1D(
-            "device.usual.1d", COUNT, KeyKind.DEVICE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "device_id"),
+    DEVICE_USUAL_1D("device.usual.1d", COUNT, KeyKind.DEVICE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "device_id"),
     IP_ORDERS_1H("ip.orders.1h", COUNT, KeyKind.IP, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "ip"),
     IP_ORDERS_1D("ip.orders.1d", COUNT, KeyKind.IP, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "ip"),
-    IP_USUAL_1D(
-            "ip.usual.1d", COUNT, KeyKind.IP, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "ip"),
+    IP_USUAL_1D("ip.usual.1d", COUNT, KeyKind.IP, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "ip"),
     PAYMENT_ACCOUNT_ORDERS_1D(
             "payment_account.orders.1d",
             COUNT,
@@ -63,10 +59,14 @@ public enum Quantity {
             AS_OF_AND_HINDSIGHT,
             "payment_account"),
     COUPON_ORDERS_1H("coupon.orders.1h", COUNT, KeyKind.COUPON, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "coupon_ids"),
-    COUPON_USUAL_1D(
-            "coupon.usual.1d", COUNT, KeyKind.COUPON, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "coupon_ids"),
+    COUPON_USUAL_1D("coupon.usual.1d", COUNT, KeyKind.COUPON, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "coupon_ids"),
     SHARE_LINK_ORDERS_1D(
-            "share_link.orders.1d", COUNT, KeyKind.SHARE_LINK, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "share_link_id"),
+            "share_link.orders.1d",
+            COUNT,
+            KeyKind.SHARE_LINK,
+            Duration.ofDays(1),
+            AS_OF_AND_HINDSIGHT,
+            "share_link_id"),
     SHARE_LINK_USUAL_1D(
             "share_link.usual.1d", COUNT, KeyKind.SHARE_LINK, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "share_link_id"),
     BASKET_ORDERS_1H("basket.orders.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "sku_id"),
@@ -88,9 +88,15 @@ public enum Quantity {
     COUPON_REFUND_SHARE_1D(
             "coupon.refund_share.1d", RATIO, KeyKind.COUPON, Duration.ofDays(1), HINDSIGHT_ONLY, "coupon_ids"),
     SHARE_LINK_REFUND_SHARE_1D(
-            "share_link.refund_share.1d", RATIO, KeyKind.SHARE_LINK, Duration.ofDays(1), HINDSIGHT_ONLY, "share_link_id"),
+            "share_link.refund_share.1d",
+            RATIO,
+            KeyKind.SHARE_LINK,
+            Duration.ofDays(1),
+            HINDSIGHT_ONLY,
+            "share_link_id"),
     /** Share of the item's orders placed within the line's hour that were refunded. */
-    ITEM_REFUND_SHARE_1H("item.refund_share.1h", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "refunded_at"),
+    ITEM_REFUND_SHARE_1H(
+            "item.refund_share.1h", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "refunded_at"),
     /** Orders of the same item within the fullest hour around the line that were never paid. */
     ITEM_UNPAID_ORDERS_1H("item.unpaid_orders.1h", COUNT, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "paid_at"),
     /** How many {@link #ITEM_UNPAID_ORDERS_1H} were to be expected. */
@@ -145,7 +151,8 @@ public enum Quantity {
     /** -log10 of the chance that the item's hour has so many orders; negative-binomial. */
     ITEM_BURST("item.burst", LOG10_TAIL, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
     ITEM_BURST_ORDERS("item.burst.orders", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
-    ITEM_BURST_EXPECTED("item.burst.expected", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
+    ITEM_BURST_EXPECTED(
+            "item.burst.expected", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
     SHOP_BURST("shop.burst", LOG10_TAIL, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
     SHOP_BURST_ORDERS("shop.burst.orders", COUNT, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
     SHOP_BURST_EXPECTED("shop.burst.expected", COUNT, null, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "created_at"),
@@ -172,8 +179,7 @@ public enum Quantity {
     private final Scope scope;
     private final String column;
 
-    Quantity(
-            String code, Unit unit, @Nullable KeyKind key, @Nullable Duration window, Scope scope, String column) {
+    Quantity(String code, Unit unit, @Nullable KeyKind key, @Nullable Duration window, Scope scope, String column) {
         this.code = code;
         this.unit = unit;
         this.key = key;

@@ -25,7 +25,9 @@ final class CountDistributionTest {
             int left = 1 + random.nextInt(12);
             while (left > 0) {
                 int n = 1 + random.nextInt(left);
-                double[] conditional = random.doubles(n).map(p -> random.nextInt(6) == 0 ? 1 : p).toArray();
+                double[] conditional = random.doubles(n)
+                        .map(p -> random.nextInt(6) == 0 ? 1 : p)
+                        .toArray();
                 double real = random.nextInt(6) == 0 ? 1 : random.nextDouble();
                 parts.add(new Part(real, conditional));
                 conditionals.add(conditional);
@@ -37,7 +39,8 @@ final class CountDistributionTest {
             CountDistribution counted = CountDistribution.of(parts);
             for (int k = 0; k < expected.length; k++) {
                 assertThat(counted.probability(k)).isCloseTo(expected[k], within(EXACT));
-                assertThat(counted.atLeast(k)).isCloseTo(Arrays.stream(expected, k, expected.length).sum(), within(EXACT));
+                assertThat(counted.atLeast(k))
+                        .isCloseTo(Arrays.stream(expected, k, expected.length).sum(), within(EXACT));
             }
         }
         assertThat(severalIncidents).isBetween(80, 199);

@@ -99,7 +99,8 @@ final class GradingTest {
                         Sample.finding("b", start.minusSeconds(1), 50),
                         Sample.finding("c", start, 50)));
         assertThat(graded)
-                .extracting(g -> g.versionId() + " " + g.covered() + " " + g.tier().code())
+                .extracting(
+                        g -> g.versionId() + " " + g.covered() + " " + g.tier().code())
                 .containsExactly("old false light", "old true light", "new true severe");
     }
 
@@ -121,14 +122,16 @@ final class GradingTest {
 
     @Test
     void aRevocationOfLastYearLeavesThePlatformsWordAlone() {
-        PlatformFinding lastYear = Sample.finding("a", Sample.on(2025, 6, 5), 10).with(Status.REVOKED);
+        PlatformFinding lastYear =
+                Sample.finding("a", Sample.on(2025, 6, 5), 10).with(Status.REVOKED);
         PlatformFinding now = said(Sample.finding("b", Sample.on(2026, 2, 5), 10), true, 7, Money.cny(123));
         assertThat(grade(lastYear, now).get(0).points()).isEqualTo(7);
     }
 
     @Test
     void aFindingOfUnknownSizeIsGradedAsSmallAndSaysSo() {
-        GradedFinding graded = grade(Sample.finding("a", Sample.on(2026, 1, 5), null)).get(0);
+        GradedFinding graded =
+                grade(Sample.finding("a", Sample.on(2026, 1, 5), null)).get(0);
         assertThat(graded.sizeKnown()).isFalse();
         assertThat(graded.tier().code()).isEqualTo("light");
     }
@@ -136,10 +139,24 @@ final class GradingTest {
     @Test
     void aSizeInTheOtherUnitIsBetterThanNone() {
         PlatformFinding byOrder = new PlatformFinding(
-                "a", Platform.TMALL, "s", null, Sample.on(2026, 1, 5), null, 120, List.of(), List.of(), null, null,
-                Status.UPHELD, null, null, null);
+                "a",
+                Platform.TMALL,
+                "s",
+                null,
+                Sample.on(2026, 1, 5),
+                null,
+                120,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Status.UPHELD,
+                null,
+                null,
+                null);
         assertThat(byOrder.size(CountingUnit.LINE)).isEqualTo(120);
-        PlatformFinding named = Sample.naming(Sample.finding("a", Sample.on(2026, 1, 5), null), List.of("1", "2"), List.of());
+        PlatformFinding named =
+                Sample.naming(Sample.finding("a", Sample.on(2026, 1, 5), null), List.of("1", "2"), List.of());
         assertThat(named.size(CountingUnit.ORDER)).isEqualTo(2);
     }
 

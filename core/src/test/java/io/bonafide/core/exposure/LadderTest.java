@@ -34,7 +34,8 @@ final class LadderTest {
 
     @Test
     void anUnknownTierThresholdOrKindOfEarlierFindingIsRefusedByName() {
-        assertThatThrownBy(() -> ladder(List.of(new Row("fatal", Condition.ALWAYS)))).hasMessageContaining("fatal");
+        assertThatThrownBy(() -> ladder(List.of(new Row("fatal", Condition.ALWAYS))))
+                .hasMessageContaining("fatal");
         assertThatThrownBy(() -> ladder(List.of(Sample.row("light", Bounds.ANY, "hundred", null, List.of()))))
                 .hasMessageContaining("hundred");
         assertThatThrownBy(() -> ladder(List.of(Sample.row("light", Bounds.ANY, null, null, Sample.prior("vile", 1)))))
@@ -45,7 +46,9 @@ final class LadderTest {
     void thresholdsThatDoNotRiseAreRefused() {
         Threshold lower = new Threshold("fifty", Sample.says("50"), 50, Sample.READ);
         assertThatThrownBy(() -> new Ladder(
-                        List.of(Sample.ninetySix(), lower), Sample.tiers(), List.of(new Row("light", Condition.ALWAYS))))
+                        List.of(Sample.ninetySix(), lower),
+                        Sample.tiers(),
+                        List.of(new Row("light", Condition.ALWAYS))))
                 .hasMessageContaining("fifty");
     }
 

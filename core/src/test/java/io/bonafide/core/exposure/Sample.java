@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Sample {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final ShopKey SHOP = new ShopKey(Platform.TMALL, "晨光小店");
-    static final Source SOURCE = new Source(
-            "text", "https://rules.example/1", "规则", null, LocalDate.of(2026, 8, 22), Confidence.READ);
+    static final Source SOURCE =
+            new Source("text", "https://rules.example/1", "规则", null, LocalDate.of(2026, 8, 22), Confidence.READ);
     static final Basis READ = new Basis(SOURCE, Confidence.READ, null);
     static final Basis UNCONFIRMED = new Basis(SOURCE, Confidence.UNCONFIRMED, 0.75);
     static final Counter YEAR = new Counter.CalendarYear(ZONE, Duration.ofHours(24));
@@ -54,8 +54,8 @@ final class Sample {
     }
 
     static List<Tier> tiers() {
-        Consequence demotion = new Timed(
-                Timed.Kind.LISTING_DEMOTION, 30, 30, Timed.Start.DAY, Timed.Join.UNION, false, READ);
+        Consequence demotion =
+                new Timed(Timed.Kind.LISTING_DEMOTION, 30, 30, Timed.Start.DAY, Timed.Join.UNION, false, READ);
         Consequence shopDemotion =
                 new Timed(Timed.Kind.SHOP_DEMOTION, 30, 30, Timed.Start.DAY, Timed.Join.UNION, true, READ);
         return List.of(
@@ -102,12 +102,14 @@ final class Sample {
 
     static RulePack pack() {
         return pack(new Penalties.OnLadder(
-                new Counting(CountingUnit.LINE, UNCONFIRMED, YEAR, READ), ladder(), List.of(pointClass()), List.of(gate())));
+                new Counting(CountingUnit.LINE, UNCONFIRMED, YEAR, READ),
+                ladder(),
+                List.of(pointClass()),
+                List.of(gate())));
     }
 
     static PointClass pointClass() {
-        Consequence block = new Timed(
-                Timed.Kind.SHOP_BLOCKED, 7, 7, Timed.Start.MOMENT, Timed.Join.QUEUE, false, READ);
+        Consequence block = new Timed(Timed.Kind.SHOP_BLOCKED, 7, 7, Timed.Start.MOMENT, Timed.Join.QUEUE, false, READ);
         PointClass.Node node = new PointClass.Node(12, true, List.of(block));
         return new PointClass("F", says("class F"), List.of(node), new PointClass.Carry.Nothing(), READ);
     }
@@ -126,8 +128,8 @@ final class Sample {
     }
 
     static RulePackVersion version(String id, LocalDate from, Penalties penalties) {
-        AppealRule.Round first = new AppealRule.Round(
-                "first", says("first"), AppealRule.StartsAt.NOTICE, 72, false, READ);
+        AppealRule.Round first =
+                new AppealRule.Round("first", says("first"), AppealRule.StartsAt.NOTICE, 72, false, READ);
         AppealRule appeal = new AppealRule(List.of(first), says("desk"), List.of(), READ);
         return new RulePackVersion(
                 id, from, null, null, READ, penalties, appeal, List.of(), List.of(), List.of(), List.of());
@@ -140,8 +142,21 @@ final class Sample {
     static PlatformFinding finding(
             String id, Instant at, @Nullable Integer lines, boolean mass, PlatformFinding.Status status) {
         return new PlatformFinding(
-                id, Platform.TMALL, SHOP.shopId(), "虚假交易", at, lines, null, List.of(), List.of(), null, mass, status,
-                null, null, null);
+                id,
+                Platform.TMALL,
+                SHOP.shopId(),
+                "虚假交易",
+                at,
+                lines,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                mass,
+                status,
+                null,
+                null,
+                null);
     }
 
     static PlatformFinding naming(PlatformFinding finding, List<String> orders, List<String> items) {
@@ -174,7 +189,8 @@ final class Sample {
 
     static Incident incident(String id, List<Incident.Member> members, double real) {
         Instant from = members.get(0).at();
-        return new Incident(id, SHOP, from, members.get(members.size() - 1).at(), members, real, "repeat.buyer", List.of());
+        return new Incident(
+                id, SHOP, from, members.get(members.size() - 1).at(), members, real, "repeat.buyer", List.of());
     }
 
     static Incident.Member member(String order, String line, Instant at, double probability) {

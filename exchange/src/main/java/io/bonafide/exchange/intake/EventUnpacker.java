@@ -48,7 +48,8 @@ final class EventUnpacker {
         Instant at = Instant.ofEpochSecond(unpacker.getOrdered(EventPacker.KEY_BYTES) - EventPacker.TIME_BIAS);
         int head = unpacker.getByte();
         line((head & EventPacker.SAME_ID) != 0);
-        return event(KINDS[head & ~EventPacker.SAME_ID], Objects.requireNonNull(line), at, Objects.requireNonNull(source));
+        return event(
+                KINDS[head & ~EventPacker.SAME_ID], Objects.requireNonNull(line), at, Objects.requireNonNull(source));
     }
 
     /** Reads the line and the source, unless they are those of the event before. */

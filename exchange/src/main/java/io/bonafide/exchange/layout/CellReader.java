@@ -27,7 +27,8 @@ final class CellReader {
         this.layout = layout;
         this.settings = settings;
         this.times = new Times(
-                layout.zone() == null ? settings.zone() : layout.zone(), layout.datePatterns().toArray(String[]::new));
+                layout.zone() == null ? settings.zone() : layout.zone(),
+                layout.datePatterns().toArray(String[]::new));
         YES.forEach(word -> booleans.put(word, true));
         NO.forEach(word -> booleans.put(word, false));
     }
@@ -43,7 +44,8 @@ final class CellReader {
     }
 
     /** Reads {@code text}, which is not empty; null if all is well, else what is wrong. */
-    @Nullable Problem read(Field field, Layout.Reading reading, String text, Draft into) {
+    @Nullable
+    Problem read(Field field, Layout.Reading reading, String text, Draft into) {
         return switch (field.type()) {
             case TEXT -> text(field, reading, text, into);
             case NUMBER -> number(field, reading, text, into);
@@ -197,7 +199,9 @@ final class CellReader {
 
     /** What kind of text stands where something else is expected; never the text. */
     private static String kind(String text) {
-        return text.chars().anyMatch(Character::isLetter) ? "text" : "%d characters that are no letters".formatted(text.length());
+        return text.chars().anyMatch(Character::isLetter)
+                ? "text"
+                : "%d characters that are no letters".formatted(text.length());
     }
 
     /** A time is no personal data and may be shown, if it looks like one. */

@@ -46,7 +46,10 @@ final class HeaderSearch {
         int most = -1;
         for (int row = 0; row < rows.size(); row++) {
             Set<String> found = headers(rows.get(row)).keySet();
-            int known = layouts.stream().mapToInt(layout -> named(layout, found)).max().orElse(0);
+            int known = layouts.stream()
+                    .mapToInt(layout -> named(layout, found))
+                    .max()
+                    .orElse(0);
             int score = known * MOST_COLUMNS + (row == 0 ? 1 : 0);
             if (score > most) {
                 most = score;
@@ -107,7 +110,8 @@ final class HeaderSearch {
 
     /** How well a layout fits a row. */
     private record Fit(Layout layout, int index, int row, int named, int lacking, boolean complete) {
-        private static final Comparator<Fit> BETTER = Comparator.comparing((Fit fit) -> fit.layout().key().equals("mapping"))
+        private static final Comparator<Fit> BETTER = Comparator.comparing(
+                        (Fit fit) -> fit.layout().key().equals("mapping"))
                 .thenComparingInt(Fit::named)
                 .thenComparingInt(fit -> -fit.lacking())
                 .thenComparingInt(Fit::index)

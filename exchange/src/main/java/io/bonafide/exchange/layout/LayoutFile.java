@@ -48,7 +48,8 @@ final class LayoutFile {
         requireColumns(root, columns, required);
         String key = root.text("key");
         @Nullable YamlNode title = root.get("title");
-        Layout.Rows rows = word(root, "rows", root.text("rows", "line"), Layout.Rows.class).orElse(Layout.Rows.LINE);
+        Layout.Rows rows =
+                word(root, "rows", root.text("rows", "line"), Layout.Rows.class).orElse(Layout.Rows.LINE);
         @Nullable Platform platform = platform(root);
         @Nullable ZoneId zone = zone(root);
         @Nullable CurrencyCode currency = currency(root);
@@ -122,15 +123,18 @@ final class LayoutFile {
         Map<String, OrderStatus> statuses = new LinkedHashMap<>();
         @Nullable YamlNode node = root.get("statuses");
         if (node != null) {
-            node.map().forEach((word, status) -> word(status, "The status", status.text(), OrderStatus.class)
-                    .ifPresent(meant -> statuses.put(Cells.header(word), meant)));
+            node.map()
+                    .forEach((word, status) -> word(status, "The status", status.text(), OrderStatus.class)
+                            .ifPresent(meant -> statuses.put(Cells.header(word), meant)));
         }
         return statuses;
     }
 
     private static Set<Layout.Quirk> quirks(YamlNode root) {
         Set<Layout.Quirk> quirks = EnumSet.noneOf(Layout.Quirk.class);
-        texts(root, "quirks").forEach(quirk -> word(root, "The quirk", quirk, Layout.Quirk.class).ifPresent(quirks::add));
+        texts(root, "quirks")
+                .forEach(quirk ->
+                        word(root, "The quirk", quirk, Layout.Quirk.class).ifPresent(quirks::add));
         return quirks;
     }
 
@@ -149,7 +153,9 @@ final class LayoutFile {
 
     private static List<String> texts(YamlNode root, String key) {
         @Nullable YamlNode node = root.get(key);
-        return node == null ? List.of() : node.list().stream().map(YamlNode::text).toList();
+        return node == null
+                ? List.of()
+                : node.list().stream().map(YamlNode::text).toList();
     }
 
     private static @Nullable Platform platform(YamlNode root) {
@@ -170,7 +176,8 @@ final class LayoutFile {
         try {
             return node == null ? null : ZoneId.of(node.text());
         } catch (DateTimeException e) {
-            node.problem("zone is (%s), which is no time zone. Write one such as Asia/Shanghai.".formatted(node.text()));
+            node.problem(
+                    "zone is (%s), which is no time zone. Write one such as Asia/Shanghai.".formatted(node.text()));
             return null;
         }
     }

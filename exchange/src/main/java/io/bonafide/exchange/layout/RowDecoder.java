@@ -193,7 +193,8 @@ public final class RowDecoder {
 
     private CellReader.@Nullable Problem divisions(String text, Draft into) {
         int bracket = text.lastIndexOf('(');
-        String address = bracket > 0 && text.endsWith(")") ? text.substring(0, bracket).strip() : text;
+        String address =
+                bracket > 0 && text.endsWith(")") ? text.substring(0, bracket).strip() : text;
         String[] parts = address.split("[ \u3000]+", 4);
         into.set(Field.PROVINCE, parts[0]);
         if (parts.length > 1) {

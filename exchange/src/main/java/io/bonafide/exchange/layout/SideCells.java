@@ -52,7 +52,8 @@ final class SideCells {
         return columns.values().stream().allMatch(index -> cell(index).isEmpty());
     }
 
-    @Nullable String text(String column) {
+    @Nullable
+    String text(String column) {
         @Nullable Integer index = columns.get(column);
         String text = index == null ? "" : cell(index);
         return text.isEmpty() ? null : text;
@@ -66,7 +67,8 @@ final class SideCells {
         return text;
     }
 
-    @Nullable Instant time(String column) {
+    @Nullable
+    Instant time(String column) {
         @Nullable String text = text(column);
         if (text == null) {
             return null;
@@ -95,7 +97,8 @@ final class SideCells {
         }
     }
 
-    @Nullable Long count(String column) {
+    @Nullable
+    Long count(String column) {
         @Nullable String text = text(column);
         if (text == null) {
             return null;
@@ -107,7 +110,8 @@ final class SideCells {
         return value;
     }
 
-    @Nullable Integer small(String column) {
+    @Nullable
+    Integer small(String column) {
         @Nullable Long value = count(column);
         if (value != null && value > Integer.MAX_VALUE) {
             throw new BadCell(column, "large number", "The number is too large to be a count.");
@@ -115,7 +119,8 @@ final class SideCells {
         return value == null ? null : value.intValue();
     }
 
-    @Nullable Money money(String column) {
+    @Nullable
+    Money money(String column) {
         @Nullable String text = text(column);
         if (text == null) {
             return null;
@@ -127,7 +132,8 @@ final class SideCells {
         return new Money(minor, currency);
     }
 
-    @Nullable Double decimal(String column) {
+    @Nullable
+    Double decimal(String column) {
         @Nullable String text = text(column);
         if (text == null) {
             return null;
@@ -139,7 +145,8 @@ final class SideCells {
         return thousandths / 1000.0;
     }
 
-    @Nullable Boolean bool(String column) {
+    @Nullable
+    Boolean bool(String column) {
         @Nullable String text = text(column);
         if (text == null) {
             return null;
@@ -155,7 +162,9 @@ final class SideCells {
         @Nullable String text = text(column);
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split("[;；,，、\\s]+")).filter(word -> !word.isBlank()).toList();
+                : Arrays.stream(text.split("[;；,，、\\s]+"))
+                        .filter(word -> !word.isBlank())
+                        .toList();
     }
 
     <E extends Enum<E>> E word(String column, String word, Class<E> type) {
@@ -164,9 +173,11 @@ final class SideCells {
                 return constant;
             }
         }
-        String known = String.join(", ", Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .toList());
+        String known = String.join(
+                ", ",
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList());
         throw new BadCell(column, "unknown word", "Write one of %s.".formatted(known));
     }
 

@@ -123,7 +123,8 @@ public final class SideDecoder {
 
     private ShopContext.Chat chat() {
         @Nullable String buyer = cells.text("buyer_id");
-        Identity.@Nullable Token token = buyer == null ? null : settings.sealer().seal(IdentityKind.BUYER, buyer);
+        Identity.@Nullable Token token =
+                buyer == null ? null : settings.sealer().seal(IdentityKind.BUYER, buyer);
         return new ShopContext.Chat(
                 cells.need("conversation_id"),
                 cells.text("order_id"),

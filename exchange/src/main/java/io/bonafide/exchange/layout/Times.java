@@ -163,7 +163,10 @@ final class Times {
     }
 
     private static boolean validDay(int year, int month, int day) {
-        return month <= 12 && day >= 1 && day <= 31 && (day <= 28 || day <= LocalDate.of(year, month, 1).lengthOfMonth());
+        return month <= 12
+                && day >= 1
+                && day <= 31
+                && (day <= 28 || day <= LocalDate.of(year, month, 1).lengthOfMonth());
     }
 
     /** The number of {@code least} to {@code most} digits at the reading position, or -1. */

@@ -23,7 +23,8 @@ public final class Documents {
 
     /** {@code {"incidents": [...]}}, in the given order. */
     public void incidents(List<Incident> incidents) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.staged(ResultFile.INCIDENTS)));
+        try (OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(directory.staged(ResultFile.INCIDENTS)));
                 JsonGenerator json = Json.MAPPER.writer().createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("incidents");

@@ -104,7 +104,8 @@ public final class ResultDirectory implements AutoCloseable {
 
     /** True of a result whose replacement was cut off between two moves. */
     private static boolean holdsOnlyResultFiles(Path directory) throws IOException {
-        List<String> ours = Stream.of(ResultFile.values()).map(ResultFile::fileName).toList();
+        List<String> ours =
+                Stream.of(ResultFile.values()).map(ResultFile::fileName).toList();
         try (Stream<Path> files = Files.list(directory)) {
             return files.allMatch(file -> ours.contains(file.getFileName().toString()));
         }

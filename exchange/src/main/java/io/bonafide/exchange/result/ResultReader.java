@@ -10,7 +10,6 @@ import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopKey;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,9 +109,11 @@ public final class ResultReader {
     }
 
     private static Incident.Member member(ShopKey shop, JsonNode node) {
-        LineKey line = new LineKey(shop, node.path("order_id").asString(), node.path("line_id").asString());
+        LineKey line = new LineKey(
+                shop, node.path("order_id").asString(), node.path("line_id").asString());
         Instant at = Instant.parse(node.path("at").asString());
-        return new Incident.Member(line, at, money(node), node.path("probability").asDouble());
+        return new Incident.Member(
+                line, at, money(node), node.path("probability").asDouble());
     }
 
     private static @Nullable Money money(JsonNode node) {

@@ -58,7 +58,13 @@ public record RunRecord(
      * @param rowsSetAside rows not read
      */
     public record Input(
-            String file, String sha256, long bytes, String layout, @Nullable String charset, long rows, long rowsSetAside) {}
+            String file,
+            String sha256,
+            long bytes,
+            String layout,
+            @Nullable String charset,
+            long rows,
+            long rowsSetAside) {}
 
     /**
      * A rule pack that was used.
@@ -96,7 +102,14 @@ public record RunRecord(
 
     /** What was analysed. */
     public record Totals(
-            long lines, long orders, long clear, long watch, long suspect, int incidents, long facts, long eventsDropped) {}
+            long lines,
+            long orders,
+            long clear,
+            long watch,
+            long suspect,
+            int incidents,
+            long facts,
+            long eventsDropped) {}
 
     /** How many lines one detector could not judge for one reason. */
     public record Abstention(String detector, String column, String kind, long lines) {}

@@ -49,8 +49,9 @@ final class Bases {
     private Source source(Element value, String code) {
         Source source = sources.get(code);
         if (source == null) {
-            throw value.get("source").problem("The source (" + code + ") is not among the pack's. Use one of "
-                    + sources.keySet().stream().sorted().toList() + ".");
+            throw value.get("source")
+                    .problem("The source (" + code + ") is not among the pack's. Use one of "
+                            + sources.keySet().stream().sorted().toList() + ".");
         }
         return source;
     }

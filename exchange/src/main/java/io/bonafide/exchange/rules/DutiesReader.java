@@ -32,7 +32,8 @@ final class DutiesReader {
         this.amounts = amounts;
     }
 
-    @Nullable AppealRule appeal(Element version, Basis around) {
+    @Nullable
+    AppealRule appeal(Element version, Basis around) {
         @Nullable Element appeal = version.find("appeal");
         if (appeal == null) {
             return null;
@@ -45,12 +46,14 @@ final class DutiesReader {
     }
 
     List<EvidenceItem> evidence(Element version, Basis basis) {
-        return version.list("evidence", e -> new EvidenceItem(
-                e.text("code"),
-                e.text("reason", "any"),
-                e.word("need", EvidenceItem.Need.class),
-                e.wording("says"),
-                bases.of(e, basis)));
+        return version.list(
+                "evidence",
+                e -> new EvidenceItem(
+                        e.text("code"),
+                        e.text("reason", "any"),
+                        e.word("need", EvidenceItem.Need.class),
+                        e.wording("says"),
+                        bases.of(e, basis)));
     }
 
     List<PriceRule> prices(Element version, Basis basis) {

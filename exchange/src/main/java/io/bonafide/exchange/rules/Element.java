@@ -48,7 +48,8 @@ final class Element {
         return child(name, node.get(name));
     }
 
-    @Nullable Element find(String name) {
+    @Nullable
+    Element find(String name) {
         return node.has(name) ? child(name, node.get(name)) : null;
     }
 
@@ -56,7 +57,8 @@ final class Element {
         return get(name).node.asString();
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         return node.has(name) ? text(name) : null;
     }
 
@@ -68,7 +70,8 @@ final class Element {
         return get(name).node.intValue();
     }
 
-    @Nullable Integer numberOrNull(String name) {
+    @Nullable
+    Integer numberOrNull(String name) {
         return node.has(name) ? Integer.valueOf(number(name)) : null;
     }
 
@@ -80,7 +83,8 @@ final class Element {
         return node.has(name) && get(name).node.booleanValue();
     }
 
-    @Nullable Boolean flagOrNull(String name) {
+    @Nullable
+    Boolean flagOrNull(String name) {
         return node.has(name) ? Boolean.valueOf(flag(name)) : null;
     }
 
@@ -93,7 +97,8 @@ final class Element {
         }
     }
 
-    @Nullable LocalDate dateOrNull(String name) {
+    @Nullable
+    LocalDate dateOrNull(String name) {
         return node.has(name) ? date(name) : null;
     }
 
@@ -148,7 +153,9 @@ final class Element {
 
     /** The last step of the way here: the key of an object's child. */
     String key() {
-        return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 
     /** Calls {@code read}; what it rejects is noted with this value's line. */

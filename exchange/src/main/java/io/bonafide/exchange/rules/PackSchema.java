@@ -30,7 +30,8 @@ final class PackSchema {
     private static String message(String pointer, Error error) {
         String where = pointer.isEmpty() ? "the pack" : pointer.substring(1).replace('/', '.');
         String what = error.getMessage().strip();
-        return String.format(Locale.ROOT, "The value of %s does not fit the schema: %s. See docs/rule-packs.md.", where, what);
+        return String.format(
+                Locale.ROOT, "The value of %s does not fit the schema: %s. See docs/rule-packs.md.", where, what);
     }
 
     private static Schema load() {
@@ -40,7 +41,8 @@ final class PackSchema {
                         The schema (rule-pack.schema.json) is missing from this build.
                         Build it again, resources included.""");
             }
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

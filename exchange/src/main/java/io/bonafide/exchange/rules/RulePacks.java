@@ -84,8 +84,7 @@ public final class RulePacks {
         return Optional.ofNullable(packs.get(platform)).map(Loaded::sha256);
     }
 
-    private static void add(
-            Map<Platform, Loaded> packs, String file, byte[] bytes, List<RulePackProblem> problems) {
+    private static void add(Map<Platform, Loaded> packs, String file, byte[] bytes, List<RulePackProblem> problems) {
         int before = problems.size();
         String text = text(file, bytes, problems);
         if (problems.size() > before) {
@@ -96,8 +95,8 @@ public final class RulePacks {
                 problems.add(new RulePackProblem(
                         file,
                         1,
-                        "A second pack is for the platform (" + pack.platform().code() + "). Keep one; a change of the rules is a"
-                                + " version inside it."));
+                        "A second pack is for the platform (" + pack.platform().code()
+                                + "). Keep one; a change of the rules is a" + " version inside it."));
             }
         });
     }
@@ -107,7 +106,8 @@ public final class RulePacks {
             return List.of(path);
         }
         try (Stream<Path> all = Files.list(path)) {
-            return all.filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+            return all.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .sorted()
                     .toList();
         }
@@ -128,7 +128,10 @@ public final class RulePacks {
 
     private static String text(String file, byte[] bytes, List<RulePackProblem> problems) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             problems.add(new RulePackProblem(file, 0, "The file is not UTF-8. Save it as UTF-8."));
             return "";

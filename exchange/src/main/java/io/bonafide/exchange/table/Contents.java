@@ -17,7 +17,8 @@ enum Contents {
     TEXT;
 
     private static final Map<String, String> FOREIGN = foreign();
-    private static final Pattern HTML_START = Pattern.compile("<(?:html|table|head|meta|body|style|div|!doctype html)\\b");
+    private static final Pattern HTML_START =
+            Pattern.compile("<(?:html|table|head|meta|body|style|div|!doctype html)\\b");
     private static final int MARKUP_CHARS = 1 << 12;
 
     /** Beginnings of files that merchants hand in by mistake, in hexadecimal. */

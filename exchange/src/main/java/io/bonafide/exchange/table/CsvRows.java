@@ -48,7 +48,10 @@ final class CsvRows extends TableRows {
     private LineTape tape(Encoding encoding) throws IOException {
         InputStream in = bytes.open();
         try {
-            return new LineTape(encoding.reader(in), LONG_LINE * file().limits().maxCellChars(), () -> linesBefore + strict.startLine());
+            return new LineTape(
+                    encoding.reader(in),
+                    LONG_LINE * file().limits().maxCellChars(),
+                    () -> linesBefore + strict.startLine());
         } catch (IOException e) {
             in.close();
             throw e;

@@ -52,8 +52,7 @@ record Encoding(Charset charset, int markBytes, boolean clean, boolean mixed) {
     }
 
     private static boolean startsWith(byte[] head, int... mark) {
-        return head.length >= mark.length
-                && Arrays.equals(head, 0, mark.length, latin1(mark), 0, mark.length);
+        return head.length >= mark.length && Arrays.equals(head, 0, mark.length, latin1(mark), 0, mark.length);
     }
 
     private static byte[] latin1(int... values) {

@@ -50,7 +50,8 @@ final class Fingerprint {
             throw new IllegalStateException(
                     "The SHA-256 of the file is not known.\nAsk for it before the file is closed.", e);
         } catch (ExecutionException e) {
-            throw new UncheckedIOException(new IOException("The file could not be read for its SHA-256.", e.getCause()));
+            throw new UncheckedIOException(
+                    new IOException("The file could not be read for its SHA-256.", e.getCause()));
         }
     }
 

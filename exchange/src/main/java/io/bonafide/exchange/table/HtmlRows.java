@@ -3,7 +3,6 @@ package io.bonafide.exchange.table;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -33,7 +32,8 @@ final class HtmlRows extends TableRows {
         this.bytes = bytes;
         cells = new TextCells(file().limits().maxColumns());
         spannedRows = new int[file().limits().maxColumns()];
-        parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH)).parse(new NoFalseEnd(encoding.reader(bytes.open())), "");
+        parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH))
+                .parse(new NoFalseEnd(encoding.reader(bytes.open())), "");
     }
 
     @Override

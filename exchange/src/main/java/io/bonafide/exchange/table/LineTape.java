@@ -107,7 +107,8 @@ final class LineTape extends Reader {
      *
      * @return the line without its terminator; null if it is longer than what is kept
      */
-    @Nullable String takeLine(long line) throws IOException {
+    @Nullable
+    String takeLine(long line) throws IOException {
         drop(startOf(line));
         boolean tooLong = false;
         int searched = 0;

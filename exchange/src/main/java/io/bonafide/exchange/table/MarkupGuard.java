@@ -111,8 +111,8 @@ final class MarkupGuard extends FilterInputStream {
     }
 
     private RefusedException refused(String what) {
-        return new RefusedException(
-                file.refuse(what, "If you trust it, open it in a spreadsheet and save it again as XLSX or CSV (UTF-8)."));
+        return new RefusedException(file.refuse(
+                what, "If you trust it, open it in a spreadsheet and save it again as XLSX or CSV (UTF-8)."));
     }
 
     /** Does nothing: the parser closes at the end of the document, and the rest of the part is still to be read. */

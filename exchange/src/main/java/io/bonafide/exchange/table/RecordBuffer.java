@@ -110,10 +110,9 @@ final class RecordBuffer extends AbstractBaseCsvCallbackHandler<RecordBuffer> {
     }
 
     /** What is wrong with the record, if anything. */
-    @Nullable RowProblem problem() {
-        return widest == 0 || problem != null
-                ? problem
-                : RowProblem.manyColumns(cells + widest, limits.maxColumns());
+    @Nullable
+    RowProblem problem() {
+        return widest == 0 || problem != null ? problem : RowProblem.manyColumns(cells + widest, limits.maxColumns());
     }
 
     String cell(int index) {

@@ -30,7 +30,8 @@ final class SharedStrings {
     }
 
     /** A text by its number; null if it is longer than a cell may be. */
-    @Nullable String text(int index) {
+    @Nullable
+    String text(int index) {
         return texts.get(index);
     }
 

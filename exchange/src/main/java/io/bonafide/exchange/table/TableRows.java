@@ -69,7 +69,8 @@ abstract class TableRows implements Rows {
     /** Reads the first row already, so that a file without any, or with too wide a one, is refused when it is opened. */
     final void readAhead() throws UnreadableFileException {
         if (!next()) {
-            throw file.refuse("has no row with anything in it", "Export it again, and look that the first sheet is filled.");
+            throw file.refuse(
+                    "has no row with anything in it", "Export it again, and look that the first sheet is filled.");
         }
         if (problem != null && problem.kind() == RowProblem.Kind.MANY_COLUMNS) {
             throw file.refuse("starts with a row of " + problem.valueClass(), problem.reason());

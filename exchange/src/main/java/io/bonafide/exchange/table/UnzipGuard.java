@@ -21,7 +21,8 @@ final class UnzipGuard {
         Limits limits = file.limits();
         if (total > limits.maxUnzippedBytes()) {
             throw new RefusedException(file.refuse(
-                    "unfolds to more than " + limits.maxUnzippedBytes() + " bytes", "Split it, or save it as plain CSV."));
+                    "unfolds to more than " + limits.maxUnzippedBytes() + " bytes",
+                    "Split it, or save it as plain CSV."));
         }
         if (unzipped > Limits.RATIO_GRACE_BYTES
                 && unzipped / (double) Math.max(1, zipped.getAsLong()) > limits.maxZipRatio()) {

@@ -112,7 +112,8 @@ final class XlsSheets implements Closeable {
     }
 
     /** The next record of the sheet, charts in it left out; null at its end. */
-    @Nullable Record nextInSheet() {
+    @Nullable
+    Record nextInSheet() {
         int charts = 0;
         while (inside) {
             Record record = records.nextRecord();
@@ -136,7 +137,8 @@ final class XlsSheets implements Closeable {
     }
 
     /** A shared text by its number; null if there is none. */
-    @Nullable String text(int number) {
+    @Nullable
+    String text(int number) {
         return texts == null || number < 0 || number >= texts.getNumUniqueStrings()
                 ? null
                 : texts.getString(number).getString();

@@ -60,7 +60,8 @@ final class XlsxBook implements Closeable {
         targetsByKind.clear();
         targets.clear();
         if (!zip.has(part) || zip.has("word/document.xml") || zip.hasUnder("ppt/") || part.endsWith(".bin")) {
-            throw file.refuse("is " + Contents.ofZip(zip) + " and no XLSX", "Save or export the table as XLSX or CSV (UTF-8).");
+            throw file.refuse(
+                    "is " + Contents.ofZip(zip) + " and no XLSX", "Save or export the table as XLSX or CSV (UTF-8).");
         }
         return part;
     }

@@ -147,8 +147,7 @@ final class XlsxRows extends TableRows {
         expanded += text.length();
         if (expanded > file().limits().maxUnzippedBytes()) {
             throw new RefusedException(file().refuse(
-                            "repeats its texts to more than "
-                                    + file().limits().maxUnzippedBytes() + " characters",
+                            "repeats its texts to more than " + file().limits().maxUnzippedBytes() + " characters",
                             "Split it, or save it as CSV (UTF-8)."));
         }
         return text;

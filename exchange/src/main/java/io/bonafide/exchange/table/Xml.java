@@ -90,7 +90,8 @@ final class Xml implements Closeable {
     }
 
     /** An attribute by its name without prefix; null if it is not there. */
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (name.equals(reader.getAttributeLocalName(i))) {
                 return reader.getAttributeValue(i);

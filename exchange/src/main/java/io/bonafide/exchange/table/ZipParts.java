@@ -62,7 +62,8 @@ final class ZipParts implements Closeable {
     }
 
     /** Opens a part; null if there is none of this name. */
-    @Nullable Part open(String name) throws IOException {
+    @Nullable
+    Part open(String name) throws IOException {
         ZipEntry entry = parts.get(normal(name));
         InputStream in = entry == null ? null : zip.getInputStream(entry);
         return entry == null || in == null ? null : new Part(in, entry, guard);

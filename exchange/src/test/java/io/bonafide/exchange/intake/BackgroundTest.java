@@ -66,8 +66,8 @@ class BackgroundTest {
     void madeBatchesComeInTheirOrderAndThenNone() {
         Iterator<Integer> numbers = IntStream.range(0, 1000).iterator();
         AtomicBoolean ended = new AtomicBoolean();
-        try (BackgroundProducer<List<Integer>> producer = producer(
-                () -> numbers.hasNext() ? List.of(numbers.next()) : List.of(), () -> ended.set(true))) {
+        try (BackgroundProducer<List<Integer>> producer =
+                producer(() -> numbers.hasNext() ? List.of(numbers.next()) : List.of(), () -> ended.set(true))) {
             for (int i = 0; i < 1000; i++) {
                 assertThat(producer.take()).contains(List.of(i));
             }

@@ -32,16 +32,16 @@ final class LayoutCatalogTest {
 
     @Test
     void aHeaderMayStandBelowATitleAndBeWrittenWithSpacesAndMarks() {
-        Match.Recognised match = recognised(List.of(
-                List.of("订单报表"), List.of(), List.of("\ufeff订单编号 ", "订单创建时间", "订单付款时间 ", "買家")));
+        Match.Recognised match =
+                recognised(List.of(List.of("订单报表"), List.of(), List.of("\ufeff订单编号 ", "订单创建时间", "订单付款时间 ", "買家")));
         assertThat(match.headerRow()).isEqualTo(2);
         assertThat(match.plan().unexplained()).containsExactly("買家");
     }
 
     @Test
     void aSubsetOfTheColumnsIsTheLayoutIfTheRequiredOnesAreThere() {
-        Match.Recognised match = recognised(
-                List.of(List.of("订单编号", "总金额", "买家实际支付金额", "收货地址 ", "订单创建时间", "订单付款时间 ", "退款金额")));
+        Match.Recognised match =
+                recognised(List.of(List.of("订单编号", "总金额", "买家实际支付金额", "收货地址 ", "订单创建时间", "订单付款时间 ", "退款金额")));
         assertThat(match.layout().key()).startsWith("taobao_order_list");
         assertThat(match.plan().has(Field.PAID_AT)).isTrue();
         assertThat(match.plan().has(Field.BUYER_ID)).isFalse();
@@ -70,11 +70,15 @@ final class LayoutCatalogTest {
                 colour: red
                 """;
         Assertions.assertThatThrownBy(() -> LayoutFile.parse("own.yaml", text))
-                .isInstanceOfSatisfying(YamlException.class, e -> assertThat(e.problems())
-                        .hasSize(5)
-                        .allMatch(problem -> problem.startsWith("own.yaml:"))
-                        .anyMatch(problem -> problem.startsWith("own.yaml:6:") && problem.contains("no_such_field"))
-                        .anyMatch(problem -> problem.startsWith("own.yaml:3:") && problem.contains("Mars/Olympus")));
+                .isInstanceOfSatisfying(
+                        YamlException.class,
+                        e -> assertThat(e.problems())
+                                .hasSize(5)
+                                .allMatch(problem -> problem.startsWith("own.yaml:"))
+                                .anyMatch(problem ->
+                                        problem.startsWith("own.yaml:6:") && problem.contains("no_such_field"))
+                                .anyMatch(problem ->
+                                        problem.startsWith("own.yaml:3:") && problem.contains("Mars/Olympus")));
     }
 
     private Match.Recognised recognised(List<List<String>> rows) {

@@ -31,7 +31,15 @@ class TextOutputTest {
 
     @Test
     void aCellIsQuotedOnlyWhereItMustBe() throws IOException {
-        out.cell("plain").put('|').cell("a,b").put('|').cell("say \"so\"").put('|').cell("two\nlines").put('|').cell("=1,2");
+        out.cell("plain")
+                .put('|')
+                .cell("a,b")
+                .put('|')
+                .cell("say \"so\"")
+                .put('|')
+                .cell("two\nlines")
+                .put('|')
+                .cell("=1,2");
         assertThat(written()).isEqualTo("plain|\"a,b\"|\"say \"\"so\"\"\"|\"two\nlines\"|\"'=1,2\"");
     }
 
@@ -48,7 +56,8 @@ class TextOutputTest {
             try (TextOutput json = new TextOutput(one)) {
                 json.jsonString(text);
             }
-            assertThat(JsonMapper.shared().readValue(one.toByteArray(), String.class)).isEqualTo(text);
+            assertThat(JsonMapper.shared().readValue(one.toByteArray(), String.class))
+                    .isEqualTo(text);
         }
     }
 

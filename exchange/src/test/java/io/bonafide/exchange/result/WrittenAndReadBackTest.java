@@ -35,11 +35,14 @@ class WrittenAndReadBackTest {
 
     @Test
     void assessmentsAreOneRowForEachLineInTheColumnsOfTheFormat() throws IOException {
-        writeLines(assessment("=1+1", List.of()), assessment("1930679858170647001", List.of(signal("repeat.buyer"), signal("burst.item"))));
-        assertThat(Files.readAllLines(out().resolve("assessments.csv"))).containsExactly(
-                "platform,shop_id,order_id,line_id,probability,band,cause,incident_id,reasons,as_of_probability,known_then",
-                "tmall,\"花间,旗舰店\",'=1+1,'=1+1,0.123457,watch,,I-0001,,0.500000,reconstructed",
-                "tmall,\"花间,旗舰店\",1930679858170647001,1930679858170647001,0.123457,watch,,I-0001,repeat.buyer;burst.item,0.500000,reconstructed");
+        writeLines(
+                assessment("=1+1", List.of()),
+                assessment("1930679858170647001", List.of(signal("repeat.buyer"), signal("burst.item"))));
+        assertThat(Files.readAllLines(out().resolve("assessments.csv")))
+                .containsExactly(
+                        "platform,shop_id,order_id,line_id,probability,band,cause,incident_id,reasons,as_of_probability,known_then",
+                        "tmall,\"花间,旗舰店\",'=1+1,'=1+1,0.123457,watch,,I-0001,,0.500000,reconstructed",
+                        "tmall,\"花间,旗舰店\",1930679858170647001,1930679858170647001,0.123457,watch,,I-0001,repeat.buyer;burst.item,0.500000,reconstructed");
     }
 
     @Test
@@ -115,7 +118,8 @@ class WrittenAndReadBackTest {
 
     @Test
     void aForeignFileIsNamedWithItsRow() throws IOException {
-        Path file = Files.writeString(parent.resolve("x.csv"), "platform,shop_id,order_id,line_id,probability\ntmall,s,1,1,often\n");
+        Path file = Files.writeString(
+                parent.resolve("x.csv"), "platform,shop_id,order_id,line_id,probability\ntmall,s,1,1,often\n");
         assertThatThrownBy(() -> ResultReader.assessments(file, (key, p) -> {}))
                 .isInstanceOf(ResultException.class)
                 .hasMessageContaining("x.csv:2: probability is not a number");

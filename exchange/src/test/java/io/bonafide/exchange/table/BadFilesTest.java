@@ -79,9 +79,11 @@ class BadFilesTest {
         assertRefused(Tables.text(directory, "commas.csv", ",,,\n,,,\n"), "no row with anything in it");
         assertRefused(bytes("mark.csv", HexFormat.of().parseHex("efbbbf")), "no row with anything in it");
         assertRefused(bytes("empty.csv.gz", Tables.gzip(new byte[0])), "holds nothing");
-        assertRefused(Tables.xlsx(directory, "blank.xlsx", sheet -> sheet.value(3, 3, " ")), "no row with anything in it");
+        assertRefused(
+                Tables.xlsx(directory, "blank.xlsx", sheet -> sheet.value(3, 3, " ")), "no row with anything in it");
         assertRefused(Tables.xls(directory, "blank.xls", book -> book.createSheet("x")), "no row with anything in it");
-        assertRefused(Tables.text(directory, "blank.html", "<html><body>nothing</body></html>"), "no row with anything");
+        assertRefused(
+                Tables.text(directory, "blank.html", "<html><body>nothing</body></html>"), "no row with anything");
     }
 
     @Test
@@ -102,7 +104,8 @@ class BadFilesTest {
         assertRefused(bytes("i.csv", "order,memo\n1,x\n".getBytes(UTF_16LE)), "UTF-16 text without a byte-order mark");
         assertRefused(Tables.zip(directory, "j.docx", Map.of("word/document.xml", "<x/>")), "a Word document");
         assertRefused(Tables.zip(directory, "k.xlsx", Map.of("orders.csv", "a,b")), "a zip archive of 1 files");
-        assertRefused(Tables.zip(directory, "l.ods", Map.of("mimetype", "x", "content.xml", "<x/>")), "an OpenDocument file");
+        assertRefused(
+                Tables.zip(directory, "l.ods", Map.of("mimetype", "x", "content.xml", "<x/>")), "an OpenDocument file");
         assertRefused(bytes("m.gz", Tables.gzip(Tables.gzip("a,b".getBytes(UTF_8)))), "packed twice");
     }
 
@@ -161,7 +164,8 @@ class BadFilesTest {
     void entitiesOfXmlAreRefusedAndNeverResolved() throws IOException {
         Path secret = Tables.text(directory, "secret.txt", "top secret");
         String type = "<!DOCTYPE x [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>";
-        Path file = Tables.zip(directory, "a.xlsx", Tables.workbook("<row><c t='s'><v>0</v></c></row>", "<si><t>y</t></si>"));
+        Path file = Tables.zip(
+                directory, "a.xlsx", Tables.workbook("<row><c t='s'><v>0</v></c></row>", "<si><t>y</t></si>"));
         for (String part : new String[] {"xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "_rels/.rels"}) {
             assertRefused(Tables.withPart(file, "xxe.xlsx", part, xml -> type + xml), "declares an XML document type");
         }

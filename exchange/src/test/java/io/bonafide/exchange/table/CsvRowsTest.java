@@ -165,7 +165,8 @@ class CsvRowsTest {
     @Test
     void moreCellsThanAllowedSetTheRowAsideUnlessTheyAreBlank() throws UnreadableFileException {
         String row = "x,".repeat(1_000);
-        assertThat(read("a,b\n" + row + "\n" + row + ",,,\n" + row + "x\n").stream().map(Row::problem))
+        assertThat(read("a,b\n" + row + "\n" + row + ",,,\n" + row + "x\n").stream()
+                        .map(Row::problem))
                 .containsExactly(null, null, null, RowProblem.Kind.MANY_COLUMNS);
     }
 

@@ -19,7 +19,8 @@ class DelimiterTest {
 
     @Test
     void quotesAreRespected() {
-        assertThat(sniffed("id;memo\n1;\"a,b,c,d\"\n2;\"a,b,c,d\"\n3;\"x\ny,z,z,z\"\n")).isEqualTo(';');
+        assertThat(sniffed("id;memo\n1;\"a,b,c,d\"\n2;\"a,b,c,d\"\n3;\"x\ny,z,z,z\"\n"))
+                .isEqualTo(';');
     }
 
     @Test
@@ -29,7 +30,8 @@ class DelimiterTest {
 
     @Test
     void titlesBeforeTheTableDoNotDecide() {
-        assertThat(sniffed("订单报表, 店铺\n导出时间, 今天\nid\ta\tb\n1\t2\t3\n2\t3\t4\n3\t4\t5\n")).isEqualTo('\t');
+        assertThat(sniffed("订单报表, 店铺\n导出时间, 今天\nid\ta\tb\n1\t2\t3\n2\t3\t4\n3\t4\t5\n"))
+                .isEqualTo('\t');
     }
 
     @Test

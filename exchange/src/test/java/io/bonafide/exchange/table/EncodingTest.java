@@ -88,14 +88,16 @@ class EncodingTest {
     void aTextCutInTheMidstOfACharacterLosesOnlyItsLastRow() throws UnreadableFileException {
         byte[] whole = TABLE.getBytes(UTF_8);
         Path file = Tables.bytes(directory, "cut.csv", Arrays.copyOf(whole, whole.length - 3));
-        assertThat(Tables.rows(file).stream().map(Row::problem)).containsExactly(null, null, RowProblem.Kind.UNDECODABLE);
+        assertThat(Tables.rows(file).stream().map(Row::problem))
+                .containsExactly(null, null, RowProblem.Kind.UNDECODABLE);
     }
 
     @Test
     void westernTextIsNotTakenForChinese() throws UnreadableFileException {
         String text = "order-id,city\n" + "1,Köln am Rhein\n" + "2,Berlin\n".repeat(20) + "3,Zürich Oerlikon\n";
         List<Row> rows = Tables.rows(Tables.text(directory, "a.csv", text, ISO_8859_1));
-        assertThat(rows).filteredOn(row -> row.problem() == RowProblem.Kind.UNDECODABLE)
+        assertThat(rows)
+                .filteredOn(row -> row.problem() == RowProblem.Kind.UNDECODABLE)
                 .extracting(Row::number)
                 .containsExactly(2L, 23L);
         assertThat(rows).hasSize(23);
@@ -110,7 +112,8 @@ class EncodingTest {
                 "id\tmemo\n1\t".getBytes(UTF_16LE),
                 new byte[] {0x00, (byte) 0xd8},
                 "x\n2\t好\n".getBytes(UTF_16LE));
-        assertThat(Tables.rows(file).stream().map(Row::problem)).containsExactly(null, RowProblem.Kind.UNDECODABLE, null);
+        assertThat(Tables.rows(file).stream().map(Row::problem))
+                .containsExactly(null, RowProblem.Kind.UNDECODABLE, null);
     }
 
     @Test

@@ -62,8 +62,9 @@ class SmallHeapTest {
         file(name, outcome, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             zip.setLevel(times > LARGE ? 6 : 1);
-            for (Map.Entry<String, String> entry :
-                    Tables.workbook("<row><c t='s'><v>0</v></c></row>", "<si><t>x</t></si>").entrySet()) {
+            for (Map.Entry<String, String> entry : Tables.workbook(
+                            "<row><c t='s'><v>0</v></c></row>", "<si><t>x</t></si>")
+                    .entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 if (entry.getKey().equals(part)) {
                     write(zip, before, repeated, times, after);
@@ -79,14 +80,26 @@ class SmallHeapTest {
     private void texts() throws IOException {
         text("cell.csv", "rows 3, set aside 1", "id,memo\n1,", "x", LARGE, "\n2,y\n");
         text("quoted.csv", "rows 3, set aside 1", "id,memo\n1,\"", "x", MEDIUM, "\"\n2,y\n");
-        text("open.csv", "rows 300003, set aside 1", "id,memo\n1,\"", "\nxxxxxxxxxxxxxxxxxxxxxxxx,x", 300_000, "\n2,y\n");
+        text(
+                "open.csv",
+                "rows 300003, set aside 1",
+                "id,memo\n1,\"",
+                "\nxxxxxxxxxxxxxxxxxxxxxxxx,x",
+                300_000,
+                "\n2,y\n");
         text("quotes.csv", "rows 1, set aside 1", "", "\"", MEDIUM + 1, "");
         text("broken.csv", "refused: quotes", "id,memo\n", "\"a\n", 300_000, "");
         text("wide.csv", "rows 2, set aside 1", "", "c,", MEDIUM, "c\n1,2\n");
         text("nul.csv", "refused: binary", "id,memo\n", "\0", MEDIUM, "\n2,y\n");
         text("blank.csv", "refused: no row", "", " \n", MEDIUM, "");
         text("deep.html", "refused: no row", "", "<div>", 200_000, "<table><tr><td>a<td>b</table>");
-        text("tables.html", "refused: starts with a row of", "", "<table><tr><td>a<td>", 30_000, "<table><tr><td>a<td>b");
+        text(
+                "tables.html",
+                "refused: starts with a row of",
+                "",
+                "<table><tr><td>a<td>",
+                30_000,
+                "<table><tr><td>a<td>b");
         text("text.html", "rows 1, set aside 1", "<table><tr><td>a<td>", "x", LARGE, "</table>");
         text("comment.html", "rows 1, set aside 0", "<table><!--", "<p>", LARGE / 3, "--><tr><td>a<td>b</table>");
         text("attribute.html", "rows 1, set aside 0", "<table><tr><td a='", "x", LARGE, "'>a<td>b</table>");
@@ -108,14 +121,36 @@ class SmallHeapTest {
         workbook("attribute.xlsx", "refused: XML markup", sheet, "<worksheet a='", "x", MEDIUM, "'>" + end);
         workbook("comment.xlsx", "refused: XML markup", sheet, start + "<!--", " > ", MEDIUM, "-->" + end);
         workbook("depth.xlsx", "refused: damaged", sheet, start, "<row>", 500_000, end);
-        workbook("cells.xlsx", "rows 2, set aside 1", sheet, start + "<row>", "<c><v>1</v></c>", 300_000, "</row>" + end);
-        workbook("inline.xlsx", "rows 2, set aside 1", sheet, start + "<row><c t='inlineStr'><is><t>", "x", MEDIUM, "</t></is></c></row>" + end);
+        workbook(
+                "cells.xlsx",
+                "rows 2, set aside 1",
+                sheet,
+                start + "<row>",
+                "<c><v>1</v></c>",
+                300_000,
+                "</row>" + end);
+        workbook(
+                "inline.xlsx",
+                "rows 2, set aside 1",
+                sheet,
+                start + "<row><c t='inlineStr'><is><t>",
+                "x",
+                MEDIUM,
+                "</t></is></c></row>" + end);
         workbook("long.xlsx", "rows 1, set aside 1", strings, "<sst><si><t>", "x", LARGE, "</t></si></sst>");
-        workbook("strings.xlsx", "refused: more text than fits into memory", strings, "<sst>", "<si><t>x</t></si>", 2_000_000, "</sst>");
+        workbook(
+                "strings.xlsx",
+                "refused: more text than fits into memory",
+                strings,
+                "<sst>",
+                "<si><t>x</t></si>",
+                2_000_000,
+                "</sst>");
         String quadratic = "<si><t>" + "x".repeat(200_000) + "</t></si>";
         file("quadratic.xlsx", "refused: repeats its texts", out -> {
             String row = "<row>" + "<c t='s'><v>0</v></c>".repeat(100) + "</row>";
-            out.write(Files.readAllBytes(Tables.zip(directory, "q.zip", Tables.workbook(row.repeat(1_000), quadratic))));
+            out.write(
+                    Files.readAllBytes(Tables.zip(directory, "q.zip", Tables.workbook(row.repeat(1_000), quadratic))));
         });
     }
 

@@ -25,7 +25,10 @@ class TableFileTest {
     @Test
     void theFormatIsFoundByTheContentAndNotByTheName() throws UnreadableFileException {
         Path xlsx = Tables.xlsx(directory, "a.csv", sheet -> sheet.value(0, 0, "x"));
-        Path xls = Tables.xls(directory, "b.xlsx", book -> book.createSheet("x").createRow(0).createCell(0).setCellValue("x"));
+        Path xls = Tables.xls(
+                directory,
+                "b.xlsx",
+                book -> book.createSheet("x").createRow(0).createCell(0).setCellValue("x"));
         assertThat(format(xlsx)).isEqualTo(TableFile.Format.XLSX);
         assertThat(format(xls)).isEqualTo(TableFile.Format.XLS);
         assertThat(format(Tables.text(directory, "c.xls", "a,b\n"))).isEqualTo(TableFile.Format.CSV);
@@ -45,8 +48,8 @@ class TableFileTest {
     @Test
     void theHashIsOfTheBytesOnTheDiskBeforeAndAfterTheRows() throws Exception {
         Path file = Tables.bytes(directory, "a.csv.gz", Tables.gzip("id,memo\n1,好\n".getBytes(UTF_8)));
-        String expected = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        String expected =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         try (TableFile table = TableFile.open(file, Limits.DEFAULT)) {
             assertThat(table.sha256()).isEqualTo(expected);
             List<Tables.Row> rows = new ArrayList<>();
@@ -63,7 +66,8 @@ class TableFileTest {
             csv.append(i).append(",some text\n");
         }
         Path plain = Tables.text(directory, "a.csv", csv.toString());
-        Path packed = Tables.bytes(directory, "a.csv.gz", Tables.gzip(csv.toString().getBytes(UTF_8)));
+        Path packed =
+                Tables.bytes(directory, "a.csv.gz", Tables.gzip(csv.toString().getBytes(UTF_8)));
         Path xlsx = Tables.xlsx(directory, "a.xlsx", sheet -> {
             for (int i = 0; i < 20_000; i++) {
                 sheet.value(i, 0, i);

@@ -61,7 +61,13 @@ class TableFuzzTest {
         StringBuilder csv = new StringBuilder("订单编号,买家留言,\"金额\"\r\n");
         StringBuilder html = new StringBuilder("<html><table><tr><th>订单编号</th><th>留言</th></tr>");
         for (int i = 0; i < 60; i++) {
-            csv.append("=\"").append(1930679858170647L + i).append("\",\"请尽快\n发货 ").append(i).append("\",").append(i).append("元\n");
+            csv.append("=\"")
+                    .append(1930679858170647L + i)
+                    .append("\",\"请尽快\n发货 ")
+                    .append(i)
+                    .append("\",")
+                    .append(i)
+                    .append("元\n");
             html.append("<tr><td>").append(i).append("</td><td>好评<br>返现</td></tr>");
         }
         String text = csv.toString();
@@ -121,7 +127,14 @@ class TableFuzzTest {
                 read++;
             } catch (UnreadableFileException e) {
                 refused++;
-                refusals.merge(e.getMessage().replaceAll("[0-9]+", "#").lines().findFirst().orElseThrow(), 1, Integer::sum);
+                refusals.merge(
+                        e.getMessage()
+                                .replaceAll("[0-9]+", "#")
+                                .lines()
+                                .findFirst()
+                                .orElseThrow(),
+                        1,
+                        Integer::sum);
             }
         }
     }

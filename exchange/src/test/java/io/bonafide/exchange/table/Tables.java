@@ -183,7 +183,8 @@ final class Tables {
                 "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
                         + "\"><sheets><sheet name=\"orders\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
                 "xl/styles.xml",
-                "<styleSheet xmlns=\"" + main + "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>",
+                "<styleSheet xmlns=\"" + main
+                        + "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>",
                 "xl/sharedStrings.xml",
                 "<sst xmlns=\"" + main + "\">" + sharedStrings + "</sst>",
                 "xl/worksheets/sheet1.xml",

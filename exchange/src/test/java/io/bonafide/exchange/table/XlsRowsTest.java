@@ -118,10 +118,13 @@ class XlsRowsTest {
         Biff8EncryptionKey.setCurrentUserPassword("secret");
         Path file;
         try {
-            file = Tables.xls(directory, "orders.xls", book -> book.createSheet("orders")
-                    .createRow(0)
-                    .createCell(0)
-                    .setCellValue("x"));
+            file = Tables.xls(
+                    directory,
+                    "orders.xls",
+                    book -> book.createSheet("orders")
+                            .createRow(0)
+                            .createCell(0)
+                            .setCellValue("x"));
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }

@@ -48,19 +48,26 @@ class XlsxRowsTest {
                         new Row(1, List.of("订单编号", "两行\n的单元格"), null),
                         new Row(
                                 2,
-                                List.of("12.5", "42", "true", "2026-11-11 00:00:01", "2026-11-11 00:00:00", "", "inline"),
+                                List.of(
+                                        "12.5",
+                                        "42",
+                                        "true",
+                                        "2026-11-11 00:00:01",
+                                        "2026-11-11 00:00:00",
+                                        "",
+                                        "inline"),
                                 null));
     }
 
     @Test
     void formulasGiveTheirCachedValuesAndErrorsNothing() throws Exception {
-        assertThat(sheet("<row r='1'><c r='A1'><f>1+1</f><v>2</v></c><c r='B1' t='str'><f>A1</f><v>ab_x000D_\n</v></c>"
-                        + "<c r='C1' t='e'><f>1/0</f><v>#DIV/0!</v></c><c r='D1' t='b'><f>TRUE()</f><v>1</v></c>"
-                        + "<c r='E1' t='d' s='1'><v>2026-11-11T09:30:00</v></c><c r='F1' s='1'><v>46337.5</v></c></row>"))
+        assertThat(
+                        sheet(
+                                "<row r='1'><c r='A1'><f>1+1</f><v>2</v></c><c r='B1' t='str'><f>A1</f><v>ab_x000D_\n</v></c>"
+                                        + "<c r='C1' t='e'><f>1/0</f><v>#DIV/0!</v></c><c r='D1' t='b'><f>TRUE()</f><v>1</v></c>"
+                                        + "<c r='E1' t='d' s='1'><v>2026-11-11T09:30:00</v></c><c r='F1' s='1'><v>46337.5</v></c></row>"))
                 .containsExactly(new Row(
-                        1,
-                        List.of("2", "ab\r\n", "", "true", "2026-11-11 09:30:00", "2026-11-11 12:00:00"),
-                        null));
+                        1, List.of("2", "ab\r\n", "", "true", "2026-11-11 09:30:00", "2026-11-11 12:00:00"), null));
     }
 
     @Test
@@ -78,17 +85,22 @@ class XlsxRowsTest {
 
     @Test
     void gapsBetweenCellsAndRowsKeepTheirPlaces() throws Exception {
-        assertThat(sheet("<row r='3'><c r='B3' t='s'><v>0</v></c><c r='AA3'><v>1</v></c></row><row r='7'><c><v>2</v></c></row>"))
-                .extracting(Row::number, row -> row.cells().size(), row -> row.cells().get(row.cells().size() - 1))
-                .containsExactly(
-                        tuple(3L, 27, "1"), tuple(7L, 1, "2"));
+        assertThat(
+                        sheet(
+                                "<row r='3'><c r='B3' t='s'><v>0</v></c><c r='AA3'><v>1</v></c></row><row r='7'><c><v>2</v></c></row>"))
+                .extracting(
+                        Row::number,
+                        row -> row.cells().size(),
+                        row -> row.cells().get(row.cells().size() - 1))
+                .containsExactly(tuple(3L, 27, "1"), tuple(7L, 1, "2"));
     }
 
     @Test
     void runsOfRichTextAreJoinedWithoutPhonetics() throws Exception {
-        assertThat(workbook(
-                        "<row><c t='s'><v>0</v></c><c t='inlineStr'><is><r><t>x</t></r><r><t>y</t></r></is></c></row>",
-                        "<si><r><t>东</t></r><r><t xml:space='preserve'> 京</t></r><rPh sb='0' eb='1'><t>トウ</t></rPh></si>"))
+        assertThat(
+                        workbook(
+                                "<row><c t='s'><v>0</v></c><c t='inlineStr'><is><r><t>x</t></r><r><t>y</t></r></is></c></row>",
+                                "<si><r><t>东</t></r><r><t xml:space='preserve'> 京</t></r><rPh sb='0' eb='1'><t>トウ</t></rPh></si>"))
                 .containsExactly(new Row(1, List.of("东 京", "xy"), null));
     }
 
@@ -109,15 +121,20 @@ class XlsxRowsTest {
     void theFormatOfThe1904SystemIsRespected() throws Exception {
         Path file = Tables.zip(directory, "a.xlsx", Tables.workbook("<row><c s='1'><v>44875.5</v></c></row>", ""));
         Path mac = Tables.withPart(
-                file, "mac.xlsx", "xl/workbook.xml", xml -> xml.replace("<sheets>", "<workbookPr date1904='1'/><sheets>"));
+                file,
+                "mac.xlsx",
+                "xl/workbook.xml",
+                xml -> xml.replace("<sheets>", "<workbookPr date1904='1'/><sheets>"));
         assertThat(Tables.cells(file)).containsExactly(List.of("2022-11-10 12:00:00"));
         assertThat(Tables.cells(mac)).containsExactly(List.of("2026-11-11 12:00:00"));
     }
 
     @Test
     void aCellThatContradictsTheFormatSetsItsRowAside() throws Exception {
-        assertThat(sheet("<row><c t='s'><v>2000000000</v></c><c><v>1</v></c></row><row><c t='s'><v>-1</v></c></row>"
-                        + "<row><c><v>twelve</v></c></row><row><c><v>1E999999999</v></c></row><row><c t='s'><v>0</v></c></row>"))
+        assertThat(
+                        sheet(
+                                "<row><c t='s'><v>2000000000</v></c><c><v>1</v></c></row><row><c t='s'><v>-1</v></c></row>"
+                                        + "<row><c><v>twelve</v></c></row><row><c><v>1E999999999</v></c></row><row><c t='s'><v>0</v></c></row>"))
                 .extracting(Row::problem)
                 .containsExactly(
                         RowProblem.Kind.DAMAGED_CELL,
@@ -129,8 +146,9 @@ class XlsxRowsTest {
 
     @Test
     void aColumnBeyondEverySheetSetsItsRowAside() throws Exception {
-        assertThat(sheet("<row><c><v>1</v></c></row><row><c r='ZZZZZZ1'><v>1</v></c></row><row><c r='XFD3'><v> </v></c></row>"
-                        + "<row><c><v>2</v></c></row>"))
+        assertThat(sheet(
+                        "<row><c><v>1</v></c></row><row><c r='ZZZZZZ1'><v>1</v></c></row><row><c r='XFD3'><v> </v></c></row>"
+                                + "<row><c><v>2</v></c></row>"))
                 .extracting(Row::problem)
                 .containsExactly(null, RowProblem.Kind.MANY_COLUMNS, RowProblem.Kind.DAMAGED_CELL, null);
     }

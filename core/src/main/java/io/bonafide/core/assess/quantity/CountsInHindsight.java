@@ -2,9 +2,9 @@ package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.CountColumn;
 import io.bonafide.core.assess.table.Flag;
+import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
-import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
@@ -63,8 +63,7 @@ final class CountsInHindsight implements Family {
     @Override
     public int rows(Quantity quantity, int line, int[] into) {
         KeyKind kind = OrderCounts.kind(quantity);
-        return Objects.requireNonNull(rows.get(kind))
-                .list(counting(kind, line), OrderCounts.seconds(quantity), into);
+        return Objects.requireNonNull(rows.get(kind)).list(counting(kind, line), OrderCounts.seconds(quantity), into);
     }
 
     /** The last second of the fullest hour of the line's basket. */

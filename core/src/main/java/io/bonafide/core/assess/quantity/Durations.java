@@ -27,11 +27,9 @@ final class Durations implements Family {
         Moment paid = new Moment(table.paid, "paid_at");
         Moment confirmed = new Moment(table.confirmed, "confirmed_at");
         all.spans.put(Quantity.PAY_TO_CONFIRM_H, new Span(paid, confirmed, HOUR));
+        all.spans.put(Quantity.SHIP_TO_CONFIRM_H, new Span(new Moment(table.shipped, "shipped_at"), confirmed, HOUR));
         all.spans.put(
-                Quantity.SHIP_TO_CONFIRM_H, new Span(new Moment(table.shipped, "shipped_at"), confirmed, HOUR));
-        all.spans.put(
-                Quantity.DELIVER_TO_CONFIRM_H,
-                new Span(new Moment(table.delivered, "delivered_at"), confirmed, HOUR));
+                Quantity.DELIVER_TO_CONFIRM_H, new Span(new Moment(table.delivered, "delivered_at"), confirmed, HOUR));
         all.spans.put(
                 Quantity.PAY_TO_REFUND_REQUEST_S,
                 new Span(paid, new Moment(table.refundRequested, "refund_requested_at"), 1));

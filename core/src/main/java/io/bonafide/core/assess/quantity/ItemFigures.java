@@ -22,7 +22,9 @@ final class ItemFigures {
         for (ShopContext.ItemInfo info : items) {
             boolean wholeItem = info.skuId() == null;
             int code = wholeItem ? table.items.code(info.itemId()) : table.skus.code(info.skuId());
-            (wholeItem ? ofItem : ofSku).computeIfAbsent(code, any -> new ArrayList<>()).add(info);
+            (wholeItem ? ofItem : ofSku)
+                    .computeIfAbsent(code, any -> new ArrayList<>())
+                    .add(info);
         }
     }
 

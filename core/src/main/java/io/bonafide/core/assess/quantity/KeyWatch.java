@@ -45,7 +45,10 @@ final class KeyWatch implements Family {
             List<Quantity> ofKind = OrderCounts.of(kind);
             if (!ofKind.isEmpty() && OrderCounts.asOf(ofKind.get(0))) {
                 ofKind.forEach(quantity -> windowIndex[quantity.ordinal()] = ofKind.indexOf(quantity));
-                counts.put(kind, new SlidingCounts(ofKind.stream().mapToInt(OrderCounts::seconds).toArray()));
+                counts.put(
+                        kind,
+                        new SlidingCounts(
+                                ofKind.stream().mapToInt(OrderCounts::seconds).toArray()));
             }
         }
     }

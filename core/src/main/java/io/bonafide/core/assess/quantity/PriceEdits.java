@@ -118,7 +118,12 @@ final class PriceEdits {
             if (info.listPrice() != null) {
                 int item = table.items.code(info.itemId());
                 int sku = table.skus.code(info.skuId());
-                all.add(new Planned(sku, item, Seconds.ofNullable(info.from()), null, info.listPrice().amount()));
+                all.add(new Planned(
+                        sku,
+                        item,
+                        Seconds.ofNullable(info.from()),
+                        null,
+                        info.listPrice().amount()));
             }
         }
         for (ShopContext.Change change : context.changes()) {
@@ -130,7 +135,8 @@ final class PriceEdits {
 
     private void addChange(ShopContext.Change change, List<Planned> all) {
         boolean ofSku = change.object().equals("sku");
-        boolean ofPrice = PRICE_FIELDS.contains(change.field()) && (ofSku || change.object().equals("item"));
+        boolean ofPrice = PRICE_FIELDS.contains(change.field())
+                && (ofSku || change.object().equals("item"));
         @Nullable BigDecimal price = decimal(change.newValue());
         if (ofPrice && change.objectId() != null && price != null) {
             int item = ofSku ? Words.NONE : table.items.code(change.objectId());
@@ -160,5 +166,6 @@ final class PriceEdits {
     }
 
     /** An edit that a side file tells of; {@code before} is the price that it replaced, where the file says so. */
-    private record Planned(int sku, int item, int at, @Nullable BigDecimal before, BigDecimal price) {}
+    private record Planned(
+            int sku, int item, int at, @Nullable BigDecimal before, BigDecimal price) {}
 }

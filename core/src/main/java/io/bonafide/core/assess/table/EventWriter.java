@@ -29,10 +29,10 @@ public final class EventWriter {
      */
     public int place(Event.Placed event) {
         if (table.find(event.line()) != LineTable.NONE) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     The line read from row %d of file %d was placed before.
-                    Join the rows of one line before the engine sees them.""".formatted(
-                            event.source().row(), event.source().file()));
+                    Join the rows of one line before the engine sees them.""".formatted(event.source().row(), event.source().file()));
         }
         int line = table.add(event.line(), event.source());
         placements.write(line, event);
@@ -62,7 +62,8 @@ public final class EventWriter {
         first(table.paid, line, at);
         if (event.amount() != null && table.paidAmount.get(line) == AmountColumn.NONE) {
             table.paidAmount.set(line, event.amount().minor());
-            table.currency.set(line, table.currencies.code(event.amount().currency().code()));
+            table.currency.set(
+                    line, table.currencies.code(event.amount().currency().code()));
         }
         placements.write(line, event.account(), table.account, Flag.MASKED_ACCOUNT);
     }

@@ -26,6 +26,7 @@ public final class LineTable {
     public final IntColumn paid = new IntColumn(Seconds.NONE);
     /** When the first waybill was given to the platform, or the line was shipped. */
     public final IntColumn shipped = new IntColumn(Seconds.NONE);
+
     public final IntColumn delivered = new IntColumn(Seconds.NONE);
     public final IntColumn confirmed = new IntColumn(Seconds.NONE);
     public final IntColumn closed = new IntColumn(Seconds.NONE);
@@ -38,6 +39,7 @@ public final class LineTable {
     public final IntColumn pickedUp = new IntColumn(Seconds.NONE);
     /** The first node at or beyond a hub. */
     public final IntColumn reachedHub = new IntColumn(Seconds.NONE);
+
     public final IntColumn repeatedMessages = new IntColumn(0);
 
     public final LongColumn buyer = new LongColumn();

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 加急 发顺丰} has none. Width and case do not matter.
  */
 public final class MemoCode {
-    private static final Pattern CODE =
-            Pattern.compile("((?:[A-Z]{1,3}|[^\\p{Alnum}\\s])[-_#:.*/]?)(?=\\d|\\s|$)");
+    private static final Pattern CODE = Pattern.compile("((?:[A-Z]{1,3}|[^\\p{Alnum}\\s])[-_#:.*/]?)(?=\\d|\\s|$)");
     private static final int LONGEST_LOOKED_AT = 40;
 
     private MemoCode() {}

@@ -42,7 +42,8 @@ public final class BurstCalendar {
      */
     public static BurstCalendar of(ZoneId zone, List<Campaign> campaigns, ToIntFunction<String> itemCode) {
         List<Campaign> peaks = campaigns.stream()
-                .filter(campaign -> Duration.between(campaign.startsAt(), campaign.endsAt()).compareTo(LONGEST) <= 0)
+                .filter(campaign ->
+                        Duration.between(campaign.startsAt(), campaign.endsAt()).compareTo(LONGEST) <= 0)
                 .sorted(Comparator.comparing(Campaign::startsAt).thenComparing(Campaign::campaignId))
                 .toList();
         int[] shopWide = NONE;

@@ -80,7 +80,8 @@ public final class NegativeBinomial {
     private static double correction(double z) {
         double inverse = 1 / z;
         double square = inverse * inverse;
-        return inverse * (1 / 12.0 - square * (1 / 360.0 - square * (1 / 1260.0 - square * (1 / 1680.0 - square / 1188.0))));
+        return inverse
+                * (1 / 12.0 - square * (1 / 360.0 - square * (1 / 1260.0 - square * (1 / 1680.0 - square / 1188.0))));
     }
 
     private static double fraction(double a, double b, double x) {

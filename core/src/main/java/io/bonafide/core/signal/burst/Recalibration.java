@@ -11,7 +11,9 @@ package io.bonafide.core.signal.burst;
  * in the body of the distribution, a few attacked hours hardly move them.
  */
 final class Recalibration {
-    private static final double[] QUANTILES = {1e-1, StrictMath.pow(10, -1.5), 1e-2, StrictMath.pow(10, -2.5), 1e-3, StrictMath.pow(10, -3.5), 1e-4};
+    private static final double[] QUANTILES = {
+        1e-1, StrictMath.pow(10, -1.5), 1e-2, StrictMath.pow(10, -2.5), 1e-3, StrictMath.pow(10, -3.5), 1e-4
+    };
     private static final int LEVELS = QUANTILES.length;
     private static final double LEAST_BEYOND = 30;
     private static final double LEAST_SLOPE = 0.25;
@@ -84,9 +86,7 @@ final class Recalibration {
 
     private double slope() {
         int last = adjusted.length - 1;
-        double slope = last == 0
-                ? adjusted[0] / depth(0)
-                : (adjusted[last] - adjusted[0]) / (depth(last) - depth(0));
+        double slope = last == 0 ? adjusted[0] / depth(0) : (adjusted[last] - adjusted[0]) / (depth(last) - depth(0));
         return Math.min(1, Math.max(LEAST_SLOPE, slope));
     }
 

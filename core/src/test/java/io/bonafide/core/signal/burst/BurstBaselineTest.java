@@ -49,7 +49,9 @@ class BurstBaselineTest {
             Highest highest = highest(shop, NO_CAMPAIGN);
             assertThat(highest.itemsBeyond(3) / hours).as("items beyond 1e-3").isBetween(5e-5, 3e-3);
             assertThat(highest.itemsBeyond(6) / hours).as("items beyond 1e-6").isLessThan(5e-5);
-            assertThat(highest.shopBeyond(2) / (double) shop.span).as("shop beyond 1e-2").isLessThan(2e-2);
+            assertThat(highest.shopBeyond(2) / (double) shop.span)
+                    .as("shop beyond 1e-2")
+                    .isLessThan(2e-2);
             assertThat(highest.shopBeyond(4)).as("shop hours beyond 1e-4").isLessThan(3);
         }
     }
@@ -89,7 +91,10 @@ class BurstBaselineTest {
         }
         List<Burst> one = answersBefore(shop, START + 30 * 24);
         assertThat(one).hasSizeGreaterThan(10_000).isEqualTo(answersBefore(same, START + 30 * 24));
-        assertThat(one.stream().filter(burst -> burst.verdict() == Verdict.TESTED).count()).isGreaterThan(4000);
+        assertThat(one.stream()
+                        .filter(burst -> burst.verdict() == Verdict.TESTED)
+                        .count())
+                .isGreaterThan(4000);
     }
 
     @Test
@@ -172,7 +177,8 @@ class BurstBaselineTest {
             int hour = shop.hours.getInt(row);
             baseline.observe(item, true, hour * 3600L);
             if (baseline.item(item).verdict() == Verdict.TESTED) {
-                highest.items().merge((long) item << 32 | hour, baseline.item(item).tail(), Math::max);
+                highest.items()
+                        .merge((long) item << 32 | hour, baseline.item(item).tail(), Math::max);
             }
             if (baseline.shop().verdict() == Verdict.TESTED) {
                 highest.shop().merge(hour, baseline.shop().tail(), Math::max);

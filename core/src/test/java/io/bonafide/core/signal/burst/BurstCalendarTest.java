@@ -20,7 +20,8 @@ class BurstCalendarTest {
         Instant to = Instant.parse("2026-06-18T14:00:01Z");
         BurstCalendar calendar = of(campaign(from, to, List.of("7")));
         int hour = BurstCalendar.hour(from.getEpochSecond());
-        assertThat(IntStream.range(hour - 1, hour + 4).filter(h -> calendar.covers(7, h))).containsExactly(hour, hour + 1, hour + 2);
+        assertThat(IntStream.range(hour - 1, hour + 4).filter(h -> calendar.covers(7, h)))
+                .containsExactly(hour, hour + 1, hour + 2);
         assertThat(calendar.covers(8, hour)).isFalse();
         assertThat(calendar.coversShop(hour)).isFalse();
     }
@@ -38,14 +39,17 @@ class BurstCalendarTest {
     @Test
     void oneWithoutALengthCoversNothing() {
         Instant at = Instant.parse("2026-06-18T12:00:00Z");
-        assertThat(of(campaign(at, at, List.of())).coversShop(BurstCalendar.hour(at.getEpochSecond()))).isFalse();
+        assertThat(of(campaign(at, at, List.of())).coversShop(BurstCalendar.hour(at.getEpochSecond())))
+                .isFalse();
     }
 
     @Test
     void oneOfMonthsIsTheShopsOrdinaryState() {
         Instant from = Instant.parse("2026-01-01T00:00:00Z");
-        BurstCalendar calendar = of(campaign(from, from.plus(BurstCalendar.LONGEST).plusSeconds(1), List.of()));
-        assertThat(calendar.coversShop(BurstCalendar.hour(from.getEpochSecond()) + 5)).isFalse();
+        BurstCalendar calendar =
+                of(campaign(from, from.plus(BurstCalendar.LONGEST).plusSeconds(1), List.of()));
+        assertThat(calendar.coversShop(BurstCalendar.hour(from.getEpochSecond()) + 5))
+                .isFalse();
     }
 
     @Test
@@ -59,8 +63,9 @@ class BurstCalendarTest {
             BurstCalendar calendar = BurstCalendar.of(SHANGHAI, campaigns, Integer::parseInt);
             for (int hour = 0; hour < 80; hour++) {
                 int at = hour;
-                boolean any = campaigns.stream().anyMatch(c -> c.startsAt().getEpochSecond() <= at * 3600L
-                        && at * 3600L < c.endsAt().getEpochSecond());
+                boolean any = campaigns.stream()
+                        .anyMatch(c -> c.startsAt().getEpochSecond() <= at * 3600L
+                                && at * 3600L < c.endsAt().getEpochSecond());
                 assertThat(calendar.covers(7, hour)).isEqualTo(any);
                 covered += any ? 1 : 0;
             }

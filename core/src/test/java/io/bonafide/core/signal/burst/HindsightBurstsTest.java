@@ -93,7 +93,9 @@ class HindsightBurstsTest {
         HindsightBursts bursts = shop.bursts(NO_CAMPAIGN);
         assertThat(bursts.shop(START + hour).tail()).isGreaterThan(6);
         for (int item = 0; item < 10; item++) {
-            assertThat(bursts.item(item, START + hour).fdr()).as("item %d", item).isGreaterThan(0.01);
+            assertThat(bursts.item(item, START + hour).fdr())
+                    .as("item %d", item)
+                    .isGreaterThan(0.01);
         }
     }
 
@@ -109,7 +111,8 @@ class HindsightBurstsTest {
         assertThat(blind.item(2, START + 35 * 24 + 12).tail()).isGreaterThan(6);
         assertThat(told.item(2, START + 35 * 24 + 12).verdict()).isEqualTo(Verdict.IN_CAMPAIGN);
         assertThat(told.shop(START + 35 * 24 + 12).tail()).isLessThan(4);
-        assertThat(told.item(2, START + 36 * 24 + 12).expected()).isCloseTo(before.expected(), within(0.1 * before.expected()));
+        assertThat(told.item(2, START + 36 * 24 + 12).expected())
+                .isCloseTo(before.expected(), within(0.1 * before.expected()));
         assertThat(told.item(3, START + 35 * 24 + 12).verdict()).isEqualTo(Verdict.TESTED);
         assertThat(told.item(3, START + 35 * 24 + 12).fdr()).isGreaterThan(0.05);
     }

@@ -22,7 +22,8 @@ class NegativeBinomialTest {
             int shape = 1 + random.nextInt(200);
             double mean = StrictMath.exp(-4 + 12 * random.nextDouble());
             int x = 1 + random.nextInt((int) (3 * mean) + 10);
-            double survival = PascalDistribution.of(shape, shape / (shape + mean)).survivalProbability(x - 1);
+            double survival =
+                    PascalDistribution.of(shape, shape / (shape + mean)).survivalProbability(x - 1);
             if (survival > 1e-250) {
                 assertThat(NegativeBinomial.tail(x, mean, shape)).isCloseTo(-Math.log10(survival), within(2e-9));
                 above += survival < 1e-3 ? 1 : 0;
@@ -87,9 +88,10 @@ class NegativeBinomialTest {
             sum = sum.add(term, DIGITS);
             term = step(term, r, p, i);
         }
-        double logOfSum = StrictMath.log10(sum.unscaledValue().toString().length() > 17
-                        ? Double.parseDouble("0." + sum.unscaledValue())
-                        : sum.unscaledValue().doubleValue())
+        double logOfSum = StrictMath.log10(
+                        sum.unscaledValue().toString().length() > 17
+                                ? Double.parseDouble("0." + sum.unscaledValue())
+                                : sum.unscaledValue().doubleValue())
                 + (sum.precision() > 17 ? sum.precision() : 0)
                 - sum.scale();
         return -(logOfSum - shape * StrictMath.log1p(mean / shape) / StrictMath.log(10));

@@ -27,7 +27,13 @@ final class SyntheticShop {
      * @param itemShape shape of the gamma that multiplies each item-hour
      */
     SyntheticShop(
-            long seed, int days, int itemCount, double ordersADay, double growthADay, double dayShape, double itemShape) {
+            long seed,
+            int days,
+            int itemCount,
+            double ordersADay,
+            double growthADay,
+            double dayShape,
+            double itemShape) {
         random = new SplittableRandom(seed);
         span = days * 24;
         double[] share = shares(itemCount);
@@ -68,8 +74,7 @@ final class SyntheticShop {
     HindsightBursts bursts(BurstCalendar calendar) {
         boolean[] first = new boolean[items.size()];
         Arrays.fill(first, true);
-        return HindsightBursts.of(
-                items.toIntArray(), hours.toIntArray(), first, calendar, BurstParameters.defaults());
+        return HindsightBursts.of(items.toIntArray(), hours.toIntArray(), first, calendar, BurstParameters.defaults());
     }
 
     static double ofDay(int hour) {
