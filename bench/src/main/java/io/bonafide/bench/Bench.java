@@ -1,0 +1,36 @@
+package io.bonafide.bench;
+
+import io.bonafide.bench.accuracy.Accuracy;
+import io.bonafide.bench.accuracy.FitModel;
+import io.bonafide.bench.speed.Speed;
+import io.bonafide.exchange.model.EvidenceModels;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code ./bonafide bench NAME}: runs one benchmark from the project's directory. */
+public final class Bench {
+    private static final String USAGE = """
+            Usage: ./bonafide bench NAME
+              fit        fit the evidence model on simulated shops and write it among exchange's resources
+              accuracy   measure the shipped model on unseen shops, into docs/accuracy.md
+              speed      1 million canonical lines from file to all outputs, into docs/performance.md""";
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String name = arguments.length == 0 ? "" : arguments[0];
+        List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        Path project = Path.of(System.getProperty("bonafide.home", ""));
+        switch (name) {
+            case "fit" -> FitModel.run(project.resolve(
+                    "exchange/src/main/resources/io/bonafide/exchange/model/evidence-model.txt"));
+            case "accuracy" -> Accuracy.run(EvidenceModels.shipped(), project.resolve("docs"));
+            case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
+            default -> {
+                System.err.println(USAGE);
+                System.exit(2);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * How fast an analysis is, beside a bare read of the same file in the same run.
+ *
+ * <p>Start at {@link io.bonafide.bench.speed.Speed}.
+ */
+@NullMarked
+package io.bonafide.bench.speed;
+
+import org.jspecify.annotations.NullMarked;
