@@ -17,7 +17,22 @@ public final class ResultException extends IOException {
                 Name a new directory, an empty one, or an earlier result.""".formatted(target));
     }
 
-    static ResultException notWritable(Path target, IOException why) {
+    /** A directory that should take an invented shop holds something else. */
+    public static ResultException notAShop(Path target) {
+        return new ResultException("""
+                The output (%s) exists and holds more than an invented shop, so nothing in it was touched.
+                Name a new directory, an empty one, or one that bonafide simulate wrote.""".formatted(target));
+    }
+
+    /** A file that should hold labels does not, or not in this row. */
+    public static ResultException notLabels(Path file, long row, String what) {
+        return new ResultException("""
+                %s:%d: %s.
+                Use a labels.csv with order_id, line_id and label (genuine, fake, abuse or unclear).""".formatted(file, row, what));
+    }
+
+    /** The output cannot be written. */
+    public static ResultException notWritable(Path target, IOException why) {
         return new ResultException("""
                 The output (%s) cannot be written: %s.
                 Name a directory that you may write to.""".formatted(target, why.getClass().getSimpleName()));
