@@ -23,8 +23,9 @@ public final class Bench {
         List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         Path project = Path.of(System.getProperty("bonafide.home", ""));
         switch (name) {
-            case "fit" -> FitModel.run(project.resolve(
-                    "exchange/src/main/resources/io/bonafide/exchange/model/evidence-model.txt"));
+            case "fit" ->
+                FitModel.run(
+                        project.resolve("exchange/src/main/resources/io/bonafide/exchange/model/evidence-model.txt"));
             case "accuracy" -> Accuracy.run(EvidenceModels.shipped(), project.resolve("docs"));
             case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
             default -> {

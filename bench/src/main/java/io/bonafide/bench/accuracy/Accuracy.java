@@ -73,16 +73,18 @@ public final class Accuracy {
                         calibration.positives(),
                         text(calibration.brierSkill()),
                         text(calibration.error(BINS))));
-        calibration.curve(BINS).forEach(bin -> table.append(String.format(
-                Locale.ROOT,
-                "| %.3f | %.3f | %d | %.3f | %.3f | %.3f – %.3f |%n",
-                bin.lowest(),
-                bin.highest(),
-                bin.lines(),
-                bin.mean(),
-                bin.share(),
-                bin.interval().low(),
-                bin.interval().high())));
+        calibration
+                .curve(BINS)
+                .forEach(bin -> table.append(String.format(
+                        Locale.ROOT,
+                        "| %.3f | %.3f | %d | %.3f | %.3f | %.3f – %.3f |%n",
+                        bin.lowest(),
+                        bin.highest(),
+                        bin.lines(),
+                        bin.mean(),
+                        bin.share(),
+                        bin.interval().low(),
+                        bin.interval().high())));
         return table.toString();
     }
 

@@ -44,7 +44,8 @@ public final class FitModel {
     private static void add(SimulationSettings settings, List<EvidenceModelFitter.Row> rows) {
         ShopRun run = ShopRun.of(settings, EvidenceModel.silent());
         long fakes = run.labels().values().stream().filter(FitModel::positive).count();
-        double baseRate = Math.max(LEAST_BASE_RATE, (double) fakes / run.labels().size());
+        double baseRate =
+                Math.max(LEAST_BASE_RATE, (double) fakes / run.labels().size());
         SplittableRandom random = new SplittableRandom(settings.seed());
         run.hindsight().forEachVector(vector -> {
             Label label = label(run, vector.line());
@@ -64,7 +65,8 @@ public final class FitModel {
     private static Label label(ShopRun run, LineKey line) {
         Label label = run.labels().get(line);
         if (label == null) {
-            throw new IllegalStateException("The line (%s) has no label.\nThe simulator labels every line.".formatted(line));
+            throw new IllegalStateException(
+                    "The line (%s) has no label.\nThe simulator labels every line.".formatted(line));
         }
         return label;
     }

@@ -22,8 +22,8 @@ final class Plans {
                     && scenario != Scenario.DATA_SHIFTED_CLOCK)
             .toList();
 
-    private static final List<Platform> FITTED = List.of(
-            Platform.OTHER, Platform.TMALL, Platform.JD, Platform.PDD, Platform.DOUYIN, Platform.XIAOHONGSHU);
+    private static final List<Platform> FITTED =
+            List.of(Platform.OTHER, Platform.TMALL, Platform.JD, Platform.PDD, Platform.DOUYIN, Platform.XIAOHONGSHU);
 
     private Plans() {}
 

@@ -12,22 +12,15 @@ final class ReliabilityChart {
     private ReliabilityChart() {}
 
     static String svg(List<Calibration.Bin> bins) {
-        StringBuilder svg = new StringBuilder(String.format(
-                Locale.ROOT,
-                """
+        StringBuilder svg = new StringBuilder(
+                String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" font-family="sans-serif" font-size="12">
                 <rect width="%1$d" height="%1$d" fill="#fff"/>
                 <path d="M%2$d %3$d H%3$d M%2$d %3$d V%4$d" stroke="#555" fill="none"/>
                 <path d="M%2$d %3$d L%3$d %2$d" stroke="#999" stroke-dasharray="4 4"/>
                 <text x="%5$d" y="%6$d" text-anchor="middle">predicted probability</text>
                 <text x="14" y="%5$d" text-anchor="middle" transform="rotate(-90 14 %5$d)">observed share</text>
-                """,
-                SIZE,
-                MARGIN,
-                SIZE - MARGIN,
-                MARGIN,
-                SIZE / 2,
-                SIZE - 8));
+                """, SIZE, MARGIN, SIZE - MARGIN, MARGIN, SIZE / 2, SIZE - 8));
         for (double tick : new double[] {0, .5, 1}) {
             svg.append(String.format(
                     Locale.ROOT,

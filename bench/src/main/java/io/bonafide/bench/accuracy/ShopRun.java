@@ -34,8 +34,7 @@ final class ShopRun {
     static ShopRun of(SimulationSettings settings, EvidenceModel model) {
         Gathered gathered = new Gathered();
         ShopSimulator.simulate(settings).generate(gathered);
-        Engine engine =
-                new Engine(EngineSettings.defaults(), gathered.context(settings), Detectors.all(), model);
+        Engine engine = new Engine(EngineSettings.defaults(), gathered.context(settings), Detectors.all(), model);
         gathered.events.sort(Event.SETTLED_ORDER);
         gathered.events.forEach(engine::observe);
         engine.advanceTo(settings.exportedAt());

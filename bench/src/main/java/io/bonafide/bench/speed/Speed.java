@@ -60,8 +60,17 @@ public final class Speed {
         Path shop = directory.resolve("shop");
         int orders = (int) (lines / SimulationSettings.LINES_PER_ORDER / .99);
         bonafide(
-                "simulate", "--scenario", "reverse_brushing_many", "--strength", "0.01", "--seed", "7", "--orders",
-                Integer.toString(orders), "--out", shop.toString());
+                "simulate",
+                "--scenario",
+                "reverse_brushing_many",
+                "--strength",
+                "0.01",
+                "--seed",
+                "7",
+                "--orders",
+                Integer.toString(orders),
+                "--out",
+                shop.toString());
         Path file = shop.resolve("orders.csv");
         long rows;
         try (Stream<String> all = Files.lines(file)) {
@@ -71,9 +80,15 @@ public final class Speed {
         double[] whole = new double[REPEATS];
         for (int i = 0; i < REPEATS; i++) {
             floor[i] = java("-cp", System.getProperty("java.class.path"), Speed.class.getName(), file.toString());
-            whole[i] = bonafide("analyze", file.toString(), "--out", directory.resolve("out" + i).toString());
+            whole[i] = bonafide(
+                    "analyze",
+                    file.toString(),
+                    "--out",
+                    directory.resolve("out" + i).toString());
         }
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 # Performance
 
                 Written by `./bonafide bench speed`. %d rows of `orders.csv` (%d MB), %d runs each in turn; a
@@ -97,8 +112,10 @@ public final class Speed {
     }
 
     private double bonafide(String... arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(
-                List.of("-XX:+UseParallelGC", "-jar", project.resolve("app/target/bonafide.jar").toString()));
+        List<String> all = new ArrayList<>(List.of(
+                "-XX:+UseParallelGC",
+                "-jar",
+                project.resolve("app/target/bonafide.jar").toString()));
         all.addAll(Arrays.asList(arguments));
         return java(all.toArray(String[]::new));
     }

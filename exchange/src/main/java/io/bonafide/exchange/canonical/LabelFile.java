@@ -52,7 +52,8 @@ public final class LabelFile {
                     throw ResultException.notLabels(
                             file,
                             rows.number(),
-                            unusable.why().column() + " holds a " + unusable.why().valueClass());
+                            unusable.why().column() + " holds a "
+                                    + unusable.why().valueClass());
                 }
             }
         }
@@ -68,8 +69,8 @@ public final class LabelFile {
         }
         Match match = LayoutCatalog.shipped().match(List.of(header));
         if (match instanceof Match.Recognised known && known.layout().rows() == Layout.Rows.LABEL) {
-            DecodeSettings settings = new DecodeSettings(
-                    ZoneId.of("Asia/Shanghai"), CurrencyCode.CNY, new IdentitySealer(new byte[16]));
+            DecodeSettings settings =
+                    new DecodeSettings(ZoneId.of("Asia/Shanghai"), CurrencyCode.CNY, new IdentitySealer(new byte[16]));
             return new SideDecoder(known.layout(), known.plan(), settings, UNNAMED);
         }
         throw ResultException.notLabels(file, rows.number(), "the columns order_id and label are not both there");
