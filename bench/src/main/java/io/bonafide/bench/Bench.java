@@ -1,6 +1,7 @@
 package io.bonafide.bench;
 
 import io.bonafide.bench.accuracy.Accuracy;
+import io.bonafide.bench.accuracy.DetectorRates;
 import io.bonafide.bench.accuracy.FitModel;
 import io.bonafide.bench.speed.Speed;
 import io.bonafide.exchange.model.EvidenceModels;
@@ -13,6 +14,7 @@ public final class Bench {
     private static final String USAGE = """
             Usage: ./bonafide bench NAME
               fit        fit the evidence model on simulated shops and write it among exchange's resources
+              detectors  how often each detector answers and fires
               accuracy   measure the shipped model on unseen shops, into docs/accuracy.md
               speed      1 million canonical lines from file to all outputs, into docs/performance.md""";
 
@@ -26,6 +28,7 @@ public final class Bench {
             case "fit" ->
                 FitModel.run(
                         project.resolve("exchange/src/main/resources/io/bonafide/exchange/model/evidence-model.txt"));
+            case "detectors" -> DetectorRates.run(rest.isEmpty() ? 1 : Integer.parseInt(rest.get(0)));
             case "accuracy" -> Accuracy.run(EvidenceModels.shipped(), project.resolve("docs"));
             case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
             default -> {
