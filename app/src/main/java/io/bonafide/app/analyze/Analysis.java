@@ -23,6 +23,7 @@ import io.bonafide.exchange.intake.IntakeProgress;
 import io.bonafide.exchange.intake.IntakeSettings;
 import io.bonafide.exchange.intake.Quarantine;
 import io.bonafide.exchange.intake.UnrecognisedFileException;
+import io.bonafide.exchange.layout.Layout;
 import io.bonafide.exchange.layout.LayoutCatalog;
 import io.bonafide.exchange.model.EvidenceModels;
 import io.bonafide.exchange.result.Documents;
@@ -34,6 +35,7 @@ import io.bonafide.exchange.rules.RulePacks;
 import io.bonafide.exchange.table.Limits;
 import io.bonafide.exchange.table.UnreadableFileException;
 import io.bonafide.exchange.yaml.YamlException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,7 +46,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One analysis, from files to a result directory.
@@ -55,6 +59,9 @@ import java.util.TreeMap;
  * aside: one mistyped year would otherwise make everything else old.
  */
 public final class Analysis {
+    /** The setting in {@code run.json} that names the files of findings, separated as a path list is. */
+    public static final String FINDINGS = "findings";
+
     private static final int LOOK_EVERY = 1 << 12;
 
     private final AnalysisSettings settings;
@@ -216,7 +223,7 @@ public final class Analysis {
                     model.name(),
                     asOf,
                     settings.zone().getId(),
-                    configuration.settings(),
+                    withFindings(configuration.settings(), intake),
                     RunRecords.inputs(intake.files(), names),
                     RunRecords.packs(shops, packs, asOf),
                     shops.stream().map(ShopAnalysis::record).toList(),
@@ -234,6 +241,19 @@ public final class Analysis {
         directory.commit();
         progress.phase("writing", 1);
         return summary(directory, intake, exposures, run);
+    }
+
+    /** The settings, and where the findings were read from, so that what-if questions find them again. */
+    private static SortedMap<String, String> withFindings(SortedMap<String, String> settings, Intake intake) {
+        String files = intake.files().stream()
+                .filter(file -> file.layout().rows() == Layout.Rows.FINDING)
+                .map(file -> file.path().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        SortedMap<String, String> all = new TreeMap<>(settings);
+        if (!files.isEmpty()) {
+            all.put(FINDINGS, files);
+        }
+        return all;
     }
 
     private List<Exposure> exposures(Intake intake, List<ShopAnalysis> shops, Instant asOf) {

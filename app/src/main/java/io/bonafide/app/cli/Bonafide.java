@@ -17,7 +17,18 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         sortOptions = false,
-        subcommands = {CompletionCommand.class, VersionCommand.class, ShowHelp.class},
+        subcommands = {
+            AnalyzeCommand.class,
+            DemoCommand.class,
+            ExposureCommand.class,
+            RulesCommand.class,
+            LayoutsCommand.class,
+            SimulateCommand.class,
+            EvaluateCommand.class,
+            CompletionCommand.class,
+            VersionCommand.class,
+            ShowHelp.class
+        },
         footer = {
             "",
             "Start here:",
@@ -49,6 +60,7 @@ public final class Bonafide implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        Interruption.of(Thread.currentThread());
         System.exit(run(Terminal.system(), arguments));
     }
 
