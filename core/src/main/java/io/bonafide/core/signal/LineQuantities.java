@@ -37,6 +37,8 @@ public interface LineQuantities {
         SHARE_LINK,
         MEMO_CODE,
         CARRIER,
-        PLATFORM_RISK_MARK
+        PLATFORM_RISK_MARK,
+        /** ISO 4217 code of the line's amounts. */
+        CURRENCY
     }
 }

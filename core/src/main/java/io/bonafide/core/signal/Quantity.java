@@ -97,6 +97,20 @@ public enum Quantity {
     /** Share of the item's orders placed within the line's hour that were refunded. */
     ITEM_REFUND_SHARE_1H(
             "item.refund_share.1h", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "refunded_at"),
+    /** The refunded orders of which {@link #COUPON_REFUND_SHARE_1D} is the share. */
+    COUPON_REFUNDED_ORDERS_1D(
+            "coupon.refunded_orders.1d", COUNT, KeyKind.COUPON, Duration.ofDays(1), HINDSIGHT_ONLY, "coupon_ids"),
+    /** The refunded orders of which {@link #SHARE_LINK_REFUND_SHARE_1D} is the share. */
+    SHARE_LINK_REFUNDED_ORDERS_1D(
+            "share_link.refunded_orders.1d",
+            COUNT,
+            KeyKind.SHARE_LINK,
+            Duration.ofDays(1),
+            HINDSIGHT_ONLY,
+            "share_link_id"),
+    /** The refunded orders of which {@link #ITEM_REFUND_SHARE_1H} is the share. */
+    ITEM_REFUNDED_ORDERS_1H(
+            "item.refunded_orders.1h", COUNT, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "refunded_at"),
     /** Orders of the same item within the fullest hour around the line that were never paid. */
     ITEM_UNPAID_ORDERS_1H("item.unpaid_orders.1h", COUNT, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "paid_at"),
     /** How many {@link #ITEM_UNPAID_ORDERS_1H} were to be expected. */
@@ -148,7 +162,10 @@ public enum Quantity {
     /** Hours that the line was shipped after its latest time to ship; negative if before. */
     SHIP_LATE_H("ship_late", HOURS, null, null, HINDSIGHT_ONLY, "ship_by"),
 
-    /** -log10 of the chance that the item's hour has so many orders; negative-binomial. */
+    /**
+     * -log10 of the chance that the item's hour of the clock has so many orders; negative-binomial. As of an event, of
+     * the hour so far; NaN once that hour is over.
+     */
     ITEM_BURST("item.burst", LOG10_TAIL, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
     ITEM_BURST_ORDERS("item.burst.orders", COUNT, KeyKind.ITEM, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "item_id"),
     ITEM_BURST_EXPECTED(

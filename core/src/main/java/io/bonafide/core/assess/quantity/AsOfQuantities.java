@@ -19,6 +19,7 @@ public final class AsOfQuantities {
     private final Map<KeyKind, KeyHistory> histories;
     private final PriceEdits edits;
     private final LowestPaid lowest;
+    private final BurstsAsOf bursts;
     private final List<Family> families;
     private final IntArrayList paid = new IntArrayList();
 
@@ -31,12 +32,14 @@ public final class AsOfQuantities {
         this.histories = Habits.histories(table, keys);
         this.edits = new PriceEdits(table, context);
         this.lowest = new LowestPaid(table, edits);
+        this.bursts = new BurstsAsOf(table, context);
         this.families = List.of(
                 watch,
                 new Habits(table, keys, watch, histories, watch::now),
                 lowest,
                 new LinePrices(table, prices, figures, false),
                 Durations.asOf(table),
+                bursts,
                 new Campaigns(table, context.campaigns()));
     }
 
@@ -57,6 +60,7 @@ public final class AsOfQuantities {
     public void placed(int line) {
         watch.placed(line);
         edits.placed(line);
+        bursts.placed(line);
         prices.forget();
     }
 

@@ -27,9 +27,14 @@ public final class HindsightQuantities {
                 counts,
                 new Habits(table, keys, counts, asOf.histories(), () -> now),
                 new BasketMix(table, keys, counts, new OrderTimes(table)),
-                new Shares(table, keys, Quantity.COUPON_REFUND_SHARE_1D, coupons),
-                new Shares(table, keys, Quantity.SHARE_LINK_REFUND_SHARE_1D, links),
-                new Shares(table, keys, Quantity.ITEM_REFUND_SHARE_1H, items),
+                new Shares(table, keys, Quantity.COUPON_REFUND_SHARE_1D, Quantity.COUPON_REFUNDED_ORDERS_1D, coupons),
+                new Shares(
+                        table,
+                        keys,
+                        Quantity.SHARE_LINK_REFUND_SHARE_1D,
+                        Quantity.SHARE_LINK_REFUNDED_ORDERS_1D,
+                        links),
+                new Shares(table, keys, Quantity.ITEM_REFUND_SHARE_1H, Quantity.ITEM_REFUNDED_ORDERS_1H, items),
                 new UnpaidOrders(table, keys, marks, items),
                 marks,
                 Durations.inHindsight(table),
@@ -37,6 +42,7 @@ public final class HindsightQuantities {
                 new PriceHistory(table, asOf.edits(), prices, asOf.figures(), now),
                 new Waybills(table),
                 new Traces(table, now),
+                new BurstsInHindsight(table, asOf.context()),
                 new Campaigns(table, asOf.context().campaigns()));
     }
 

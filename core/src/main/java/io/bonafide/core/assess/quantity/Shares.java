@@ -19,16 +19,22 @@ final class Shares implements Family {
     private final LineTable table;
     private final Keys keys;
     private final Quantity quantity;
+    private final Quantity orders;
     private final KeyKind kind;
     private final CountColumn counted;
     private final CountColumn refunded;
     private final WindowRows rows;
 
-    /** @param groups all lines of the quantity's kind of key */
-    Shares(LineTable table, Keys keys, Quantity quantity, KeyGroups groups) {
+    /**
+     * @param quantity the share
+     * @param orders the refunded orders themselves
+     * @param groups all lines of the quantity's kind of key
+     */
+    Shares(LineTable table, Keys keys, Quantity quantity, Quantity orders, KeyGroups groups) {
         this.table = table;
         this.keys = keys;
         this.quantity = quantity;
+        this.orders = orders;
         this.kind = OrderCounts.kind(quantity);
         this.counted = new CountColumn(table.lines(), 1);
         this.refunded = new CountColumn(table.lines(), 0);
@@ -45,7 +51,7 @@ final class Shares implements Family {
 
     @Override
     public Set<Quantity> computes() {
-        return Set.of(quantity);
+        return Set.of(quantity, orders);
     }
 
     @Override
@@ -53,7 +59,8 @@ final class Shares implements Family {
         if (!knowsRefunds() || keys.key(kind, line) == Keys.NONE || counted.get(line) == 0) {
             return Double.NaN;
         }
-        return (double) refunded.get(line) / counted.get(line);
+        double share = (double) refunded.get(line) / counted.get(line);
+        return asked == orders ? refunded.get(line) : share;
     }
 
     @Override

@@ -1,0 +1,65 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.order.ShopContext;
+import io.bonafide.core.signal.Quantity;
+import io.bonafide.core.signal.burst.Burst;
+import io.bonafide.core.signal.burst.BurstCalendar;
+import io.bonafide.core.signal.burst.BurstParameters;
+import io.bonafide.core.signal.burst.HindsightBursts;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Bursts over the whole history, fitted when first asked for. */
+final class BurstsInHindsight extends BurstFamily {
+    private final ShopContext context;
+    private @Nullable HindsightBursts bursts;
+
+    BurstsInHindsight(LineTable table, ShopContext context) {
+        super(table);
+        this.context = context;
+    }
+
+    @Override
+    public Set<Quantity> computes() {
+        return Set.of(
+                Quantity.ITEM_BURST,
+                Quantity.ITEM_BURST_ORDERS,
+                Quantity.ITEM_BURST_EXPECTED,
+                Quantity.ITEM_BURST_FDR,
+                Quantity.SHOP_BURST,
+                Quantity.SHOP_BURST_ORDERS,
+                Quantity.SHOP_BURST_EXPECTED,
+                Quantity.SHOP_BURST_FDR);
+    }
+
+    @Override
+    Burst ofItem(int line) {
+        return bursts().item(table.item.get(line), epochHour(line));
+    }
+
+    @Override
+    Burst ofShop(int line) {
+        return bursts().shop(epochHour(line));
+    }
+
+    private HindsightBursts bursts() {
+        if (bursts == null) {
+            bursts = fitted();
+        }
+        return bursts;
+    }
+
+    private HindsightBursts fitted() {
+        int[] items = new int[table.lines()];
+        int[] hours = new int[table.lines()];
+        boolean[] first = new boolean[table.lines()];
+        for (int line = 0; line < table.lines(); line++) {
+            items[line] = countedItem(line);
+            hours[line] = epochHour(line);
+            first[line] = firstOfOrder(line);
+        }
+        BurstCalendar calendar = BurstCalendar.of(context.zone(), context.campaigns(), table.items::find);
+        return HindsightBursts.of(items, hours, first, calendar, BurstParameters.defaults());
+    }
+}

@@ -1,0 +1,110 @@
+package io.bonafide.core.signal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The line was placed in an hour in which its item, or the shop, has more orders than its own baseline explains. One class
+ * for the two, since only the series differs.
+ *
+ * <p>The weight is the tail times the part of the hour's orders that is in excess, since that is the chance that any one
+ * of them belongs to the burst. A campaign accounts for part of an excess.
+ */
+final class BurstHour implements Detector {
+    private final String code;
+    private final Quantity tail;
+    private final Quantity orders;
+    private final Quantity expected;
+    private final Quantity chance;
+    private final BurstThresholds thresholds;
+
+    private BurstHour(
+            String code,
+            Quantity tail,
+            Quantity orders,
+            Quantity expected,
+            Quantity chance,
+            BurstThresholds thresholds) {
+        this.code = code;
+        this.tail = tail;
+        this.orders = orders;
+        this.expected = expected;
+        this.chance = chance;
+        this.thresholds = thresholds;
+    }
+
+    /** {@code burst.item}. */
+    static BurstHour ofItem(BurstThresholds thresholds) {
+        return new BurstHour(
+                "burst.item",
+                Quantity.ITEM_BURST,
+                Quantity.ITEM_BURST_ORDERS,
+                Quantity.ITEM_BURST_EXPECTED,
+                Quantity.ITEM_BURST_FDR,
+                thresholds);
+    }
+
+    /** {@code burst.shop}. */
+    static BurstHour ofShop(BurstThresholds thresholds) {
+        return new BurstHour(
+                "burst.shop",
+                Quantity.SHOP_BURST,
+                Quantity.SHOP_BURST_ORDERS,
+                Quantity.SHOP_BURST_EXPECTED,
+                Quantity.SHOP_BURST_FDR,
+                thresholds);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Set<Quantity> reads() {
+        return Set.of(
+                tail,
+                orders,
+                expected,
+                chance,
+                Quantity.IN_CAMPAIGN,
+                Quantity.ITEM_BURST_ORDERS,
+                Quantity.SHOP_BURST_ORDERS);
+    }
+
+    @Override
+    public Opinion opine(LineQuantities line) {
+        double surprise = line.get(tail);
+        if (Double.isNaN(surprise)) {
+            return Facts.abstain(line, tail);
+        }
+        double seen = line.get(orders);
+        double share = line.get(chance);
+        boolean extreme = Double.isNaN(share) ? surprise >= thresholds.leastTail() : share <= thresholds.mostChance();
+        double excess = (seen - line.get(expected)) / seen;
+        if (!extreme || seen < thresholds.leastOrders() || !(excess > 0) || !(surprise > 0)) {
+            return Opinion.ORDINARY;
+        }
+        double campaign = line.get(Quantity.IN_CAMPAIGN) == 1 ? thresholds.campaignPart() : 1;
+        double weight = Math.min(Facts.MOST_TAIL, surprise) * excess * campaign;
+        return new Opinion.Suspicious(weight, facts(line, share));
+    }
+
+    private List<Fact> facts(LineQuantities line, double share) {
+        Map<String, String> details = new TreeMap<>(Facts.words(line, LineQuantities.Word.ITEM));
+        double ofShop = line.get(Quantity.ITEM_BURST_ORDERS) / line.get(Quantity.SHOP_BURST_ORDERS);
+        if (ofShop <= 1) {
+            details.put("item_percent_of_shop", Long.toString(Math.round(100 * ofShop)));
+        }
+        if (line.get(Quantity.IN_CAMPAIGN) == 1) {
+            details.put("in_campaign", "true");
+        }
+        Fact counted = Facts.more(code, line, orders, line.get(expected), details);
+        Fact rare = Double.isNaN(share)
+                ? Facts.beyond(code, line, tail, Fact.Operator.AT_LEAST, thresholds.leastTail(), Map.of())
+                : Facts.beyond(code, line, chance, Fact.Operator.AT_MOST, thresholds.mostChance(), Map.of());
+        return List.of(counted, rare);
+    }
+}

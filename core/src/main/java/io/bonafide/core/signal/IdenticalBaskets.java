@@ -1,0 +1,45 @@
+package io.bonafide.core.signal;
+
+import java.util.List;
+import java.util.Set;
+
+/** {@code basket.identical}: within an hour more orders of exactly this basket than the shop's own mix explains. */
+final class IdenticalBaskets implements Detector {
+    private final CrowdParameters parameters;
+
+    IdenticalBaskets(CrowdParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public String code() {
+        return "basket.identical";
+    }
+
+    @Override
+    public Set<Quantity> reads() {
+        return Set.of(Quantity.BASKET_ORDERS_1H, Quantity.BASKET_EXPECTED_1H);
+    }
+
+    @Override
+    public Opinion opine(LineQuantities line) {
+        double orders = line.get(Quantity.BASKET_ORDERS_1H);
+        if (Double.isNaN(orders)) {
+            return Facts.abstain(line, Quantity.BASKET_ORDERS_1H);
+        }
+        if (orders < parameters.leastBaskets()) {
+            return Opinion.ORDINARY;
+        }
+        double expected = line.get(Quantity.BASKET_EXPECTED_1H);
+        if (Double.isNaN(expected)) {
+            return Facts.abstain(line, Quantity.BASKET_EXPECTED_1H);
+        }
+        double weight = Facts.surprise(orders - 1, expected, parameters.shape());
+        if (weight < parameters.leastWeight()) {
+            return Opinion.ORDINARY;
+        }
+        Fact fact = Facts.more(
+                code(), line, Quantity.BASKET_ORDERS_1H, expected, Facts.words(line, LineQuantities.Word.SKU));
+        return new Opinion.Suspicious(weight, List.of(fact));
+    }
+}

@@ -1,0 +1,48 @@
+package io.bonafide.core.signal;
+
+import java.util.List;
+import java.util.Set;
+
+/** {@code parcel.waybill_reuse}: the line's waybill also went to another destination. One parcel for one door is ordinary. */
+final class ReusedWaybill implements Detector {
+    private static final int ONE = 1;
+
+    private final ParcelParameters parameters;
+
+    ReusedWaybill(ParcelParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public String code() {
+        return "parcel.waybill_reuse";
+    }
+
+    @Override
+    public Set<Quantity> reads() {
+        return Set.of(Quantity.WAYBILL_DESTINATIONS, Quantity.WAYBILL_ORDERS);
+    }
+
+    @Override
+    public Opinion opine(LineQuantities line) {
+        double destinations = line.get(Quantity.WAYBILL_DESTINATIONS);
+        if (Double.isNaN(destinations)) {
+            return Facts.abstain(line, Quantity.WAYBILL_DESTINATIONS);
+        }
+        if (destinations <= ONE) {
+            return Opinion.ORDINARY;
+        }
+        double sure = line.masked(Quantity.WAYBILL_DESTINATIONS) ? parameters.maskedPart() : 1;
+        List<Fact> facts = List.of(
+                Facts.beyond(
+                        code(), line, Quantity.WAYBILL_DESTINATIONS, Fact.Operator.MORE, ONE, parameters.reference()),
+                Facts.beyond(
+                        code(),
+                        line,
+                        Quantity.WAYBILL_ORDERS,
+                        Fact.Operator.MORE,
+                        ONE,
+                        Facts.words(line, LineQuantities.Word.CARRIER)));
+        return new Opinion.Suspicious(sure * (1 + StrictMath.log10(destinations - 1)), facts);
+    }
+}
