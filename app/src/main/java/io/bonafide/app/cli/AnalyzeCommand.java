@@ -22,15 +22,17 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  bonafide analyze ExportOrderList.csv --platform tmall --out result",
-            "  bonafide analyze exports/ --findings findings.csv      all tables of a directory",
+            "  bonafide analyze exports/ --findings findings.csv",
             "  bonafide analyze orders.xlsx --as-of 2026-10-31 --json",
             "",
-            "Reads exports of Taobao, Tmall, JD, Pinduoduo, Douyin, Kuaishou, Xiaohongshu, WeChat, Shopify, Amazon",
-            "and Bonafide's own files: CSV, TSV, XLSX, XLS. 'bonafide layouts' lists them. Of any other file it",
-            "writes a mapping file to fill in. A file named twice is read once.",
+            "Reads exports of Taobao, Tmall, JD, Pinduoduo, Douyin, Kuaishou, Xiaohongshu,",
+            "WeChat, Shopify, Amazon, and Bonafide's own files, as CSV, TSV, XLSX or XLS;",
+            "'bonafide layouts' lists them. Of any other file it writes a mapping file to",
+            "fill in. A file named twice is read once.",
             "",
-            "Exit codes: 0 done; 1 done, with more rows set aside than --max-set-aside; 2 wrong usage;",
-            "3 unreadable or unrecognised input, nothing written; 4 interrupted, nothing written."
+            "Exit codes: 0 done; 1 done, with more rows set aside than --max-set-aside;",
+            "2 wrong usage; 3 unreadable or unrecognised input, nothing written;",
+            "4 interrupted, nothing written."
         })
 final class AnalyzeCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -60,6 +60,7 @@ public final class Bonafide implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // no library's log is shown, nor that none is
         Interruption.of(Thread.currentThread());
         System.exit(run(Terminal.system(), arguments));
     }

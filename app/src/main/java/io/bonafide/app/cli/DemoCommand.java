@@ -24,11 +24,13 @@ import picocli.CommandLine.Option;
             "  bonafide demo",
             "  bonafide demo --lang zh-CN --seed 7 --out another-demo",
             "",
-            "The shop is on Tmall: two months of ordinary business with its families, offices and promotions,",
-            "three findings earlier in the year, and a competitor who orders through many accounts and takes the",
-            "money back. No person in it is real. DIR/shop holds its files, with labels.csv; DIR/result the result.",
-            "How well it was judged: bonafide evaluate --assessments DIR/result/assessments.csv \\",
-            "                                          --labels DIR/shop/labels.csv"
+            "The shop is on Tmall: two months of ordinary business with its families,",
+            "offices and promotions, three findings earlier in the year, and a competitor",
+            "who orders through many accounts and takes the money back. No person in it is",
+            "real. DIR/shop holds its files, with labels.csv; DIR/result the result. How",
+            "well it was judged:",
+            "  bonafide evaluate --assessments bonafide-demo/result/assessments.csv \\",
+            "                    --labels bonafide-demo/shop/labels.csv"
         })
 final class DemoCommand implements Callable<Integer> {
     private static final int ORDERS = 6_000;

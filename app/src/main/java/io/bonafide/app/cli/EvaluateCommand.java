@@ -3,6 +3,7 @@ package io.bonafide.app.cli;
 import io.bonafide.app.measure.Figures;
 import io.bonafide.app.measure.Measurement;
 import io.bonafide.exchange.result.Json;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,11 +19,12 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  bonafide evaluate --assessments result/assessments.csv --labels shop/labels.csv",
-            "  bonafide evaluate --assessments result/assessments.csv --labels shop/labels.csv --json",
+            "  bonafide evaluate --assessments r/assessments.csv --labels shop/labels.csv",
+            "  bonafide evaluate --assessments r/assessments.csv --labels labels.csv --json",
             "",
-            "Positive is what is not an ordinary purchase (fake or abuse); lines labelled unclear count in no rate.",
-            "A platform's accusation is not a label. A seed that a threshold was tuned on must not be reported on."
+            "Positive is what is not an ordinary purchase (fake or abuse); lines labelled",
+            "unclear count in no rate. A platform's accusation is not a label. A seed that a",
+            "threshold was tuned on must not be reported on."
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -77,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
         band("suspect", figures.suspect());
         band("suspect and watch", figures.watch());
         for (Figures.AtRate at : figures.recallAtFalsePositiveRate()) {
-            row("recall at FPR " + at.rate(), number(at.recall()));
+            row("recall at FPR " + BigDecimal.valueOf(at.rate()).toPlainString(), number(at.recall()));
         }
         if (!figures.scenarios().isEmpty()) {
             terminal.out().println();

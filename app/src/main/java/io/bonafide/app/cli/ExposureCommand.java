@@ -32,9 +32,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  bonafide exposure result                          as the analysis found it",
-            "  bonafide exposure result --add 20                 with 20 more lines counted",
-            "  bonafide exposure result --clear 30 --revoke F-2  30 lines proven ordinary, and a finding taken back",
+            "  bonafide exposure result                as the analysis found it",
+            "  bonafide exposure result --add 20       with 20 more lines counted",
+            "  bonafide exposure result --clear 30 --revoke F-2",
+            "                                          30 lines proven ordinary, F-2 taken back",
             "  bonafide exposure --platform tmall --findings findings.csv --add 60",
             "",
             "Every chance reads: if the platform counted every such line. Nothing is written."

@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  bonafide layouts                              all of them",
-            "  bonafide layouts douyin_order_2026            one's columns and their meanings",
-            "  bonafide layouts --check ExportOrderList.csv  which one a file is, or how near each is"
+            "  bonafide layouts                       all of them",
+            "  bonafide layouts douyin_order_2026     one's columns and their meanings",
+            "  bonafide layouts --check orders.csv    which one a file is, or how near each is"
         })
 final class LayoutsCommand implements Callable<Integer> {
     private static final int FIRST_ROWS = 50;

@@ -31,11 +31,12 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  bonafide rules                         all packs",
-            "  bonafide rules tmall --lang zh-CN      one pack: steps, consequences, sources, what is unknown",
+            "  bonafide rules                      all packs",
+            "  bonafide rules tmall --lang zh-CN   one pack: steps, consequences, sources",
             "  bonafide rules tmall --at 2026-10-31 --json",
             "",
-            "'unverified' marks what was not read in the platform's own text. Check it before you rely on it."
+            "'unverified' marks what was not read in the platform's own text. Check it before",
+            "you rely on it."
         })
 final class RulesCommand implements Callable<Integer> {
     private final Terminal terminal;

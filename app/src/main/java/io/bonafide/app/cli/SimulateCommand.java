@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  bonafide simulate --list",
             "  bonafide simulate --scenario mass_unpaid --seed 7 --orders 50000 --out shop",
-            "  bonafide simulate --scenario staff_brushing --base-rate 2%% --stealth 0.8 --platform douyin --out shop",
+            "  bonafide simulate --scenario staff_brushing --base-rate 2%% --stealth 0.8 \\",
+            "                    --platform douyin --out shop",
             "",
             "The same options give the same files. No person in them is real."
         })
