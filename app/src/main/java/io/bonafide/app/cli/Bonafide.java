@@ -17,7 +17,18 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         sortOptions = false,
-        subcommands = {CompletionCommand.class, VersionCommand.class, ShowHelp.class},
+        subcommands = {
+            AnalyzeCommand.class,
+            DemoCommand.class,
+            ExposureCommand.class,
+            RulesCommand.class,
+            LayoutsCommand.class,
+            SimulateCommand.class,
+            EvaluateCommand.class,
+            CompletionCommand.class,
+            VersionCommand.class,
+            ShowHelp.class
+        },
         footer = {
             "",
             "Start here:",
@@ -49,6 +60,8 @@ public final class Bonafide implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // no library's log is shown, nor that none is
+        Interruption.of(Thread.currentThread());
         System.exit(run(Terminal.system(), arguments));
     }
 

@@ -4,6 +4,7 @@ import io.bonafide.exchange.result.ResultException;
 import io.bonafide.exchange.spill.ScratchException;
 import io.bonafide.exchange.table.UnreadableFileException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,8 +22,15 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
-        int code = codeOf(problem);
-        terminal.say(isOurs(problem) ? problem.getMessage() : unexpected(problem));
+        boolean interrupted = Thread.interrupted()
+                || problem instanceof InterruptedException
+                || problem instanceof ClosedByInterruptException;
+        int code = interrupted ? ExitCode.INTERRUPTED : codeOf(problem);
+        if (interrupted) {
+            terminal.say("Interrupted. Nothing was written.");
+        } else {
+            terminal.say(isOurs(problem) ? problem.getMessage() : unexpected(problem));
+        }
         if (debug.getAsBoolean()) {
             problem.printStackTrace(terminal.err());
         }
@@ -36,7 +44,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
         if (problem instanceof ResultException) {
             return ExitCode.WRONG_USAGE;
         }
-        return problem instanceof InterruptedException ? ExitCode.INTERRUPTED : ExitCode.UNREADABLE;
+        return ExitCode.UNREADABLE;
     }
 
     /** Whether the message was written for the user. */
@@ -44,8 +52,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
         return problem instanceof UserError
                 || problem instanceof ResultException
                 || problem instanceof ScratchException
-                || problem instanceof UnreadableFileException
-                || problem instanceof InterruptedException;
+                || problem instanceof UnreadableFileException;
     }
 
     private String unexpected(Exception problem) {

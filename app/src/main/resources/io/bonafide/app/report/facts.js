@@ -14,8 +14,18 @@ function sentence(fact) {
   if (has('fact.' + fact.detector)) {
     return t('fact.' + fact.detector, values);
   }
+  if (has('fact.plain.' + fact.quantity)) {
+    return begun(t('fact.plain.' + fact.quantity, values)) + t('fact.stop');
+  }
+  if (has('fact.of.' + fact.quantity)) {
+    return begun(t('fact.of.' + fact.quantity, values)) + t('fact.limit.' + fact.limit_is, values) + t('fact.stop');
+  }
   return t('fact.generic', { ...values, quantity: word('quantity.', fact.quantity), operator: fact.operator, kind: t('fact.' + fact.limit_is) })
     + (fact.window === null ? '' : ' ' + t('fact.window', values));
+}
+
+function begun(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function amount(fact, value) {

@@ -1,5 +1,7 @@
 package io.bonafide.core.signal;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,14 +66,14 @@ final class BurstHour implements Detector {
 
     @Override
     public Set<Quantity> reads() {
-        return Set.of(
+        return Collections.unmodifiableSet(EnumSet.of(
                 tail,
                 orders,
                 expected,
                 chance,
                 Quantity.IN_CAMPAIGN,
                 Quantity.ITEM_BURST_ORDERS,
-                Quantity.SHOP_BURST_ORDERS);
+                Quantity.SHOP_BURST_ORDERS));
     }
 
     @Override

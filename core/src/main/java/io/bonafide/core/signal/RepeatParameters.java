@@ -57,6 +57,6 @@ public record RepeatParameters(
 
     /** A coupon or link that anybody may use. */
     public static RepeatParameters crowd() {
-        return new RepeatParameters(1, Double.POSITIVE_INFINITY, 8, 2, 1, 1, 0.5);
+        return new RepeatParameters(5, Double.POSITIVE_INFINITY, 10, 1, 2, 1, 0.5);
     }
 }

@@ -33,14 +33,21 @@ final class StalledParcel implements Detector {
 
     @Override
     public Set<Quantity> reads() {
-        return Set.of(wait);
+        return Set.of(wait, Quantity.LINE_WAYBILLS, Quantity.VIRTUAL);
     }
 
+    /** What was shipped without a waybill, or needs none, cannot be waited for. */
     @Override
     public Opinion opine(LineQuantities line) {
+        if (line.get(Quantity.VIRTUAL) == 1) {
+            return Opinion.ORDINARY;
+        }
         double hours = line.get(wait);
         if (Double.isNaN(hours)) {
             return Facts.abstain(line, wait);
+        }
+        if (Double.isNaN(line.get(Quantity.LINE_WAYBILLS))) {
+            return Facts.abstain(line, Quantity.LINE_WAYBILLS);
         }
         if (hours <= limit) {
             return Opinion.ORDINARY;

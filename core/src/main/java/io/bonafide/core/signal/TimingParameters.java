@@ -31,6 +31,6 @@ public record TimingParameters(
     }
 
     public static TimingParameters defaults() {
-        return new TimingParameters(12, 6, 1, 0.5, 900, 600, 7);
+        return new TimingParameters(12, 6, 1, 0.5, 900, 600, 3);
     }
 }

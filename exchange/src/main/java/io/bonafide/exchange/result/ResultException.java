@@ -31,6 +31,13 @@ public final class ResultException extends IOException {
                 Use a labels.csv with order_id, line_id and label (genuine, fake, abuse or unclear).""".formatted(file, row, what));
     }
 
+    /** A file that should hold findings does not, or not in this row. */
+    public static ResultException notFindings(Path file, long row, String what) {
+        return new ResultException("""
+                %s:%d: %s.
+                Use a findings.csv with finding_id, found_at, lines, severe, status and so on.""".formatted(file, row, what));
+    }
+
     /** The output cannot be written. */
     public static ResultException notWritable(Path target, IOException why) {
         return new ResultException("""

@@ -2,6 +2,7 @@ package io.bonafide.exchange.result;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.bonafide.core.assess.Band;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.LineKey;
@@ -34,6 +35,21 @@ public final class ResultReader {
                 consumer.accept(key(file, row), probability(file, row));
             }
         }
+    }
+
+    /** The same with each line's band. */
+    public static void banded(Path file, BandedConsumer consumer) throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : rows) {
+                consumer.accept(key(file, row), probability(file, row), band(file, row));
+            }
+        }
+    }
+
+    /** Takes a line with its probability and its band. */
+    @FunctionalInterface
+    public interface BandedConsumer {
+        void accept(LineKey line, double probability, Band band);
     }
 
     /** The incidents of a result, as written. */
@@ -81,6 +97,16 @@ public final class ResultReader {
         } catch (NumberFormatException e) {
             throw ResultException.notReadable(file, row.getStartingLineNumber(), "probability is not a number");
         }
+    }
+
+    private static Band band(Path file, NamedCsvRecord row) throws ResultException {
+        String code = cell(file, row, "band");
+        for (Band band : Band.values()) {
+            if (band.code().equals(code)) {
+                return band;
+            }
+        }
+        throw ResultException.notReadable(file, row.getStartingLineNumber(), "no such band");
     }
 
     private static String cell(Path file, NamedCsvRecord row, String column) throws ResultException {

@@ -1,0 +1,306 @@
+package io.bonafide.app.analyze;
+
+import io.bonafide.app.report.Headline;
+import io.bonafide.app.report.Report;
+import io.bonafide.app.report.ReportCollector;
+import io.bonafide.app.report.ReportPage;
+import io.bonafide.core.assess.Band;
+import io.bonafide.core.assess.Engine;
+import io.bonafide.core.assess.EngineSettings;
+import io.bonafide.core.assess.EvidenceModel;
+import io.bonafide.core.cause.Incident;
+import io.bonafide.core.exposure.Exposure;
+import io.bonafide.core.exposure.PlatformFinding;
+import io.bonafide.core.exposure.Wording;
+import io.bonafide.core.order.Event;
+import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.core.order.ShopKey;
+import io.bonafide.core.signal.Detectors;
+import io.bonafide.exchange.intake.EventStream;
+import io.bonafide.exchange.intake.InputFile;
+import io.bonafide.exchange.intake.Intake;
+import io.bonafide.exchange.intake.IntakeProgress;
+import io.bonafide.exchange.intake.IntakeSettings;
+import io.bonafide.exchange.intake.Quarantine;
+import io.bonafide.exchange.intake.UnrecognisedFileException;
+import io.bonafide.exchange.layout.Layout;
+import io.bonafide.exchange.layout.LayoutCatalog;
+import io.bonafide.exchange.model.EvidenceModels;
+import io.bonafide.exchange.result.Documents;
+import io.bonafide.exchange.result.LineFiles;
+import io.bonafide.exchange.result.ResultDirectory;
+import io.bonafide.exchange.result.ResultFile;
+import io.bonafide.exchange.result.RunRecord;
+import io.bonafide.exchange.rules.RulePacks;
+import io.bonafide.exchange.table.Limits;
+import io.bonafide.exchange.table.UnreadableFileException;
+import io.bonafide.exchange.yaml.YamlException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One analysis, from files to a result directory.
+ *
+ * <p>Phases, as progress names them: the intake's own, then {@code assessing}, {@code looking back} and {@code writing}.
+ * Events later than {@code asOf} are dropped and counted, so that an analysis as of an earlier day sees what could be seen
+ * then. Without an {@code asOf} it is the latest event or finding. Rows that speak of a time after tomorrow are set
+ * aside: one mistyped year would otherwise make everything else old.
+ */
+public final class Analysis {
+    /** The setting in {@code run.json} that names the files of findings, separated as a path list is. */
+    public static final String FINDINGS = "findings";
+
+    private static final int LOOK_EVERY = 1 << 12;
+
+    private final AnalysisSettings settings;
+    private final IntakeProgress progress;
+    private final Clock clock;
+    private final String version;
+    private final RulePacks packs = RulePacks.shipped();
+    private final EvidenceModel model = EvidenceModels.shipped();
+    private final EngineSettings engineSettings;
+    private final List<String> notices = new ArrayList<>();
+    private long eventsDropped;
+
+    /** @param version of Bonafide, for the record */
+    public Analysis(AnalysisSettings settings, IntakeProgress progress, Clock clock, String version) {
+        this.settings = settings;
+        this.progress = progress;
+        this.clock = clock;
+        this.version = version;
+        EngineSettings defaults = EngineSettings.defaults();
+        this.engineSettings = settings.prior().isPresent()
+                ? defaults.withPrior(settings.prior().getAsDouble())
+                : defaults;
+    }
+
+    /**
+     * Analyses {@code files} into {@code output}.
+     *
+     * @throws UnreadableFileException if a file cannot be read as a table
+     * @throws UnrecognisedFileException if no layout explains a file
+     * @throws YamlException if the mapping file cannot be used
+     * @throws NoInputException if the files hold no order
+     * @throws InterruptedException if the thread was interrupted. Whatever is thrown, the output is as it was
+     */
+    public AnalysisSummary run(InputFiles files, Path output)
+            throws IOException, UnreadableFileException, UnrecognisedFileException, YamlException, NoInputException,
+                    InterruptedException {
+        Instant startedAt = clock.instant();
+        notices.addAll(files.notices());
+        Configuration configuration = new Configuration(settings, engineSettings, model, packs, version);
+        try (ResultDirectory directory = ResultDirectory.prepare(output);
+                Intake intake = Intake.read(files.files(), intakeSettings(startedAt), progress)) {
+            Instant asOf = asOf(intake);
+            List<ShopAnalysis> shops = assess(intake, asOf);
+            return write(directory, intake, shops, asOf, configuration, startedAt);
+        }
+    }
+
+    private IntakeSettings intakeSettings(Instant now) throws IOException, YamlException {
+        LayoutCatalog layouts = LayoutCatalog.shipped();
+        byte[] key = new byte[16];
+        new SecureRandom().nextBytes(key);
+        Instant asOf = settings.asOf() == null ? now : settings.asOf();
+        return new IntakeSettings(
+                settings.mapping() == null ? layouts : layouts.with(settings.mapping()),
+                settings.platform(),
+                settings.shopId(),
+                settings.zone(),
+                settings.currency(),
+                new IdentitySealer(key),
+                (asOf.isAfter(now) ? asOf : now).plus(Duration.ofDays(1)),
+                settings.memoryBytes(),
+                settings.scratch(),
+                Limits.DEFAULT);
+    }
+
+    private Instant asOf(Intake intake) throws NoInputException {
+        Instant latest = intake.latest().orElseThrow(() -> noOrders(intake));
+        if (settings.asOf() != null) {
+            return settings.asOf();
+        }
+        return intake.findings().stream()
+                .map(PlatformFinding::foundAt)
+                .reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    private static NoInputException noOrders(Intake intake) {
+        long rows = intake.files().stream().mapToLong(InputFile::rows).sum();
+        return new NoInputException("""
+                The files (%d, with %d rows, %d of them set aside) hold no order that can be used.
+                Export the orders too; bonafide layouts --check FILE says how a file is read.""".formatted(
+                intake.files().size(), rows, intake.quarantine().count()));
+    }
+
+    private List<ShopAnalysis> assess(Intake intake, Instant asOf) throws InterruptedException {
+        Map<ShopKey, ShopAnalysis> shops = new TreeMap<>();
+        for (ShopKey shop : intake.shops()) {
+            Engine engine = new Engine(engineSettings, intake.context(shop), Detectors.all(), model);
+            shops.put(shop, new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty()));
+        }
+        feed(intake, shops, asOf);
+        List<ShopAnalysis> all = new ArrayList<>(shops.values());
+        for (int i = 0; i < all.size(); i++) {
+            progress.phase("looking back", i / (double) all.size());
+            all.get(i).conclude(asOf);
+            stopIfInterrupted();
+        }
+        return all;
+    }
+
+    private void feed(Intake intake, Map<ShopKey, ShopAnalysis> shops, Instant asOf) throws InterruptedException {
+        long all = Math.max(1, intake.eventCount());
+        long seen = 0;
+        ShopAnalysis last = shops.values().iterator().next();
+        try (EventStream events = intake.events()) {
+            while (events.hasNext()) {
+                Event event = events.next();
+                if (event.at().isAfter(asOf)) {
+                    break;
+                }
+                ShopKey shop = event.line().shop();
+                if (!last.shop().equals(shop)) {
+                    last = shops.get(shop);
+                }
+                last.observe(event);
+                if (++seen % LOOK_EVERY == 0) {
+                    progress.phase("assessing", seen / (double) all);
+                    stopIfInterrupted();
+                }
+            }
+        }
+        eventsDropped = intake.eventCount() - seen;
+    }
+
+    private AnalysisSummary write(
+            ResultDirectory directory,
+            Intake intake,
+            List<ShopAnalysis> shops,
+            Instant asOf,
+            Configuration configuration,
+            Instant startedAt)
+            throws IOException, InterruptedException {
+        List<String> names =
+                InputNames.of(intake.files().stream().map(InputFile::path).toList());
+        ReportCollector collector = new ReportCollector(settings.zone());
+        LineWriter lines;
+        long facts;
+        try (LineFiles files = LineFiles.open(directory, names)) {
+            long all = Math.max(
+                    1, shops.stream().mapToLong(shop -> shop.hindsight().lines()).sum());
+            lines = new LineWriter(files, collector, all, progress);
+            for (ShopAnalysis shop : shops) {
+                lines.write(shop.hindsight());
+            }
+            facts = files.factCount();
+        }
+        List<Incident> incidents =
+                shops.stream().flatMap(shop -> shop.incidents().stream()).toList();
+        List<Exposure> exposures = exposures(intake, shops, asOf);
+        Documents documents = new Documents(directory);
+        documents.incidents(incidents);
+        documents.exposure(exposures);
+        RunRecord run;
+        try (Quarantine.Entries entries = intake.quarantine().open()) {
+            QuarantineRows quarantine = new QuarantineRows(entries, names);
+            documents.quarantine(quarantine);
+            run = new RunRecord(
+                    version,
+                    configuration.hash(),
+                    model.name(),
+                    asOf,
+                    settings.zone().getId(),
+                    withFindings(configuration.settings(), intake),
+                    RunRecords.inputs(intake.files(), names),
+                    RunRecords.packs(shops, packs, asOf),
+                    shops.stream().map(ShopAnalysis::record).toList(),
+                    totals(lines, incidents.size(), facts),
+                    quarantine.byReason(),
+                    RunRecords.abstentions(shops),
+                    RunRecords.absent(),
+                    elapsed(startedAt));
+        }
+        documents.run(run);
+        ReportPage.write(
+                new Report(settings.lang(), run, exposures, incidents, collector),
+                directory.staged(ResultFile.REPORT));
+        stopIfInterrupted();
+        directory.commit();
+        progress.phase("writing", 1);
+        return summary(directory, intake, exposures, run);
+    }
+
+    /** The settings, and where the findings were read from, so that what-if questions find them again. */
+    private static SortedMap<String, String> withFindings(SortedMap<String, String> settings, Intake intake) {
+        String files = intake.files().stream()
+                .filter(file -> file.layout().rows() == Layout.Rows.FINDING)
+                .map(file -> file.path().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        SortedMap<String, String> all = new TreeMap<>(settings);
+        if (!files.isEmpty()) {
+            all.put(FINDINGS, files);
+        }
+        return all;
+    }
+
+    private List<Exposure> exposures(Intake intake, List<ShopAnalysis> shops, Instant asOf) {
+        List<PlatformFinding> findings = intake.findings();
+        return shops.stream()
+                .map(shop -> shop.exposure(packs.of(shop.shop().platform()), findings, asOf, settings.exposure()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private RunRecord.Totals totals(LineWriter lines, int incidents, long facts) {
+        return new RunRecord.Totals(
+                lines.lines(),
+                lines.orders(),
+                lines.inBand(Band.CLEAR),
+                lines.inBand(Band.WATCH),
+                lines.inBand(Band.SUSPECT),
+                incidents,
+                facts,
+                eventsDropped);
+    }
+
+    private RunRecord.Clock elapsed(Instant startedAt) {
+        Instant now = clock.instant();
+        double seconds = Duration.between(startedAt, now).toMillis() / 1000.0;
+        return new RunRecord.Clock(startedAt, now, seconds, Runtime.version().toString());
+    }
+
+    private AnalysisSummary summary(
+            ResultDirectory directory, Intake intake, List<Exposure> exposures, RunRecord run) {
+        new Notices(notices).addAll(intake, eventsDropped, run.asOf(), settings);
+        Headline headline = Headline.of(exposures);
+        return new AnalysisSummary(
+                directory.target(),
+                directory.target().resolve(ResultFile.REPORT.fileName()),
+                new Wording(headline.in("zh"), headline.in("en")),
+                run.asOf(),
+                run.totals(),
+                intake.files().stream().mapToLong(InputFile::rows).sum(),
+                intake.files().stream().mapToLong(InputFile::setAside).sum(),
+                run.shops(),
+                notices);
+    }
+
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("The analysis was interrupted.");
+        }
+    }
+}

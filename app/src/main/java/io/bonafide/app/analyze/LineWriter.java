@@ -1,0 +1,88 @@
+package io.bonafide.app.analyze;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import io.bonafide.app.report.ReportCollector;
+import io.bonafide.core.assess.Assessment;
+import io.bonafide.core.assess.Band;
+import io.bonafide.core.assess.Hindsight;
+import io.bonafide.exchange.intake.IntakeProgress;
+import io.bonafide.exchange.result.LineFiles;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Passes every assessment once: into the files, to the report, and over the counters. */
+final class LineWriter {
+    private static final int LOOK_EVERY = 1 << 12;
+
+    private final LineFiles files;
+    private final ReportCollector report;
+    private final IntakeProgress progress;
+    private final long all;
+    private final long[] bands = new long[Band.values().length];
+    private final LongOpenHashSet orders = new LongOpenHashSet();
+    private String lastOrder = "";
+    private long lines;
+    private long orderCount;
+
+    LineWriter(LineFiles files, ReportCollector report, long all, IntakeProgress progress) {
+        this.files = files;
+        this.report = report;
+        this.all = all;
+        this.progress = progress;
+    }
+
+    void write(Hindsight hindsight) throws IOException, InterruptedException {
+        orders.clear();
+        lastOrder = "";
+        try {
+            hindsight.forEachAssessment(this::add);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (Stopped e) {
+            throw new InterruptedException("The writing of the assessments was interrupted.");
+        }
+        orderCount += orders.size();
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long orders() {
+        return orderCount;
+    }
+
+    long inBand(Band band) {
+        return bands[band.ordinal()];
+    }
+
+    private void add(Assessment assessment) {
+        try {
+            files.write(assessment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        report.add(assessment);
+        bands[assessment.band().ordinal()]++;
+        countOrder(assessment.line().orderId());
+        if (++lines % LOOK_EVERY == 0) {
+            progress.phase("writing", lines / (double) all);
+            if (Thread.interrupted()) {
+                throw new Stopped();
+            }
+        }
+    }
+
+    /** Two orders with one hash in 2^64 would count as one. */
+    private void countOrder(String order) {
+        if (!order.equals(lastOrder)) {
+            lastOrder = order;
+            orders.add(Hashing.wyhashFinal4().hashCharsToLong(order));
+        }
+    }
+
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

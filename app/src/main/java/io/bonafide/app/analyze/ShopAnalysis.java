@@ -1,0 +1,81 @@
+package io.bonafide.app.analyze;
+
+import io.bonafide.core.assess.Bands;
+import io.bonafide.core.assess.Engine;
+import io.bonafide.core.assess.Hindsight;
+import io.bonafide.core.cause.Incident;
+import io.bonafide.core.exposure.Exposure;
+import io.bonafide.core.exposure.ExposureCalculator;
+import io.bonafide.core.exposure.ExposureQuestion;
+import io.bonafide.core.exposure.ExposureSettings;
+import io.bonafide.core.exposure.PlatformFinding;
+import io.bonafide.core.exposure.RulePack;
+import io.bonafide.core.order.Event;
+import io.bonafide.core.order.ShopKey;
+import io.bonafide.core.signal.Opinion;
+import io.bonafide.exchange.result.RunRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One shop on its way: events go into its engine, then everything is asked in hindsight. */
+final class ShopAnalysis {
+    private final ShopKey shop;
+    private final Engine engine;
+    private final boolean priorEstimated;
+    private @Nullable Hindsight hindsight;
+
+    ShopAnalysis(ShopKey shop, Engine engine, boolean priorEstimated) {
+        this.shop = shop;
+        this.engine = engine;
+        this.priorEstimated = priorEstimated;
+    }
+
+    ShopKey shop() {
+        return shop;
+    }
+
+    void observe(Event event) {
+        engine.observe(event);
+    }
+
+    /** Looks back from {@code asOf}. */
+    void conclude(Instant asOf) {
+        engine.advanceTo(asOf);
+        hindsight = engine.hindsight();
+    }
+
+    Hindsight hindsight() {
+        return Objects.requireNonNull(hindsight);
+    }
+
+    List<Incident> incidents() {
+        return hindsight().incidents();
+    }
+
+    Map<String, Map<Opinion.Reason, Long>> abstentions() {
+        return hindsight().abstentions();
+    }
+
+    /** Where the shop stands; empty without a pack for its platform. */
+    Optional<Exposure> exposure(
+            Optional<RulePack> pack, List<PlatformFinding> findings, Instant asOf, ExposureSettings settings) {
+        return pack.map(rules -> ExposureCalculator.assess(
+                new ExposureQuestion(rules, shop, findings, incidents(), asOf, settings)));
+    }
+
+    RunRecord.Shop record() {
+        Bands bands = hindsight().thresholds();
+        return new RunRecord.Shop(
+                shop.platform().code(),
+                shop.shopId(),
+                hindsight().lines(),
+                hindsight().prior(),
+                priorEstimated,
+                bands.watchFrom(),
+                bands.suspectFrom());
+    }
+}
