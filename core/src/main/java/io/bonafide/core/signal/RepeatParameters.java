@@ -37,7 +37,7 @@ public record RepeatParameters(
 
     /** One person: a buyer, receiver, phone or device. */
     public static RepeatParameters person() {
-        return new RepeatParameters(0.05, 3, 3, 2, 1, 0.3, 1);
+        return new RepeatParameters(0.05, 5, 3, 2, 1, 0.3, 1);
     }
 
     /** One person's account at the shop's till: of its habit nothing is kept. */

@@ -1,7 +1,8 @@
 package io.bonafide.core.signal;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** {@code parcel.waybill_reuse}: the line's waybill also went to another destination. One parcel for one door is ordinary. */
 final class ReusedWaybill implements Detector {
@@ -20,7 +21,7 @@ final class ReusedWaybill implements Detector {
 
     @Override
     public Set<Quantity> reads() {
-        return Set.of(Quantity.WAYBILL_DESTINATIONS, Quantity.WAYBILL_ORDERS);
+        return Set.of(Quantity.WAYBILL_DESTINATIONS);
     }
 
     @Override
@@ -33,16 +34,9 @@ final class ReusedWaybill implements Detector {
             return Opinion.ORDINARY;
         }
         double sure = line.masked(Quantity.WAYBILL_DESTINATIONS) ? parameters.maskedPart() : 1;
-        List<Fact> facts = List.of(
-                Facts.beyond(
-                        code(), line, Quantity.WAYBILL_DESTINATIONS, Fact.Operator.MORE, ONE, parameters.reference()),
-                Facts.beyond(
-                        code(),
-                        line,
-                        Quantity.WAYBILL_ORDERS,
-                        Fact.Operator.MORE,
-                        ONE,
-                        Facts.words(line, LineQuantities.Word.CARRIER)));
+        Map<String, String> details = new TreeMap<>(parameters.reference());
+        details.putAll(Facts.words(line, LineQuantities.Word.CARRIER));
+        Fact fact = Facts.beyond(code(), line, Quantity.WAYBILL_DESTINATIONS, Fact.Operator.MORE, ONE, details);
         return new Opinion.Suspicious(sure * (1 + StrictMath.log10(destinations - 1)), facts);
     }
 }

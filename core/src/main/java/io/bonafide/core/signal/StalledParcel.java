@@ -10,6 +10,8 @@ import java.util.TreeMap;
  * the stretch differs. A parcel that arrived there late is as abnormal as one that never did.
  */
 final class StalledParcel implements Detector {
+    private static final double MOST_TIMES = 1_000;
+
     private final String code;
     private final Quantity wait;
     private final double limit;
@@ -55,6 +57,6 @@ final class StalledParcel implements Detector {
         Map<String, String> details = new TreeMap<>(reference);
         details.putAll(Facts.words(line, LineQuantities.Word.CARRIER));
         Fact fact = Facts.beyond(code, line, wait, Fact.Operator.MORE, limit, details);
-        return new Opinion.Suspicious(1 + StrictMath.log10(hours / limit), List.of(fact));
+        return new Opinion.Suspicious(1 + StrictMath.log10(Math.min(hours / limit, MOST_TIMES)), List.of(fact));
     }
 }
