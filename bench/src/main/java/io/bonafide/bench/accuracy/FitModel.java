@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 
 /** Fits the evidence model and writes its text. Deterministic: the same code gives the same model. */
 public final class FitModel {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 5;
     private static final double PENALTY = 2;
     /** Of genuine lines on which no detector fires, one in so many is kept, for as many. */
     private static final int THINNING = 10;
@@ -34,7 +34,7 @@ public final class FitModel {
             add(plans.get(i), rows);
             System.err.printf("\r%d of %d shops, %d rows", i + 1, plans.size(), rows.size());
         }
-        System.err.println();
+        System.err.println(" … fitting");
         List<String> codes = Detectors.all().stream().map(Detector::code).toList();
         EvidenceModel model = EvidenceModelFitter.fit(codes, Groups.OF_DETECTORS, rows, PENALTY);
         Files.writeString(target, model.canonicalText());

@@ -3,11 +3,13 @@ package io.bonafide.core.assess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fits an {@link EvidenceModel} to lines of which the truth is known.
  *
- * <p>Logistic regression on step indicators: a detector's weights are cut at quantiles, and each cut that a weight reaches
+ * <p>Logistic regression on step indicators: a detector's weights are cut at quantiles of the
+ * fake and of the genuine lines' weights, and each cut that a weight reaches
  * adds a coefficient that is not negative; an answer at all, rather than an abstention, adds one that is not positive.
  * Each row's log odds start at its shop's base rate, so that the coefficients are log-likelihood ratios, free of it. The
  * penalised likelihood is concave; its maximum under the signs is found by Newton steps for one coefficient after the
@@ -16,16 +18,16 @@ import java.util.List;
  * patterns, not of rows. Deterministic.
  */
 public final class EvidenceModelFitter {
-    private static final int MOST_STEPS = 6;
     private static final int ROUNDS = 4;
-    private static final int MOST_SWEEPS = 400;
-    private static final double SMALL = 1e-7;
+    private static final int MOST_SWEEPS = 150;
+    private static final double SMALL = 1e-5;
     private static final double LONGEST_STEP = 1;
 
     private final List<String> detectors;
     private final List<EvidenceModel.Group> groups;
     private final double penalty;
     private final Patterns patterns;
+    private final int[][][] touched;
     private final double[] ordinary;
     private final double[][] increments;
     private final double[][] parts;
@@ -36,7 +38,8 @@ public final class EvidenceModelFitter {
         this.detectors = detectors;
         this.groups = groups;
         this.penalty = penalty;
-        this.patterns = new Patterns(rows, detectors.size(), MOST_STEPS);
+        this.patterns = new Patterns(rows, detectors.size());
+        this.touched = touched(patterns, detectors.size());
         this.ordinary = new double[detectors.size()];
         this.increments = new double[detectors.size()][];
         for (int detector = 0; detector < increments.length; detector++) {
@@ -139,31 +142,45 @@ public final class EvidenceModelFitter {
     private double newton(int detector, int cut, double value) {
         double slope = -penalty * value;
         double curvature = penalty;
-        for (int pattern = 0; pattern < patterns.size(); pattern++) {
+        for (int pattern : touched[detector][cut + 1]) {
             double factor = factor(pattern, detector, cut);
-            if (factor > 0) {
-                double probability = Logit.inverse(logOdds[pattern]);
-                slope += factor * (patterns.fakes(pattern) - patterns.rows(pattern) * probability);
-                curvature += factor * factor * patterns.rows(pattern) * probability * (1 - probability);
-            }
+            double probability = Logit.inverse(logOdds[pattern]);
+            slope += factor * (patterns.fakes(pattern) - patterns.rows(pattern) * probability);
+            curvature += factor * factor * patterns.rows(pattern) * probability * (1 - probability);
         }
         return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, slope / curvature));
     }
 
     private double move(int detector, int cut, double by) {
         if (by != 0) {
-            for (int pattern = 0; pattern < patterns.size(); pattern++) {
+            for (int pattern : touched[detector][cut + 1]) {
                 logOdds[pattern] += by * factor(pattern, detector, cut);
             }
         }
         return Math.abs(by);
     }
 
-    private double factor(int pattern, int detector, int cut) {
-        if (cut < 0) {
-            return patterns.answered(pattern, detector) ? 1 : 0;
+    /** The patterns that each coefficient speaks of, the detector's ordinary answer first. */
+    private static int[][][] touched(Patterns patterns, int detectors) {
+        int[][][] touched = new int[detectors][][];
+        for (int detector = 0; detector < detectors; detector++) {
+            touched[detector] = new int[patterns.cuts(detector).length + 1][];
+            int number = detector;
+            touched[detector][0] = IntStream.range(0, patterns.size())
+                    .filter(pattern -> patterns.answered(pattern, number))
+                    .toArray();
+            for (int cut = 0; cut < patterns.cuts(detector).length; cut++) {
+                int least = cut;
+                touched[detector][cut + 1] = IntStream.range(0, patterns.size())
+                        .filter(pattern -> patterns.reached(pattern, number) > least)
+                        .toArray();
+            }
         }
-        return patterns.reached(pattern, detector) > cut ? parts[pattern][detector] : 0;
+        return touched;
+    }
+
+    private double factor(int pattern, int detector, int cut) {
+        return cut < 0 ? 1 : parts[pattern][detector];
     }
 
     private EvidenceModel model() {

@@ -11,6 +11,8 @@ import java.util.Map;
 /** Rows for fitting, each detector's weights cut into steps, rows of the same steps and base rate taken together. */
 final class Patterns {
     private static final double BEYOND_ROUNDING = 1e-6;
+    private static final double[] FAKE_QUANTILES = {0, .25, .5, .75};
+    private static final double[] GENUINE_QUANTILES = {0, .5, .9, .99};
 
     private final double[][] cuts;
     private final List<byte[]> answers = new ArrayList<>();
@@ -18,10 +20,10 @@ final class Patterns {
     private final DoubleArrayList rows = new DoubleArrayList();
     private final DoubleArrayList fakes = new DoubleArrayList();
 
-    Patterns(List<EvidenceModelFitter.Row> all, int detectors, int mostSteps) {
+    Patterns(List<EvidenceModelFitter.Row> all, int detectors) {
         cuts = new double[detectors][];
         for (int detector = 0; detector < detectors; detector++) {
-            cuts[detector] = cuts(all, detector, mostSteps);
+            cuts[detector] = cuts(all, detector);
         }
         Map<ByteBuffer, Integer> known = new LinkedHashMap<>();
         for (EvidenceModelFitter.Row row : all) {
@@ -60,24 +62,41 @@ final class Patterns {
         return fakes.getDouble(pattern);
     }
 
-    private static double[] cuts(List<EvidenceModelFitter.Row> all, int detector, int mostSteps) {
-        double[] suspicions = all.stream()
+    /** 0, and where the weights of either kind divide: the middle of the fakes', the upper end of the genuine lines'. */
+    private static double[] cuts(List<EvidenceModelFitter.Row> all, int detector) {
+        DoubleArrayList wanted = new DoubleArrayList();
+        addQuantiles(suspicions(all, detector, true), FAKE_QUANTILES, wanted);
+        addQuantiles(suspicions(all, detector, false), GENUINE_QUANTILES, wanted);
+        if (wanted.isEmpty()) {
+            return new double[0];
+        }
+        wanted.sort(null);
+        DoubleArrayList cuts = DoubleArrayList.of(0);
+        double last = wanted.getDouble(0);
+        for (int i = 1; i < wanted.size(); i++) {
+            if (wanted.getDouble(i) > last + BEYOND_ROUNDING) {
+                last = wanted.getDouble(i);
+                cuts.add(last);
+            }
+        }
+        return cuts.toDoubleArray();
+    }
+
+    private static double[] suspicions(List<EvidenceModelFitter.Row> all, int detector, boolean fake) {
+        return all.stream()
+                .filter(row -> row.fake() == fake)
                 .mapToDouble(row -> row.weights()[detector])
                 .filter(weight -> weight > 0)
                 .sorted()
                 .toArray();
-        if (suspicions.length == 0) {
-            return new double[0];
-        }
-        DoubleArrayList cuts = DoubleArrayList.of(0);
-        for (int step = 1; step < mostSteps; step++) {
-            double cut = suspicions[(int) ((long) suspicions.length * step / mostSteps)];
-            double last = cuts.size() == 1 ? suspicions[0] : cuts.getDouble(cuts.size() - 1);
-            if (cut > last + BEYOND_ROUNDING) {
-                cuts.add(cut);
+    }
+
+    private static void addQuantiles(double[] sorted, double[] quantiles, DoubleArrayList into) {
+        for (double quantile : quantiles) {
+            if (sorted.length > 0) {
+                into.add(sorted[(int) (quantile * (sorted.length - 1))]);
             }
         }
-        return cuts.toDoubleArray();
     }
 
     private void add(EvidenceModelFitter.Row row, Map<ByteBuffer, Integer> known) {
