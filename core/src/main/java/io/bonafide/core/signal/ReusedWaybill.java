@@ -1,5 +1,6 @@
 package io.bonafide.core.signal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +38,6 @@ final class ReusedWaybill implements Detector {
         Map<String, String> details = new TreeMap<>(parameters.reference());
         details.putAll(Facts.words(line, LineQuantities.Word.CARRIER));
         Fact fact = Facts.beyond(code(), line, Quantity.WAYBILL_DESTINATIONS, Fact.Operator.MORE, ONE, details);
-        return new Opinion.Suspicious(sure * (1 + StrictMath.log10(destinations - 1)), facts);
+        return new Opinion.Suspicious(sure * (1 + StrictMath.log10(destinations - 1)), List.of(fact));
     }
 }
