@@ -11,6 +11,9 @@ import io.bonafide.core.order.Refund;
 import io.bonafide.core.order.Scan;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Detectors;
+import io.bonafide.core.signal.LineQuantities;
+import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.Quantity;
 import io.bonafide.core.simulate.Mask;
 import io.bonafide.core.simulate.Scenario;
 import io.bonafide.core.simulate.SimulationSettings;
@@ -93,6 +96,19 @@ final class DetectorsInEngineTest {
     }
 
     @Test
+    void anAttackIsHeardAsItsOrdersComeIn() {
+        List<String> heard = new ArrayList<>();
+        List<Detector> listening = new ArrayList<>();
+        for (String code : List.of("repeat.buyer", "burst.item", "timing.pay")) {
+            listening.add(new Listener(Detectors.byCode(code).orElseThrow(), heard));
+        }
+        SimulatedRun run = SimulatedRun.of(SMALL.withScenario(Scenario.REVERSE_BRUSHING_ONE, 100, 0));
+        run.engine(listening);
+        assertThat(new TreeSet<>(heard)).containsExactly("burst.item", "repeat.buyer", "timing.pay");
+        assertThat(heard).filteredOn("repeat.buyer"::equals).hasSizeGreaterThan(90);
+    }
+
+    @Test
     void theSameShopGivesTheSameWeights() {
         SimulationSettings settings = SMALL.withOrders(600).withScenario(Scenario.MIXED, 60, 0.2);
         assertThat(weights(settings)).isEqualTo(weights(settings)).isNotEmpty();
@@ -108,6 +124,28 @@ final class DetectorsInEngineTest {
             weights.add(ofLine);
         });
         return weights;
+    }
+
+    /** Asks another detector, and notes each suspicion. */
+    private record Listener(Detector asked, List<String> heard) implements Detector {
+        @Override
+        public String code() {
+            return asked.code();
+        }
+
+        @Override
+        public Set<Quantity> reads() {
+            return asked.reads();
+        }
+
+        @Override
+        public Opinion opine(LineQuantities line) {
+            Opinion opinion = asked.opine(line);
+            if (opinion instanceof Opinion.Suspicious) {
+                heard.add(code());
+            }
+            return opinion;
+        }
     }
 
     /** How often each detector answered what. */
