@@ -18,8 +18,7 @@ public enum CanonicalFile {
             "parcels.csv",
             "platform,shop_id,tracking_no,order_id,line_id,carrier,uploaded_at,receiver_name,phone,address,weight_g"),
     TRACKING("tracking.csv", "platform,shop_id,tracking_no,at,node,city,message"),
-    REFUNDS(
-            "refunds.csv", "platform,shop_id,order_id,line_id,requested_at,refunded_at,amount,reason,returned"),
+    REFUNDS("refunds.csv", "platform,shop_id,order_id,line_id,requested_at,refunded_at,amount,reason,returned"),
     REVIEWS("reviews.csv", "platform,shop_id,order_id,line_id,item_id,buyer_id,stars,text,at"),
     CHATS("chats.csv", "platform,shop_id,conversation_id,order_id,buyer_id,agent_id,speaker,at,text"),
     TRAFFIC(

@@ -171,7 +171,11 @@ final class CanonicalSink implements SimulationSink, Closeable {
     }
 
     private void key(CanonicalFile file, Parcel parcel, LineKey line) throws IOException {
-        of(file).row().identity(parcel.waybill()).text(line.orderId()).text(line.lineId()).text(parcel.carrier());
+        of(file).row()
+                .identity(parcel.waybill())
+                .text(line.orderId())
+                .text(line.lineId())
+                .text(parcel.carrier());
         of(file).time(parcel.uploadedAt()).identity(parcel.receiver()).identity(parcel.phone());
         of(file).identity(parcel.address()).number(parcel.weightG()).end();
     }

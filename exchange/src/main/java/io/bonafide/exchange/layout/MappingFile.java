@@ -32,8 +32,10 @@ public final class MappingFile {
                 .toList();
         StringBuilder text = new StringBuilder();
         text.append("# What the columns of ").append(oneLine(file)).append(" mean.\n");
-        text.append("# 1. Give each column that matters its meaning, as in ['Order no', order_id]. Of use above all:\n");
-        text.append("#    order_id and created_at (needed), paid_at, paid_amount, item_id, buyer_id, address, status.\n");
+        text.append(
+                "# 1. Give each column that matters its meaning, as in ['Order no', order_id]. Of use above all:\n");
+        text.append(
+                "#    order_id and created_at (needed), paid_at, paid_amount, item_id, buyer_id, address, status.\n");
         text.append("# 2. Under required, name the columns by which such a file is known.\n");
         text.append("# 3. Run the same command again with --mapping and this file.\n");
         text.append("key: mapping\n");
@@ -105,7 +107,9 @@ public final class MappingFile {
     private static String allMeanings() {
         StringBuilder text = new StringBuilder("# All meanings:\n");
         for (int i = 0; i < Field.SIZE; i++) {
-            text.append(i % MEANINGS_A_LINE == 0 ? "#  " : "").append(' ').append(Field.of(i).column());
+            text.append(i % MEANINGS_A_LINE == 0 ? "#  " : "")
+                    .append(' ')
+                    .append(Field.of(i).column());
             text.append(i % MEANINGS_A_LINE == MEANINGS_A_LINE - 1 || i == Field.SIZE - 1 ? "\n" : ",");
         }
         return text.toString();
@@ -121,7 +125,12 @@ public final class MappingFile {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
-            } else if (c < ' ' || c == 0x7f || (c >= 0x80 && c < 0xa0) || c == '\u2028' || c == '\u2029' || c == '\ufeff') {
+            } else if (c < ' '
+                    || c == 0x7f
+                    || (c >= 0x80 && c < 0xa0)
+                    || c == '\u2028'
+                    || c == '\u2029'
+                    || c == '\ufeff') {
                 quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 quoted.append(c);

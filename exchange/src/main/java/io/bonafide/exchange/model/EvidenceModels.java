@@ -60,11 +60,7 @@ public final class EvidenceModels {
     }
 
     private static void line(
-            String name,
-            int number,
-            String[] words,
-            List<EvidenceModel.Term> terms,
-            List<EvidenceModel.Group> groups) {
+            String name, int number, String[] words, List<EvidenceModel.Term> terms, List<EvidenceModel.Group> groups) {
         if (words.length < 3) {
             throw wrong(name, number, "has " + words.length + " words, too few for a term or a group");
         }
