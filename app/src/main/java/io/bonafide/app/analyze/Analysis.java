@@ -132,24 +132,23 @@ public final class Analysis {
         if (settings.asOf() != null) {
             return settings.asOf();
         }
-        return intake.findings().stream()
-                .map(PlatformFinding::foundAt)
-                .reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
+        return intake.findings().stream().map(PlatformFinding::foundAt).reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
     }
 
     private static NoInputException noOrders(Intake intake) {
         long rows = intake.files().stream().mapToLong(InputFile::rows).sum();
-        return new NoInputException("""
+        return new NoInputException(
+                """
                 The files (%d, with %d rows, %d of them set aside) hold no order that can be used.
-                Export the orders too; bonafide layouts --check FILE says how a file is read.""".formatted(
-                intake.files().size(), rows, intake.quarantine().count()));
+                Export the orders too; bonafide layouts --check FILE says how a file is read.""".formatted(intake.files().size(), rows, intake.quarantine().count()));
     }
 
     private List<ShopAnalysis> assess(Intake intake, Instant asOf) throws InterruptedException {
         Map<ShopKey, ShopAnalysis> shops = new TreeMap<>();
         for (ShopKey shop : intake.shops()) {
             Engine engine = new Engine(engineSettings, intake.context(shop), Detectors.all(), model);
-            shops.put(shop, new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty()));
+            shops.put(
+                    shop, new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty()));
         }
         feed(intake, shops, asOf);
         List<ShopAnalysis> all = new ArrayList<>(shops.values());
@@ -200,7 +199,8 @@ public final class Analysis {
         long facts;
         try (LineFiles files = LineFiles.open(directory, names)) {
             long all = Math.max(
-                    1, shops.stream().mapToLong(shop -> shop.hindsight().lines()).sum());
+                    1,
+                    shops.stream().mapToLong(shop -> shop.hindsight().lines()).sum());
             lines = new LineWriter(files, collector, all, progress);
             for (ShopAnalysis shop : shops) {
                 lines.write(shop.hindsight());
@@ -235,8 +235,7 @@ public final class Analysis {
         }
         documents.run(run);
         ReportPage.write(
-                new Report(settings.lang(), run, exposures, incidents, collector),
-                directory.staged(ResultFile.REPORT));
+                new Report(settings.lang(), run, exposures, incidents, collector), directory.staged(ResultFile.REPORT));
         stopIfInterrupted();
         directory.commit();
         progress.phase("writing", 1);
@@ -282,8 +281,7 @@ public final class Analysis {
         return new RunRecord.Clock(startedAt, now, seconds, Runtime.version().toString());
     }
 
-    private AnalysisSummary summary(
-            ResultDirectory directory, Intake intake, List<Exposure> exposures, RunRecord run) {
+    private AnalysisSummary summary(ResultDirectory directory, Intake intake, List<Exposure> exposures, RunRecord run) {
         new Notices(notices).addAll(intake, eventsDropped, run.asOf(), settings);
         Headline headline = Headline.of(exposures);
         return new AnalysisSummary(

@@ -21,10 +21,11 @@ final class Configuration {
     private final SortedMap<String, String> settings = new TreeMap<>();
     private final SortedMap<String, String> artefacts = new TreeMap<>();
 
-    Configuration(
-            AnalysisSettings given, EngineSettings engine, EvidenceModel model, RulePacks packs, String version)
+    Configuration(AnalysisSettings given, EngineSettings engine, EvidenceModel model, RulePacks packs, String version)
             throws IOException {
-        put("platform", given.platform() == null ? "of the layout" : given.platform().code());
+        put(
+                "platform",
+                given.platform() == null ? "of the layout" : given.platform().code());
         put("shop", given.shopId() == null ? "of the files" : given.shopId());
         put("zone", given.zone().getId());
         put("currency", given.currency().code());
@@ -55,8 +56,10 @@ final class Configuration {
     /** SHA-256 over all settings, the version, the model and the rule packs. */
     String hash() {
         StringBuilder text = new StringBuilder();
-        settings.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
-        artefacts.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+        settings.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append('\n'));
+        artefacts.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append('\n'));
         return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 

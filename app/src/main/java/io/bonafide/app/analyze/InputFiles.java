@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what to tell of it
  */
 public record InputFiles(List<Path> files, List<String> notices) {
-    private static final Set<String> TABLES =
-            Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "html", "htm", "gz");
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "html", "htm", "gz");
 
     public InputFiles {
         files = List.copyOf(files);
@@ -51,7 +50,8 @@ public record InputFiles(List<Path> files, List<String> notices) {
             if (tables.isEmpty()) {
                 throw new NoInputException("""
                         The directory (%s) holds no table (%s).
-                        Name a directory with the shop's exports, or the files themselves.""".formatted(directory, String.join(", ", TABLES.stream().sorted().toList())));
+                        Name a directory with the shop's exports, or the files themselves.""".formatted(
+                        directory, String.join(", ", TABLES.stream().sorted().toList())));
             }
             return tables;
         }

@@ -59,7 +59,8 @@ public record PackProvenance(List<Source> sources, List<String> unverified) {
         private void visit(Object value, String path) {
             if (value instanceof Collection<?> all) {
                 all.forEach(each -> visit(each, named(each, path)));
-            } else if (value instanceof Record inner && value.getClass().getName().startsWith("io.bonafide.")) {
+            } else if (value instanceof Record inner
+                    && value.getClass().getName().startsWith("io.bonafide.")) {
                 record(inner, path);
             }
         }
@@ -74,10 +75,13 @@ public record PackProvenance(List<Source> sources, List<String> unverified) {
         }
 
         private static String named(Object each, String path) {
-            for (RecordComponent component : each instanceof Record ? each.getClass().getRecordComponents() : new RecordComponent[0]) {
-                boolean names = component.getName().equals("code") || component.getName().equals("kind");
+            for (RecordComponent component :
+                    each instanceof Record ? each.getClass().getRecordComponents() : new RecordComponent[0]) {
+                boolean names = component.getName().equals("code")
+                        || component.getName().equals("kind");
                 if (names) {
-                    return joined(path, String.valueOf(read((Record) each, component)).toLowerCase(Locale.ROOT));
+                    return joined(
+                            path, String.valueOf(read((Record) each, component)).toLowerCase(Locale.ROOT));
                 }
             }
             return path;

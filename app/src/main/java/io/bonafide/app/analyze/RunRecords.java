@@ -53,8 +53,7 @@ final class RunRecords {
         Map<String, SortedMap<Opinion.Reason, Long>> sums = new LinkedHashMap<>();
         for (ShopAnalysis shop : shops) {
             shop.abstentions().forEach((detector, reasons) -> {
-                SortedMap<Opinion.Reason, Long> sum =
-                        sums.computeIfAbsent(detector, any -> new TreeMap<>(REASONS));
+                SortedMap<Opinion.Reason, Long> sum = sums.computeIfAbsent(detector, any -> new TreeMap<>(REASONS));
                 reasons.forEach((reason, lines) -> sum.merge(reason, lines, Long::sum));
             });
         }

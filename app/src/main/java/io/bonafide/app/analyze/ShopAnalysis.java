@@ -63,8 +63,8 @@ final class ShopAnalysis {
     /** Where the shop stands; empty without a pack for its platform. */
     Optional<Exposure> exposure(
             Optional<RulePack> pack, List<PlatformFinding> findings, Instant asOf, ExposureSettings settings) {
-        return pack.map(rules -> ExposureCalculator.assess(
-                new ExposureQuestion(rules, shop, findings, incidents(), asOf, settings)));
+        return pack.map(rules ->
+                ExposureCalculator.assess(new ExposureQuestion(rules, shop, findings, incidents(), asOf, settings)));
     }
 
     RunRecord.Shop record() {

@@ -101,13 +101,13 @@ final class AnalysisRun {
                 The file (%s) is of no layout that Bonafide knows. The nearest are:
                 %s
                 What its columns mean can be filled in here: %s
-                Then run the same again with --mapping %s""".formatted(
-                problem.file().getFileName(), nearest(match), mapping, mapping);
+                Then run the same again with --mapping %s""".formatted(problem.file().getFileName(), nearest(match), mapping, mapping);
     }
 
     static String nearest(Match.Unrecognised match) {
         StringBuilder lines = new StringBuilder();
-        for (Match.Nearness near : match.nearest().subList(0, Math.min(NEAREST, match.nearest().size()))) {
+        for (Match.Nearness near :
+                match.nearest().subList(0, Math.min(NEAREST, match.nearest().size()))) {
             lines.append(lines.isEmpty() ? "" : "\n")
                     .append("  %-32s %d of %d columns; lacks %s"
                             .formatted(

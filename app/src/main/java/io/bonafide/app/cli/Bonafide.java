@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
             "  bonafide analyze orders.csv --out out  your own export",
             "  bonafide help analyze                  every option of a command",
             "",
-            "Exit codes: 0 done; 1 done, with rows set aside above the stated share; 2 wrong usage;",
-            "3 unreadable or unrecognised input, nothing written; 4 interrupted."
+            "Exit codes: 0 done; 1 done, with rows set aside above the stated share;",
+            "2 wrong usage; 3 unreadable or unrecognised input, nothing written;",
+            "4 interrupted."
         })
 public final class Bonafide implements Runnable {
     @Option(

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  source <(bonafide completion)                      this shell",
-            "  bonafide completion > ~/.bonafide-completion       then source it from ~/.bashrc;",
-            "                                                     in ~/.zshrc after: autoload -U +X bashcompinit && bashcompinit"
+            "  bonafide completion > ~/.bonafide-completion       then source it from",
+            "    ~/.bashrc; in ~/.zshrc after: autoload -U +X bashcompinit && bashcompinit"
         })
 final class CompletionCommand implements Runnable {
     private final Terminal terminal;

@@ -45,8 +45,8 @@ final class Converters {
         @Override
         public Scenario convert(String value) {
             return Scenario.ofCode(value)
-                    .orElseThrow(() -> wrong(
-                            value, "not a scenario", "Run 'bonafide simulate --list' for all of them."));
+                    .orElseThrow(
+                            () -> wrong(value, "not a scenario", "Run 'bonafide simulate --list' for all of them."));
         }
     }
 

@@ -96,7 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (!figures.innocents().isEmpty()) {
             terminal.out().println();
-            terminal.out().println("%-32s %10s %24s".formatted("innocent look-alikes", "lines", "share at or above 0.5"));
+            terminal.out()
+                    .println("%-32s %10s %24s".formatted("innocent look-alikes", "lines", "share at or above 0.5"));
             figures.innocents()
                     .forEach((name, each) -> terminal.out()
                             .println("%-32s %10d %24s".formatted(name, each.lines(), number(each.flaggedAtHalf()))));

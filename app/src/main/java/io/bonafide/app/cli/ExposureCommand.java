@@ -65,11 +65,7 @@ final class ExposureCommand implements Callable<Integer> {
             description = "What the platform found so far. Default: what the result was made with.")
     private List<Path> findings = List.of();
 
-    @Option(
-            names = "--add",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "What if N more lines were counted?")
+    @Option(names = "--add", paramLabel = "N", defaultValue = "0", description = "What if N more lines were counted?")
     private int add;
 
     @Option(

@@ -72,7 +72,9 @@ final class LayoutsCommand implements Callable<Integer> {
                 .println("%-30s %-12s %-9s %s"
                         .formatted(
                                 layout.key(),
-                                layout.platform() == null ? "any" : layout.platform().code(),
+                                layout.platform() == null
+                                        ? "any"
+                                        : layout.platform().code(),
                                 layout.rows().name().toLowerCase(Locale.ROOT),
                                 title(layout)));
     }
@@ -109,7 +111,8 @@ final class LayoutsCommand implements Callable<Integer> {
         Match match = catalog.match(firstRows(file));
         if (match instanceof Match.Recognised known) {
             terminal.out()
-                    .println("%s is %s  %s".formatted(file.getFileName(), known.layout().key(), title(known.layout())));
+                    .println("%s is %s  %s"
+                            .formatted(file.getFileName(), known.layout().key(), title(known.layout())));
             print("columns not read", known.plan().unexplained());
             print("columns that it lacks", known.plan().absent());
             return ExitCode.DONE;

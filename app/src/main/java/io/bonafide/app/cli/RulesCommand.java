@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
             "  bonafide rules tmall --lang zh-CN   one pack: steps, consequences, sources",
             "  bonafide rules tmall --at 2026-10-31 --json",
             "",
-            "'unverified' marks what was not read in the platform's own text. Check it before",
-            "you rely on it."
+            "'unverified' marks what was not read in the platform's own text. Check it",
+            "before you rely on it."
         })
 final class RulesCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -88,7 +88,8 @@ final class RulesCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> UserError.usage("""
                         The rule pack (%s) is not one of Bonafide's.
-                        Name one of %s.""".formatted(id, String.join(", ", all.stream().map(RulePack::id).toList()))));
+                        Name one of %s.""".formatted(
+                        id, String.join(", ", all.stream().map(RulePack::id).toList()))));
     }
 
     private Map<String, Object> tree(RulePack each, Instant when) {

@@ -91,7 +91,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--shop", paramLabel = "ID", defaultValue = "demo", description = "Default: ${DEFAULT-VALUE}.")
     private String shop = "demo";
 
-    @Option(names = "--from", paramLabel = "DAY", defaultValue = "2026-07-01", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            defaultValue = "2026-07-01",
+            description = "Default: ${DEFAULT-VALUE}.")
     private LocalDate from = LocalDate.of(2026, 7, 1);
 
     @Option(names = "--days", paramLabel = "N", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}.")

@@ -50,17 +50,18 @@ public record Figures(
 
     /** What a band catches; lines labelled unclear left out. */
     public record Flagged(
-            long positives, long genuine, @Nullable Double precision, @Nullable Double recall) {}
+            long positives,
+            long genuine,
+            @Nullable Double precision,
+            @Nullable Double recall) {}
 
     /** The recall of the lowest threshold that keeps to a false-positive rate. */
-    public record AtRate(double rate, @Nullable Double recall, @Nullable Double precision, double threshold) {}
+    public record AtRate(
+            double rate, @Nullable Double recall, @Nullable Double precision, double threshold) {}
 
     /** One scenario's lines against all genuine ones. */
     public record OfScenario(
-            long lines,
-            @Nullable Double rocAuc,
-            @Nullable Double averagePrecision,
-            Map<String, Double> recallAt) {}
+            long lines, @Nullable Double rocAuc, @Nullable Double averagePrecision, Map<String, Double> recallAt) {}
 
     /** Genuine lines of one kind. */
     public record Innocent(long lines, @Nullable Double flaggedAtHalf) {}

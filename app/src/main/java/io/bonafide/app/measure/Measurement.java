@@ -32,8 +32,7 @@ public record Measurement(Evaluation evaluation, long assessed, long labelled, l
         SideFile.labels(labels, label -> byLine.put(label.line(), label));
         Join join = new Join(byLine);
         ResultReader.banded(assessments, join);
-        return new Measurement(
-                join.evaluator.evaluate(), join.assessed, join.labelled, byLine.size() - join.labelled);
+        return new Measurement(join.evaluator.evaluate(), join.assessed, join.labelled, byLine.size() - join.labelled);
     }
 
     private static final class Join implements ResultReader.BandedConsumer {

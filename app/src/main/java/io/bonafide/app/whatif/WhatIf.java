@@ -53,8 +53,7 @@ public record WhatIf(List<ExposureQuestion> questions, List<String> missingFindi
      *
      * @param findings files of findings; empty for those that the result was made with, if they are still there
      */
-    public static WhatIf ofResult(
-            Path result, List<Path> findings, ExposureSettings settings, @Nullable Instant asOf)
+    public static WhatIf ofResult(Path result, List<Path> findings, ExposureSettings settings, @Nullable Instant asOf)
             throws IOException, UnreadableFileException {
         RunRecord run = ResultReader.run(result);
         List<Incident> incidents = ResultReader.incidents(result);

@@ -88,8 +88,8 @@ public final class SideFile {
                     String where = unusable.why().column();
                     throw wrong(
                             rows.number(),
-                            (where.isEmpty() ? "the row" : where)
-                                    + " holds: " + unusable.why().valueClass());
+                            (where.isEmpty() ? "the row" : where) + " holds: "
+                                    + unusable.why().valueClass());
                 }
                 consumer.accept(record);
             }
@@ -105,8 +105,8 @@ public final class SideFile {
         }
         Match match = LayoutCatalog.shipped().match(List.of(header));
         if (match instanceof Match.Recognised known && known.layout().rows() == kind) {
-            DecodeSettings settings = new DecodeSettings(
-                    ZoneId.of("Asia/Shanghai"), CurrencyCode.CNY, new IdentitySealer(new byte[16]));
+            DecodeSettings settings =
+                    new DecodeSettings(ZoneId.of("Asia/Shanghai"), CurrencyCode.CNY, new IdentitySealer(new byte[16]));
             return new SideDecoder(known.layout(), known.plan(), settings, shop);
         }
         throw wrong(rows.number(), "these are not its columns");

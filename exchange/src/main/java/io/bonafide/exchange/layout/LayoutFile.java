@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a layout, or a mapping file that the user filled in, from YAML; every error at once, with its line. */
@@ -49,7 +51,7 @@ final class LayoutFile {
         String key = root.text("key");
         @Nullable YamlNode title = root.get("title");
         Layout.Rows rows =
-                word(root, "rows", root.text("rows", "line"), Layout.Rows.class).orElse(Layout.Rows.LINE);
+                word(at(root, "rows"), "rows", root.text("rows", "line"), Layout.Rows.class).orElse(Layout.Rows.LINE);
         @Nullable Platform platform = platform(root);
         @Nullable ZoneId zone = zone(root);
         @Nullable CurrencyCode currency = currency(root);
@@ -198,7 +200,22 @@ final class LayoutFile {
                 return Optional.of(constant);
             }
         }
-        node.problem("%s (%s) is not known.".formatted(what, word));
+        node.problem("%s (%s) is not known. %s".formatted(what, word, known(type)));
         return Optional.empty();
+    }
+
+    private static <E extends Enum<E>> String known(Class<E> type) {
+        if (type == Field.class) {
+            return "'bonafide layouts bonafide_orders' shows all meanings.";
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ", "Write one of ", "."));
+    }
+
+    /** Where a key stands, or the file as a whole. */
+    private static YamlNode at(YamlNode root, String key) {
+        @Nullable YamlNode node = root.get(key);
+        return node == null ? root : node;
     }
 }

@@ -1,0 +1,106 @@
+package io.bonafide.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The direction of dependencies inside {@code app}, as an allow-list: what is not named here is forbidden. */
+final class ArchitectureTest {
+    private static final String ROOT = "io.bonafide.app.";
+    private static final String CORE = "io.bonafide.core..";
+
+    /** Feature to what else it may use. A new package must be entered here before the build is green. */
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "report", List.of("io.bonafide.exchange.result..", "tools.jackson.."),
+            "analyze",
+                    List.of(
+                            ROOT + "report..",
+                            "io.bonafide.exchange..",
+                            "it.unimi.dsi.fastutil..",
+                            "com.dynatrace.hash4j.."),
+            "measure",
+                    List.of(
+                            "io.bonafide.exchange.canonical..",
+                            "io.bonafide.exchange.result..",
+                            "io.bonafide.exchange.table.."),
+            "whatif",
+                    List.of(
+                            ROOT + "analyze..",
+                            "io.bonafide.exchange.canonical..",
+                            "io.bonafide.exchange.result..",
+                            "io.bonafide.exchange.rules..",
+                            "io.bonafide.exchange.table.."),
+            "cli",
+                    List.of(
+                            ROOT + "analyze..",
+                            ROOT + "measure..",
+                            ROOT + "report..",
+                            ROOT + "whatif..",
+                            "io.bonafide.exchange..",
+                            "tools.jackson..",
+                            "picocli..",
+                            "me.tongfei.progressbar..",
+                            "sun.misc"));
+
+    private static final JavaClasses APP = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.bonafide.app");
+
+    @Test
+    void everyFeatureIsEnteredAndNoEntryIsLeftOver() {
+        Set<String> features = APP.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(features).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+    }
+
+    @Test
+    void everyFeatureUsesOnlyWhatItMay() {
+        MAY_USE.forEach((feature, used) -> {
+            String[] allowed = Stream.of(
+                            Stream.of(ROOT + feature + "..", CORE, "java..", "org.jspecify.annotations.."),
+                            used.stream())
+                    .flatMap(names -> names)
+                    .toArray(String[]::new);
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + feature + "..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(allowed)
+                    .check(APP);
+        });
+    }
+
+    @Test
+    void onlyTheCommandLinePrintsAndKnowsTheTime() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(APP);
+    }
+}
