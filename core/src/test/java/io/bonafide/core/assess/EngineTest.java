@@ -7,6 +7,7 @@ import io.bonafide.core.cause.Incident;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Platform;
+import io.bonafide.core.order.Scan;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.simulate.Mask;
@@ -227,6 +228,32 @@ final class EngineTest {
         assertThatThrownBy(() -> engine.advanceTo(first.at().minusSeconds(1))).hasMessageContaining("earlier");
         SimulatedEvents other = SimulatedEvents.of(settings(1).withShop(Platform.OTHER, "other"), 1);
         assertThatThrownBy(() -> engine.observe(other.events().get(0))).hasMessageContaining("own engine");
+    }
+
+    @Test
+    void whatHappensToALineBeforeItIsPlacedCountsFromThere() {
+        SimulatedEvents shop = SimulatedEvents.of(settings(1), 1);
+        Event.Placed placed = (Event.Placed) shop.events().stream()
+                .filter(e -> e instanceof Event.Placed)
+                .findFirst()
+                .orElseThrow();
+        Instant before = placed.at().minusSeconds(60);
+        Engine engine = engine(shop);
+        engine.observe(new Event.Paid(placed.line(), before, placed.source(), null, null));
+        engine.observe(new Event.Scanned(
+                placed.line(), placed.source(), new Scan(before.plusSeconds(1), Scan.Node.PICKED_UP, null, 7L)));
+        engine.observe(new Event.Scanned(
+                placed.line(), placed.source(), new Scan(before.plusSeconds(2), Scan.Node.HUB, null, 7L)));
+        assertThat(engine.hindsight().lines()).as("no line yet").isZero();
+        engine.observe(placed);
+        List<Assessment> all = said(engine).assessments();
+        assertThat(all).singleElement().satisfies(a -> {
+            assertThat(a.paidAt()).isEqualTo(before);
+            assertThat(a.signals())
+                    .extracting(Assessment.Signal::detector)
+                    .contains("repeated_scan_messages")
+                    .doesNotContain("unpaid");
+        });
     }
 
     @Test
