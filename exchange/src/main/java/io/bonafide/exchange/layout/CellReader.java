@@ -87,10 +87,15 @@ final class CellReader {
         return null;
     }
 
-    /** Whether a spreadsheet made {@code 1.93068E+15} of an id. */
+    /** Whether a spreadsheet made {@code 1.93068E+15} or {@code 2E+18} of an id. */
     private static boolean damaged(String text) {
         int e = Math.max(text.indexOf("E+"), text.indexOf("e+"));
-        return e > 0 && text.charAt(0) >= '0' && text.charAt(0) <= '9' && text.lastIndexOf('.', e) >= 0;
+        return e > 0
+                && text.charAt(0) >= '0'
+                && text.charAt(0) <= '9'
+                && e + 2 < text.length()
+                && text.chars().limit(e).allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',')
+                && text.chars().skip(e + 2L).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private @Nullable Problem status(String text, Draft into) {

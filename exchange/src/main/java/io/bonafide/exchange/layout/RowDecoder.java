@@ -23,6 +23,7 @@ public final class RowDecoder {
             Field.CREATED_AT,
             Field.CURRENCY,
             Field.COUPON_IDS,
+            Field.BUYER_ID,
             Field.RECEIVER_NAME,
             Field.ADDRESS,
             Field.CITY,
@@ -65,7 +66,7 @@ public final class RowDecoder {
             used[i] = field != null;
             fields[i] = field == null ? Field.ORDER_ID : field;
             readings[i] = column.reading();
-            headers[i] = column.header();
+            headers[i] = Cells.text(column.header());
             currency = field == Field.CURRENCY ? i : currency;
         }
         currencyColumn = currency;
@@ -209,15 +210,21 @@ public final class RowDecoder {
     private boolean total(CellSource row) {
         for (int i = 0; i < Math.min(row.size(), 3); i++) {
             String text = row.cell(i).strip();
-            if (text.startsWith("合计") || text.startsWith("总计") || text.equalsIgnoreCase("total")) {
+            if (totalled(text, "合计") || totalled(text, "总计") || text.equalsIgnoreCase("total")) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Whether the text is the word, alone or before a number or a mark: 合计算器 is a good and no total. */
+    private static boolean totalled(String text, String word) {
+        return text.startsWith(word)
+                && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
+    }
+
     private Decoded rejected(int column, CellReader.Problem problem) {
-        return new Decoded.Rejected(headers[column].strip(), problem.valueClass(), problem.reason());
+        return new Decoded.Rejected(headers[column], problem.valueClass(), problem.reason());
     }
 
     private Decoded finish(Draft into, Consumer<Draft> more) {
@@ -300,13 +307,21 @@ public final class RowDecoder {
 
     private void carrierAndNumber(String text, Draft into) {
         for (String piece : text.split("[;,，；\n]")) {
-            int split = Math.max(Math.max(piece.lastIndexOf('-'), piece.lastIndexOf(' ')), piece.lastIndexOf(':'));
-            String number = split < 0 ? piece : piece.substring(split + 1);
-            if (split > 0 && !into.has(Field.CARRIER)) {
-                into.set(Field.CARRIER, piece.substring(0, split).strip());
+            String both = piece.strip();
+            int split = Math.max(Math.max(both.lastIndexOf('-'), both.lastIndexOf(' ')), both.lastIndexOf(':'));
+            String before = split < 0 ? "" : both.substring(0, split).strip();
+            String after = both.substring(split + 1).strip();
+            boolean numberFirst = !digits(after) && digits(before);
+            String carrier = numberFirst ? after : before;
+            if (!carrier.isEmpty() && !into.has(Field.CARRIER)) {
+                into.set(Field.CARRIER, carrier);
             }
-            waybill(number, into);
+            waybill(numberFirst ? before : after, into);
         }
+    }
+
+    private static boolean digits(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private void parcels(Draft into, Consumer<Draft> more) {

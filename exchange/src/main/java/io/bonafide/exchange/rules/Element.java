@@ -158,8 +158,23 @@ final class Element {
                 .replace("~0", "~");
     }
 
+    /**
+     * Reads now, and says later whether that went well: so what stands beside it is read too, and everything wrong is
+     * said at once.
+     */
+    <T extends @Nullable Object> Supplier<T> ahead(Supplier<T> read) {
+        try {
+            T value = read(read);
+            return () -> value;
+        } catch (Unreadable e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
     /** Calls {@code read}; what it rejects is noted with this value's line. */
-    <T> T read(Supplier<T> read) {
+    <T extends @Nullable Object> T read(Supplier<T> read) {
         try {
             return read.get();
         } catch (Unreadable e) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a version says of findings: how they are counted and graded, and what follows. */
@@ -35,24 +36,32 @@ final class LadderReader {
         if (version.has("no-ladder")) {
             return new Penalties.NoLadder(version.wording("no-ladder"), basis);
         }
-        Counting counting = counting(version, basis);
-        List<Threshold> thresholds = version.list("thresholds", e -> threshold(e, basis));
-        List<PointClass> points = version.list("points", e -> pointClass(e, basis));
-        List<Tier> tiers = version.get("tiers").each(e -> tier(e, basis));
-        List<Ladder.Row> table = version.get("table").each(LadderReader::row);
-        List<CampaignGate> gates = version.list("gates", e -> gate(e, basis));
-        Ladder ladder = version.get("table").read(() -> new Ladder(thresholds, tiers, table));
-        return new Penalties.OnLadder(counting, ladder, points, gates);
+        Supplier<Counting> counting = version.ahead(() -> counting(version, basis));
+        Supplier<List<PointClass>> points = version.ahead(() -> version.list("points", e -> pointClass(e, basis)));
+        Supplier<List<CampaignGate>> gates = version.ahead(() -> version.list("gates", e -> gate(e, basis)));
+        Supplier<Ladder> ladder = version.ahead(() -> ladder(version, basis));
+        return new Penalties.OnLadder(counting.get(), ladder.get(), points.get(), gates.get());
+    }
+
+    private Ladder ladder(Element version, Basis basis) {
+        Supplier<List<Threshold>> thresholds =
+                version.ahead(() -> version.list("thresholds", e -> threshold(e, basis)));
+        Supplier<List<Tier>> tiers = version.ahead(() -> version.get("tiers").each(e -> tier(e, basis)));
+        Supplier<List<Ladder.Row>> table =
+                version.ahead(() -> version.get("table").each(LadderReader::row));
+        return version.get("table").read(() -> new Ladder(thresholds.get(), tiers.get(), table.get()));
     }
 
     private Counting counting(Element version, Basis basis) {
         Element unit = version.get("unit");
         Element counter = version.get("counter");
+        Supplier<Basis> unitBasis = unit.ahead(() -> bases.of(unit, basis));
+        Supplier<Basis> counterBasis = counter.ahead(() -> bases.of(counter, basis));
         return new Counting(
                 unit.word("counts", CountingUnit.class),
-                bases.of(unit, basis),
+                unitBasis.get(),
                 counter.read(() -> counter(counter)),
-                bases.of(counter, basis));
+                counterBasis.get());
     }
 
     private Counter counter(Element counter) {

@@ -1,19 +1,27 @@
 package io.bonafide.exchange.rules;
 
+import io.bonafide.core.exposure.AppealRule;
 import io.bonafide.core.exposure.Basis;
 import io.bonafide.core.exposure.Confidence;
+import io.bonafide.core.exposure.EvidenceItem;
+import io.bonafide.core.exposure.LogisticsRule;
+import io.bonafide.core.exposure.PriceRule;
 import io.bonafide.core.exposure.RulePack;
 import io.bonafide.core.exposure.RulePackVersion;
+import io.bonafide.core.exposure.RulePackVersion.Penalties;
 import io.bonafide.core.exposure.Source;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Platform;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,39 +52,52 @@ final class PackReader {
     }
 
     private static RulePack pack(Element root) {
-        Platform platform = platform(root.get("platform"));
-        ZoneId zone = zone(root.get("zone"));
+        Supplier<Platform> platform = root.ahead(() -> platform(root.get("platform")));
+        Supplier<ZoneId> zone = root.ahead(() -> zone(root.get("zone")));
         CurrencyCode currency = new CurrencyCode(root.text("currency"));
-        Bases bases = new Bases(sources(root.get("sources")));
+        Map<String, Source> byCode = new LinkedHashMap<>();
+        Supplier<List<Source>> sources = root.ahead(() -> root.get("sources").each(e -> source(e, byCode)));
+        Bases bases = new Bases(byCode);
         Amounts amounts = new Amounts(currency);
-        LadderReader ladders = new LadderReader(bases, amounts, zone);
+        // What is wrong in the versions is said even where the zone is not one.
+        ZoneId inZone = zone(root.node().get("zone").asString()).orElse(ZoneOffset.UTC);
+        LadderReader ladders = new LadderReader(bases, amounts, inZone);
         DutiesReader duties = new DutiesReader(bases, amounts);
         Element versions = root.get("versions");
-        List<RulePackVersion> read = versions.each(v -> version(whole(v, versions), bases, ladders, duties));
+        Supplier<List<RulePackVersion>> read =
+                root.ahead(() -> versions.each(v -> version(whole(v, versions), bases, ladders, duties)));
+        sources.get();
         return new RulePack(
                 root.text("pack"),
-                platform,
+                platform.get(),
                 root.wording("title"),
-                zone,
+                zone.get(),
                 currency,
                 root.list("rules", e -> e.node().asString()),
-                read);
+                read.get());
     }
 
     private static RulePackVersion version(Element version, Bases bases, LadderReader ladders, DutiesReader duties) {
         Basis basis = bases.root(version);
         @Nullable Element note = version.find("note");
+        Supplier<LocalDate> from = version.ahead(() -> version.date("effective-from"));
+        Supplier<@Nullable LocalDate> to = version.ahead(() -> version.dateOrNull("effective-to"));
+        Supplier<Penalties> penalties = version.ahead(() -> ladders.penalties(version, basis));
+        Supplier<@Nullable AppealRule> appeal = version.ahead(() -> duties.appeal(version, basis));
+        Supplier<List<EvidenceItem>> evidence = version.ahead(() -> duties.evidence(version, basis));
+        Supplier<List<PriceRule>> prices = version.ahead(() -> duties.prices(version, basis));
+        Supplier<List<LogisticsRule>> logistics = version.ahead(() -> duties.logistics(version, basis));
         return new RulePackVersion(
                 version.text("id"),
-                version.date("effective-from"),
-                version.dateOrNull("effective-to"),
+                from.get(),
+                to.get(),
                 note == null ? null : note.read(note::asWording),
                 basis,
-                ladders.penalties(version, basis),
-                duties.appeal(version, basis),
-                duties.evidence(version, basis),
-                duties.prices(version, basis),
-                duties.logistics(version, basis),
+                penalties.get(),
+                appeal.get(),
+                evidence.get(),
+                prices.get(),
+                logistics.get(),
                 version.list("unknowns", Element::asWording));
     }
 
@@ -100,10 +121,12 @@ final class PackReader {
         return version.with(whole);
     }
 
-    private static Map<String, Source> sources(Element sources) {
-        Map<String, Source> byCode = new LinkedHashMap<>();
-        sources.each(PackReader::source).forEach(source -> byCode.put(source.code(), source));
-        return byCode;
+    /** Reads a source into {@code byCode}; one that cannot be read is kept too, so that what names it can be read. */
+    private static Source source(Element source, Map<String, Source> byCode) {
+        byCode.put(source.key(), new Source(source.key(), "-", "-", null, LocalDate.EPOCH, Confidence.UNCONFIRMED));
+        Source read = source(source);
+        byCode.put(source.key(), read);
+        return read;
     }
 
     private static Source source(Element source) {
@@ -124,10 +147,16 @@ final class PackReader {
     }
 
     private static ZoneId zone(Element zone) {
+        String name = zone.node().asString();
+        return zone(name)
+                .orElseThrow(() -> zone.problem("The zone (" + name + ") is not one. Write such as Asia/Shanghai."));
+    }
+
+    private static Optional<ZoneId> zone(String name) {
         try {
-            return ZoneId.of(zone.node().asString());
+            return Optional.of(ZoneId.of(name));
         } catch (DateTimeException e) {
-            throw zone.problem("The zone (" + zone.node().asString() + ") is not one. Write such as Asia/Shanghai.");
+            return Optional.empty();
         }
     }
 }
