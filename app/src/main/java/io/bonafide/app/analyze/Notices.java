@@ -19,7 +19,8 @@ final class Notices {
         for (InputFile file : intake.files()) {
             unexplained(file);
         }
-        boolean inZone = intake.files().stream().anyMatch(InputFile::timesWithoutOffset);
+        boolean inZone = intake.files().stream()
+                .anyMatch(file -> file.timesWithoutOffset() && file.layout().zone() == null);
         if (inZone) {
             sentences.add("Times without an offset were taken in the zone %s (--zone changes it)."
                     .formatted(settings.zone()));

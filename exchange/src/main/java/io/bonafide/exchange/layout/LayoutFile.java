@@ -50,8 +50,8 @@ final class LayoutFile {
         requireColumns(root, columns, required);
         String key = root.text("key");
         @Nullable YamlNode title = root.get("title");
-        Layout.Rows rows =
-                word(at(root, "rows"), "rows", root.text("rows", "line"), Layout.Rows.class).orElse(Layout.Rows.LINE);
+        Layout.Rows rows = word(at(root, "rows"), "rows", root.text("rows", "line"), Layout.Rows.class)
+                .orElse(Layout.Rows.LINE);
         @Nullable Platform platform = platform(root);
         @Nullable ZoneId zone = zone(root);
         @Nullable CurrencyCode currency = currency(root);

@@ -45,7 +45,7 @@ public final class EvidenceModels {
             header++;
         }
         if (header == lines.length || !lines[header].strip().equals(HEADER)) {
-            throw wrong(name, header + 1, "does not begin with \"" + HEADER + "\"");
+            throw wrong(name, Math.min(header + 1, lines.length), "does not begin with \"" + HEADER + "\"");
         }
         for (int i = header + 1; i < lines.length; i++) {
             if (!ignored(lines[i])) {

@@ -1,0 +1,67 @@
+package io.bonafide.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bonafide.core.signal.Detector;
+import io.bonafide.core.signal.Detectors;
+import io.bonafide.core.signal.Quantity;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+
+class FactTextsTest {
+    /** Quantities that others are held against; no fact is of them. */
+    private static final List<Quantity> NEVER_SAID = List.of(
+            Quantity.BUYER_USUAL_1D,
+            Quantity.RECEIVER_USUAL_1D,
+            Quantity.PHONE_USUAL_1D,
+            Quantity.ADDRESS_USUAL_1D,
+            Quantity.DEVICE_USUAL_1D,
+            Quantity.IP_USUAL_1D,
+            Quantity.COUPON_USUAL_1D,
+            Quantity.SHARE_LINK_USUAL_1D,
+            Quantity.BASKET_EXPECTED_1H,
+            Quantity.ITEM_UNPAID_EXPECTED_1H,
+            Quantity.ITEM_BURST_EXPECTED,
+            Quantity.SHOP_BURST_EXPECTED,
+            Quantity.IN_CAMPAIGN,
+            Quantity.VIRTUAL,
+            Quantity.UNIT_COST);
+
+    @Test
+    void everyDetectorHasANameInEveryLanguage() {
+        for (String language : Texts.LANGUAGES) {
+            assertThat(texts(language).keySet())
+                    .containsAll(Detectors.all().stream()
+                            .map(Detector::code)
+                            .map(code -> "detector." + code)
+                            .toList());
+        }
+    }
+
+    @Test
+    void everyQuantityThatAFactMayStateHasASentenceInEveryLanguage() {
+        for (String language : Texts.LANGUAGES) {
+            SortedMap<String, String> texts = texts(language);
+            for (Quantity quantity : Quantity.values()) {
+                boolean said = texts.containsKey("fact.of." + quantity.code())
+                        || texts.containsKey("fact.plain." + quantity.code());
+                assertThat(said).as(quantity + " in " + language).isEqualTo(!NEVER_SAID.contains(quantity));
+            }
+        }
+    }
+
+    @Test
+    void everySentenceNamesAQuantityThatExists() {
+        List<String> known =
+                List.of(Quantity.values()).stream().map(Quantity::code).toList();
+        assertThat(texts("en").keySet().stream()
+                        .filter(key -> key.startsWith("fact.of.") || key.startsWith("fact.plain."))
+                        .map(key -> key.replaceFirst("fact\\.(of|plain)\\.", "")))
+                .allMatch(known::contains);
+    }
+
+    private static SortedMap<String, String> texts(String language) {
+        return Texts.load(Texts.FILES.get(0), language);
+    }
+}
