@@ -2,9 +2,9 @@ package io.bonafide.exchange.layout;
 
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Money;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class SideCells {
     private final Map<String, Integer> columns = new HashMap<>();
     private final Times times;
+    private final ZoneId zone;
     private final CurrencyCode currency;
     private @Nullable CellSource row;
 
-    SideCells(ColumnPlan plan, Times times, CurrencyCode currency) {
+    SideCells(ColumnPlan plan, ZoneId zone, CurrencyCode currency) {
         for (int i = 0; i < plan.columns().size(); i++) {
             columns.put(Cells.header(plan.columns().get(i).header()), i);
         }
-        this.times = times;
+        this.times = new Times(zone);
+        this.zone = zone;
         this.currency = currency;
     }
 
@@ -89,12 +91,13 @@ final class SideCells {
         return time;
     }
 
+    /** A day, in any form in which a time is read: a spreadsheet makes {@code 2026/3/1} or midnight of it. */
     LocalDate needDate(String column) {
-        try {
-            return LocalDate.parse(need(column).replace('/', '-'));
-        } catch (DateTimeException e) {
+        long seconds = times.seconds(need(column));
+        if (seconds == Times.INVALID || seconds < Times.EARLIEST) {
             throw new BadCell(column, "no date", "Write a day such as 2026-03-01.");
         }
+        return Instant.ofEpochSecond(seconds).atZone(zone).toLocalDate();
     }
 
     @Nullable
@@ -163,7 +166,8 @@ final class SideCells {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("[;；,，、\\s]+"))
-                        .filter(word -> !word.isBlank())
+                        .map(Cells::text)
+                        .filter(word -> !word.isEmpty())
                         .toList();
     }
 

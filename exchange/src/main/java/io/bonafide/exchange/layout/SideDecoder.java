@@ -22,7 +22,7 @@ public final class SideDecoder {
         this.rows = layout.rows();
         this.settings = settings;
         this.shop = shop;
-        this.cells = new SideCells(plan, new Times(settings.zone()), settings.currency());
+        this.cells = new SideCells(plan, settings.zone(), settings.currency());
     }
 
     /** Whether a layout's rows are for this decoder, and not for {@link RowDecoder}. */
