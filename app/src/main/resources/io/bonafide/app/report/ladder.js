@@ -70,7 +70,7 @@ function drawLadder(picture, items, exposure) {
   const heights = items.map(item => item.getBoundingClientRect().top - box.top + 13);
   const y = step => heights[heights.length - 2 - step];
   const right = width - 14;
-  const left = Math.max(width * 0.42, 54);
+  const left = Math.max(width * 0.42, 72);
   picture.setAttribute('viewBox', `0 0 ${width} ${box.height}`);
   picture.replaceChildren();
   append(picture, [
