@@ -18,7 +18,8 @@ function sentence(fact) {
     return begun(t('fact.plain.' + fact.quantity, values)) + t('fact.stop');
   }
   if (has('fact.of.' + fact.quantity)) {
-    return begun(t('fact.of.' + fact.quantity, values)) + t('fact.limit.' + fact.limit_is, values) + t('fact.stop');
+    return begun(t('fact.of.' + fact.quantity, values)) + t('fact.limit.' + fact.limit_is, values)
+      + (fact.details.masked === 'true' ? t('fact.masked') : '') + t('fact.stop');
   }
   return t('fact.generic', { ...values, quantity: word('quantity.', fact.quantity), operator: fact.operator, kind: t('fact.' + fact.limit_is) })
     + (fact.window === null ? '' : ' ' + t('fact.window', values));

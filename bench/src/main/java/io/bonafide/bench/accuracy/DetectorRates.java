@@ -40,7 +40,8 @@ public final class DetectorRates {
             }
         });
         System.err.printf(
-                "%s %d lines %.1f s%n", plan.scenario().code(), run.hindsight().lines(), (System.nanoTime() - start) / 1e9);
+                "%s %d lines %.1f s%n",
+                plan.scenario().code(), run.hindsight().lines(), (System.nanoTime() - start) / 1e9);
     }
 
     private void print() {
