@@ -109,7 +109,7 @@ final class LayoutFixturesTest {
                         + "Lineitem price,Shipping Name,Refunded Amount",
                 "#1001,test@example.com,paid,2024-05-01 10:00:00 +0000,USD,1234.50,2024-05-01 09:59:00 +0000,1,A,"
                         + "1000.00,Test Person,5.00",
-                "#1001,,,,,,,2,B,117.25,,",
+                "#1001,,,,,1234.50,,2,B,117.25,,5.00",
                 "#1002,other@example.com,pending,,EUR,7.00,2024-05-02 09:59:00 +0000,1,C,7.00,Other Person,0.00",
                 "#1002,other@example.com,,,,,,1,D,0.00,,");
         Map<Field, Object> first = read.drafts().get(0);
