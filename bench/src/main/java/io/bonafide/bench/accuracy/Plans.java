@@ -22,35 +22,46 @@ final class Plans {
                     && scenario != Scenario.DATA_SHIFTED_CLOCK)
             .toList();
 
+    private static final double WEAKEST = .0005;
+    private static final double STRONGEST = .15;
+    private static final int LARGEST = 150_000;
     private static final List<Platform> FITTED =
             List.of(Platform.OTHER, Platform.TMALL, Platform.JD, Platform.PDD, Platform.DOUYIN, Platform.XIAOHONGSHU);
 
     private Plans() {}
 
-    /** Shops to fit to: {@code rounds} for every scenario, and as many clean ones. */
+    /**
+     * Shops to fit to: {@code rounds} for every scenario, and clean ones up to {@value #LARGEST} orders, since what counts
+     * for much in a small shop is daily business in a large one.
+     */
     static List<SimulationSettings> fitting(int rounds) {
         List<SimulationSettings> plans = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Scenario scenario : Scenario.values()) {
                 long seed = 1 + round * 100L + scenario.ordinal();
-                plans.add(drawn(seed, scenario, 4_000, 12_000, .0005, .15));
+                plans.add(drawn(seed, scenario, 3_000, 40_000));
             }
+            plans.add(drawn(90 + round * 100L, Scenario.CLEAN, 40_000, LARGEST));
+            plans.add(drawn(91 + round * 100L, Scenario.MIXED, 40_000, LARGEST));
         }
         return plans;
     }
 
     /** A shop whose size, period, platform, strength and stealth are drawn by its seed. */
-    private static SimulationSettings drawn(
-            long seed, Scenario scenario, int least, int most, double weakest, double strongest) {
+    private static SimulationSettings drawn(long seed, Scenario scenario, int least, int most) {
         SplittableRandom random = new SplittableRandom(seed);
-        double strength = weakest * StrictMath.pow(strongest / weakest, random.nextDouble());
+        double strength = logUniform(WEAKEST, STRONGEST, random);
         Platform platform = FITTED.get(random.nextInt(FITTED.size()));
         return SimulationSettings.defaults()
                 .withSeed(seed)
-                .withOrders(random.nextInt(least, most))
+                .withOrders((int) logUniform(least, most, random))
                 .withPeriod(LocalDate.of(2025, 1 + random.nextInt(12), 1), 30 + random.nextInt(60))
                 .withShop(platform, "fit")
                 .withScenario(scenario, strength, random.nextDouble());
+    }
+
+    private static double logUniform(double least, double most, SplittableRandom random) {
+        return least * StrictMath.pow(most / least, random.nextDouble());
     }
 
     /** Shops to measure on: for a base rate, {@code rounds} for one scenario, by turns of three platforms. */

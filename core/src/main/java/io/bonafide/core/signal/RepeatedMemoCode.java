@@ -37,6 +37,6 @@ final class RepeatedMemoCode implements Detector {
                 Fact.Operator.AT_LEAST,
                 parameters.leastMemoCodes(),
                 Facts.words(line, LineQuantities.Word.MEMO_CODE));
-        return new Opinion.Suspicious(1 + StrictMath.log10(orders / parameters.leastMemoCodes()), List.of(fact));
+        return new Opinion.Suspicious(1, List.of(fact));
     }
 }
