@@ -1,6 +1,7 @@
 package io.bonafide.bench;
 
 import io.bonafide.bench.accuracy.Accuracy;
+import io.bonafide.bench.accuracy.CleanShops;
 import io.bonafide.bench.accuracy.DetectorRates;
 import io.bonafide.bench.accuracy.FitModel;
 import io.bonafide.bench.speed.Speed;
@@ -16,7 +17,10 @@ public final class Bench {
               fit        fit the evidence model on simulated shops and write it among exchange's resources
               detectors  how often each detector answers and fires
               accuracy   measure the shipped model on unseen shops, into docs/accuracy.md
+              clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
               speed      1 million canonical lines from file to all outputs, into docs/performance.md""";
+
+    private static final int CLEAN_SHOPS = 100;
 
     private Bench() {}
 
@@ -30,11 +34,22 @@ public final class Bench {
                         project.resolve("exchange/src/main/resources/io/bonafide/exchange/model/evidence-model.txt"));
             case "detectors" -> DetectorRates.run(rest.isEmpty() ? 1 : Integer.parseInt(rest.get(0)));
             case "accuracy" -> Accuracy.run(EvidenceModels.shipped(), project.resolve("docs"));
+            case "clean" ->
+                exitUnless(CleanShops.run(
+                        EvidenceModels.shipped(),
+                        rest.isEmpty() ? CLEAN_SHOPS : Integer.parseInt(rest.get(0)),
+                        project.resolve("docs")));
             case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);
             }
+        }
+    }
+
+    private static void exitUnless(boolean passed) {
+        if (!passed) {
+            System.exit(1);
         }
     }
 }
