@@ -49,7 +49,7 @@ public final class CleanShops {
                     ExposureSettings.DEFAULT));
             Exposure.OnLadder ladder = (Exposure.OnLadder) exposure;
             int counted = ladder.headline().counted();
-            double chance = ladder.branches().get(0).rungs().stream()
+            double chance = ladder.branches().get(0).alert().rungs().stream()
                     .mapToDouble(Exposure.Rung::chance)
                     .max()
                     .orElse(0);
