@@ -1,9 +1,11 @@
 #!/bin/sh
-# ./bonafide check [--long]: installs what the tests need and runs them. See docs/results/README.md for the long ones.
+# ./bonafide check [--long]: installs what the tests need and runs them. Called by the launcher, which sets JAVA_HOME.
 set -eu
 
 home=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd)
 cd "$home"
+work=$home/.bonafide
+mkdir -p "$work"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -13,9 +15,9 @@ as_root() {
 
 # The report's tests look at it in a real browser.
 require_browser() {
-  if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then
-    return
-  fi
+  for browser in chromium chromium-browser google-chrome; do
+    if command -v "$browser" >/dev/null; then return; fi
+  done
   if ! command -v apt-get >/dev/null; then
     say "The report's tests need Chromium, and found none on the PATH. Install it and run this again."
     exit 3
@@ -25,7 +27,7 @@ require_browser() {
   DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
 }
 
-# Error Prone and NullAway need a JDK 25; without one they are left out, and that is said.
+# Error Prone and NullAway need a JDK 25.
 jdk_25() {
   for candidate in /usr/lib/jvm/*; do
     if [ -x "$candidate/bin/javac" ] && grep -qs '^JAVA_VERSION="25' "$candidate/release"; then
@@ -33,6 +35,139 @@ jdk_25() {
       return
     fi
   done
+}
+
+# A copy of the sources in $1, so that what JDK 17 has built stays.
+copy_sources() {
+  rm -rf "$1"
+  mkdir -p "$1"
+  tar cf - --exclude=target --exclude=.git --exclude=.bonafide . | tar xf - -C "$1"
+}
+
+unit_tests() {
+  mvn -B -ntp verify
+}
+
+error_prone() {
+  newer=$(jdk_25)
+  if [ -z "$newer" ]; then
+    say "No JDK 25 in /usr/lib/jvm: Error Prone and NullAway were not run."
+    return 0
+  fi
+  copy_sources "$work/jdk25"
+  (cd "$work/jdk25" && JAVA_HOME=$newer mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip=true compile)
+}
+
+# The demo's files are the same on JDK 25, byte for byte.
+same_on_jdk_25() {
+  newer=$(jdk_25)
+  if [ -z "$newer" ]; then
+    say "No JDK 25 in /usr/lib/jvm: the demo was not compared."
+    return 0
+  fi
+  rm -rf "$work/on17" "$work/on25"
+  ./bonafide demo --out "$work/on17"
+  JAVA_HOME=$newer ./bonafide demo --out "$work/on25"
+  for file in assessments.csv incidents.json facts.jsonl exposure.json; do
+    cmp "$work/on17/result/$file" "$work/on25/result/$file"
+  done
+}
+
+# Runs every command of the README's sh blocks, but for the one that runs this.
+readme_commands() {
+  place=$work/readme
+  rm -rf "$place"
+  mkdir -p "$place"
+  ln -s "$home/bonafide" "$place/bonafide"
+  (cd "$place" && ./bonafide demo --out seed >/dev/null && cp seed/shop/*.csv . && rm -rf seed)
+  awk '/^```sh$/ { inside = 1; next } /^```/ { inside = 0 } inside' README.md README.zh-CN.md | grep -v 'bonafide check' |
+    sort -u | while IFS= read -r command; do
+    say "README: $command"
+    (cd "$place" && sh -c "$command")
+  done
+}
+
+short_check() {
+  say "Testing with $("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1) …"
+  unit_tests
+  say "Checking with Error Prone and NullAway …"
+  error_prone
+  say "Comparing the demo on two JDKs …"
+  same_on_jdk_25
+  readme_commands
+}
+
+# --- the long ones: each step once, its outcome kept under .bonafide/long until the sources change ---
+
+sources_hash() {
+  find core exchange app bench scripts pom.xml bonafide -type f -not -path '*/target/*' -print0 | sort -z |
+    xargs -0 sha256sum | sha256sum | cut -c1-16
+}
+
+step() {
+  name=$1
+  shift
+  done_file=$long_dir/$name
+  if [ -f "$done_file" ]; then
+    say "$name: done before"
+    return
+  fi
+  say "$name …"
+  began=$(date +%s)
+  if "$@" >"$long_dir/$name.log" 2>&1; then
+    outcome=passed
+  elif [ $? = 77 ]; then
+    outcome='not run'
+  else
+    outcome=FAILED
+  fi
+  printf '%s\t%s\n' "$outcome" "$(($(date +%s) - began))" >"$done_file.new"
+  mv "$done_file.new" "$done_file"
+  say "$name: $outcome"
+}
+
+long_tests() {
+  mvn -B -ntp verify -Dbonafide.long=true
+}
+
+kills() { sh scripts/kill-test.sh; }
+real_data() { sh scripts/real-data.sh; }
+
+write_results() {
+  result=docs/results/$(date +%Y-%m-%d).md
+  {
+    printf '# Long tests, %s\n\n' "$(date +%Y-%m-%d)"
+    printf 'Written by `./bonafide check --long`. Sources `%s`, commit `%s`, %s, %s processors.\n\n' \
+      "$(basename "$long_dir")" "$(git rev-parse --short HEAD 2>/dev/null || echo none)" \
+      "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1)" "$(nproc)"
+    printf '| step | outcome | seconds |\n|---|---|---|\n'
+    for name in $steps; do
+      printf '| %s | %s | %s |\n' "$name" "$(cut -f1 "$long_dir/$name")" "$(cut -f2 "$long_dir/$name")"
+    done
+    for name in $steps; do
+      printf '\n## %s\n\n```text\n' "$name"
+      grep -v '^\[INFO\]' "$long_dir/$name.log" | tr '\r' '\n' | tail -n 25 | cut -c1-160 | sed "s#$home/##g"
+      printf '```\n'
+    done
+  } >"$result"
+  say "$home/$result"
+}
+
+long_check() {
+  long_dir=$work/long/$(sources_hash)
+  mkdir -p "$long_dir"
+  steps='tests error-prone same-on-jdk-25 readme kills real-data accuracy clean-shops speed'
+  step tests long_tests
+  step error-prone error_prone
+  step same-on-jdk-25 same_on_jdk_25
+  step readme readme_commands
+  step kills kills
+  step real-data real_data
+  step accuracy ./bonafide bench accuracy
+  step clean-shops ./bonafide bench clean
+  step speed ./bonafide bench speed
+  write_results
+  ! grep -q '^FAILED' $(for name in $steps; do printf '%s ' "$long_dir/$name"; done)
 }
 
 long=false
@@ -51,16 +186,10 @@ command -v mvn >/dev/null || {
   exit 3
 }
 require_browser
-
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-say "Testing with $("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1) …"
-mvn -B -ntp verify
 
-checked=$(jdk_25)
-if [ -n "$checked" ]; then
-  say "Checking with Error Prone and NullAway on JDK 25 …"
-  JAVA_HOME=$checked mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip=true \
-    -DbuildDirectory="$home/.bonafide/jdk25" clean compile
+if [ "$long" = true ]; then
+  long_check
 else
-  say "No JDK 25 in /usr/lib/jvm: Error Prone and NullAway were not run."
+  short_check
 fi
