@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
     private static final int ORDERS = 6_000;
-    private static final int ATTACK_LINES = 80;
-    private static final double STEALTH = .2;
+    private static final int ATTACK_LINES = 84;
+    private static final double STEALTH = .1;
     private static final int PAST_FINDINGS = 3;
 
     private final Terminal terminal;

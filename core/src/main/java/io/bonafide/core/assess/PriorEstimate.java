@@ -13,7 +13,7 @@ package io.bonafide.core.assess;
  * <p>Time: levels × 200. Error: the lower limit lies below a true share of k lines by about 2/√k of it.
  */
 final class PriorEstimate {
-    static final double SLACK = .02;
+    static final double SLACK = .2;
     static final double DROP = 2;
     /** Never less, so that evidence beyond doubt still counts in a shop that was clean so far. */
     static final double LEAST = 1e-6;
