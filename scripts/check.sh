@@ -60,7 +60,7 @@ checked=$(jdk_25)
 if [ -n "$checked" ]; then
   say "Checking with Error Prone and NullAway on JDK 25 …"
   JAVA_HOME=$checked mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip=true \
-    -DbuildDirectory="$home/.bonafide/jdk25" clean compile
+    -DbuildDirectory=target/jdk25 clean compile
 else
   say "No JDK 25 in /usr/lib/jvm: Error Prone and NullAway were not run."
 fi
