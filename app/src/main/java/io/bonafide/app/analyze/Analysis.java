@@ -45,6 +45,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -172,7 +173,7 @@ public final class Analysis {
                 }
                 ShopKey shop = event.line().shop();
                 if (!last.shop().equals(shop)) {
-                    last = shops.get(shop);
+                    last = Objects.requireNonNull(shops.get(shop));
                 }
                 last.observe(event);
                 if (++seen % LOOK_EVERY == 0) {

@@ -44,7 +44,7 @@ final class AnalysisRun {
         } catch (YamlException e) {
             throw UserError.unreadable("The mapping file cannot be used.\n" + e.getMessage());
         } catch (NoInputException e) {
-            throw UserError.unreadable(e.getMessage());
+            throw UserError.unreadable(String.valueOf(e.getMessage()));
         }
     }
 

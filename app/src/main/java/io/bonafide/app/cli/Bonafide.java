@@ -1,6 +1,7 @@
 package io.bonafide.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +53,7 @@ public final class Bonafide implements Runnable {
     private boolean debug;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     private final Terminal terminal;
 
@@ -74,8 +75,8 @@ public final class Bonafide implements Runnable {
     static CommandLine commandLine(Terminal terminal) {
         Bonafide root = new Bonafide(terminal);
         CommandLine line = new CommandLine(root, new CommandFactory(terminal));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(new UsageErrors(terminal));
         line.setExecutionExceptionHandler(new ExecutionErrors(terminal, () -> root.debug));

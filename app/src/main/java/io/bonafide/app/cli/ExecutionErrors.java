@@ -29,7 +29,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
         if (interrupted) {
             terminal.say("Interrupted. Nothing was written.");
         } else {
-            terminal.say(isOurs(problem) ? problem.getMessage() : unexpected(problem));
+            terminal.say(isOurs(problem) ? String.valueOf(problem.getMessage()) : unexpected(problem));
         }
         if (debug.getAsBoolean()) {
             problem.printStackTrace(terminal.err());

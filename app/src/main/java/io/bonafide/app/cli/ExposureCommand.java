@@ -44,7 +44,7 @@ final class ExposureCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "A result of bonafide analyze.")
     private @Nullable Path result;

@@ -18,7 +18,7 @@ final class ShowHelp implements Runnable {
     private @Nullable String command;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     ShowHelp(Terminal terminal) {
         this.terminal = terminal;

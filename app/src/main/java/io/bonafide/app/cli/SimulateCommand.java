@@ -34,7 +34,7 @@ final class SimulateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--list", description = "List the scenarios and end.")
     private boolean list;

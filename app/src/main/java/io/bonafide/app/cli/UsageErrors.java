@@ -16,7 +16,7 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
-        terminal.say(problem.getMessage());
+        terminal.say(String.valueOf(problem.getMessage()));
         if (problem instanceof UnmatchedArgumentException unmatched) {
             suggest(unmatched.getSuggestions());
         }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /** Measures the shipped model on shops that its fit has not seen, and writes the table and the reliability curve. */
@@ -145,7 +146,7 @@ public final class Accuracy {
     private double add(SimulationSettings plan, Evaluator... evaluators) {
         ShopRun run = ShopRun.of(plan, model);
         run.hindsight().forEachAssessment(assessment -> {
-            Label label = run.labels().get(assessment.line());
+            Label label = Objects.requireNonNull(run.labels().get(assessment.line()));
             for (Evaluator evaluator : evaluators) {
                 evaluator.add(assessment.probability(), assessment.band(), label.verdict(), label.scenario());
             }

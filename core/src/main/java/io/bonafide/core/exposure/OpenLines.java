@@ -102,7 +102,7 @@ final class OpenLines {
             Map<Object, Double> own = new LinkedHashMap<>();
             for (Incident.Member member : incidents.get(i).members()) {
                 Object key = keyOf.apply(member);
-                if (home.get(key) == i) {
+                if (home.getOrDefault(key, -1) == i) {
                     own.put(key, highest.get(key));
                 }
             }

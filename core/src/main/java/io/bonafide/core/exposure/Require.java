@@ -3,12 +3,13 @@ package io.bonafide.core.exposure;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that several records share. */
 final class Require {
     private Require() {}
 
-    static void that(boolean holds, String message, Object... values) {
+    static void that(boolean holds, String message, @Nullable Object... values) {
         if (!holds) {
             throw new IllegalArgumentException(message.formatted(values));
         }

@@ -47,7 +47,6 @@ final class DataErrors {
     private static final class Chooser {
         private static final double RESERVE = 0.85;
 
-        private final Scheme scheme;
         private final Dice dice;
         private final long from;
         private final double common;
@@ -55,7 +54,6 @@ final class DataErrors {
         private long ordersLeft;
 
         Chooser(Scheme scheme) {
-            this.scheme = scheme;
             dice = scheme.plan();
             linesLeft = scheme.lines();
             ordersLeft = scheme.world().settings().orders();

@@ -49,7 +49,6 @@ final class Flow {
         return nextAt;
     }
 
-    /** The next order. */
     /** Whether there is no next order. */
     boolean drained() {
         return nextAt == Sale.NEVER;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,7 @@ final class EventStore implements AutoCloseable {
     }
 
     void add(OrderLine line) {
-        int shop = numbers.get(line.key().shop());
+        int shop = Objects.requireNonNull(numbers.get(line.key().shop()));
         packer.start(line, shop, lines);
         for (Event event : Lifecycle.events(line)) {
             sorter.add(packer.pack(event), EventPacker.KEY_BYTES);

@@ -12,6 +12,7 @@ import io.bonafide.exchange.spill.Unpacker;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -104,8 +105,9 @@ final class WaybillJoin implements AutoCloseable {
                 if (unpacker.getByte() == ASKS) {
                     hand(readAsking(), carriers, shops);
                 } else if (carriers.size() <= MOST_ORDERS) {
-                    ShopKey shop = shopOf.get((int) unpacker.getUnsigned());
-                    carriers.add(new Carrier(shop, resolved.get(shop).get(0), unpacker.getText()));
+                    ShopKey shop = Objects.requireNonNull(shopOf.get((int) unpacker.getUnsigned()));
+                    List<Integer> names = Objects.requireNonNull(resolved.get(shop));
+                    carriers.add(new Carrier(shop, names.get(0), unpacker.getText()));
                 }
             }
         }

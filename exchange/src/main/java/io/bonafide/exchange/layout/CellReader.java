@@ -47,7 +47,7 @@ final class CellReader {
     @Nullable
     Problem read(Field field, Layout.Reading reading, String text, Draft into) {
         return switch (field.type()) {
-            case TEXT -> text(field, reading, text, into);
+            case TEXT -> text(field, text, into);
             case NUMBER -> number(field, reading, text, into);
             case MONEY -> money(field, reading, text, into);
             case INSTANT -> instant(field, reading, text, into);
@@ -59,7 +59,7 @@ final class CellReader {
     /** What is wrong with a cell. */
     record Problem(String valueClass, String reason) {}
 
-    private @Nullable Problem text(Field field, Layout.Reading reading, String text, Draft into) {
+    private @Nullable Problem text(Field field, String text, Draft into) {
         if (NOT_GIVEN.contains(text)) {
             return null;
         }

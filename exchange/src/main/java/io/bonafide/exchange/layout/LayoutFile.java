@@ -7,7 +7,7 @@ import io.bonafide.exchange.yaml.YamlException;
 import io.bonafide.exchange.yaml.YamlNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -144,7 +144,7 @@ final class LayoutFile {
         List<String> patterns = texts(root, "date_patterns");
         for (String pattern : patterns) {
             try {
-                DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+                new DateTimeFormatterBuilder().appendPattern(pattern);
             } catch (IllegalArgumentException e) {
                 root.problem("date_patterns has (%s), which is no pattern. Write one such as dd/MM/uuuu HH:mm."
                         .formatted(pattern));

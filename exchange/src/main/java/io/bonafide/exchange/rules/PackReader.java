@@ -66,7 +66,7 @@ final class PackReader {
         Element versions = root.get("versions");
         Supplier<List<RulePackVersion>> read =
                 root.ahead(() -> versions.each(v -> version(whole(v, versions), bases, ladders, duties)));
-        sources.get();
+        var unused = sources.get();
         return new RulePack(
                 root.text("pack"),
                 platform.get(),

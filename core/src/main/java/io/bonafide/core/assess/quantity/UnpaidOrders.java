@@ -19,7 +19,6 @@ final class UnpaidOrders implements Family {
 
     private static final int HOUR = OrderCounts.seconds(Quantity.ITEM_UNPAID_ORDERS_1H);
 
-    private final LineTable table;
     private final Keys keys;
     private final CountColumn unpaid;
     private final CountColumn ordered;
@@ -29,7 +28,6 @@ final class UnpaidOrders implements Family {
     private long unpaidInAll;
 
     UnpaidOrders(LineTable table, Keys keys, Marks marks, KeyGroups items) {
-        this.table = table;
         this.keys = keys;
         IntPredicate isUnpaid = line -> marks.unpaid(line) == 1;
         this.unpaid = new CountColumn(table.lines(), 0);

@@ -11,7 +11,7 @@ public final class CountColumn {
     private static final char LARGE = Character.MAX_VALUE;
 
     private final char byDefault;
-    private final char @Nullable [][] chunks;
+    private final char[] @Nullable [] chunks;
     private final Int2IntOpenHashMap large = new Int2IntOpenHashMap();
 
     public CountColumn(int rows, int byDefault) {
