@@ -90,7 +90,8 @@ final class FileReading {
     /** Takes one row. */
     @FunctionalInterface
     private interface RowSink {
-        void take(CellSource row, long number);
+        /** @param lost what is wrong with the row as such, if anything is */
+        void take(CellSource row, long number, Decoded.@Nullable Rejected lost);
     }
 
     InputFile read(DoubleConsumer progress)
@@ -135,13 +136,18 @@ final class FileReading {
         RowDecoder decoder = new RowDecoder(match.layout(), match.plan(), settings.decoding());
         Draft draft = new Draft();
         @Nullable String platform = platform(match.layout());
-        forEachRow(match, source, progress, (row, number) -> {
-            Decoded decoded = decoder.decode(row, file, number, draft, more -> accept(more, platform));
+        forEachRow(match, source, progress, (row, number, lost) -> {
+            Decoded decoded = lost == null
+                    ? decoder.decode(row, file, number, draft, more -> accept(more, platform))
+                    : decoder.lost(row, lost);
             if (decoded instanceof Decoded.Rejected rejected) {
                 setAside(number, rejected);
+            } else if (decoded instanceof Decoded.Cancelled cancelled) {
+                cancel(number, cancelled);
             } else if (decoded instanceof Decoded.Skipped skipped) {
                 skip(skipped.why());
             } else {
+                note("unknown_status", decoder.sawUnknownStatus());
                 accept(draft, platform);
             }
         });
@@ -168,8 +174,8 @@ final class FileReading {
             throws UnreadableFileException, InterruptedException {
         ShopKey unnamed = SideFiles.unnamed(settings.platform(), settings.shopId());
         SideDecoder decoder = new SideDecoder(match.layout(), match.plan(), settings.decoding(), unnamed);
-        forEachRow(match, source, progress, (row, number) -> {
-            SideRecord side = decoder.decode(row);
+        forEachRow(match, source, progress, (row, number, lost) -> {
+            SideRecord side = lost == null ? decoder.decode(row) : new SideRecord.Unusable(lost);
             if (side instanceof SideRecord.Unusable unusable) {
                 setAside(number, unusable.why());
             } else if (side instanceof SideRecord.Blank) {
@@ -200,7 +206,7 @@ final class FileReading {
     private void take(Match.Recognised match, CellSource row, long number, @Nullable RowProblem problem, RowSink sink) {
         rows++;
         if (problem == null) {
-            sink.take(row, number);
+            sink.take(row, number, null);
             return;
         }
         int column = problem.column();
@@ -208,7 +214,18 @@ final class FileReading {
         String header = column >= 0 && column < columns.size()
                 ? columns.get(column).header().strip()
                 : "";
-        setAside(number, new Decoded.Rejected(header, problem.valueClass(), problem.reason()));
+        sink.take(row, number, new Decoded.Rejected(header, problem.valueClass(), problem.reason()));
+    }
+
+    private void cancel(long number, Decoded.Cancelled cancelled) {
+        note("cancellations", true);
+        quarantine.addCancellation(new SourceRef(file, number), cancelled.column());
+    }
+
+    private void note(String name, boolean happened) {
+        if (happened) {
+            notes.merge(name, 1L, Long::sum);
+        }
     }
 
     private void setAside(long number, Decoded.Rejected why) {

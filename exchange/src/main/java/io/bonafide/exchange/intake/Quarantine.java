@@ -35,13 +35,23 @@ public final class Quarantine implements AutoCloseable {
     }
 
     void add(Entry entry) {
+        list(entry);
+        perFile.add(entry.source().file());
+    }
+
+    /** Lists a row that takes back another: nothing is wrong with it, so that it does not count as set aside. */
+    void addCancellation(SourceRef source, String column) {
+        list(new Entry(source, column, "cancellation", """
+                The quantity is negative: the row takes back a sale, and is no order of its own."""));
+    }
+
+    private void list(Entry entry) {
         packer.reset().putOrdered(entry.source().file(), FILE_BYTES);
         packer.putOrdered(entry.source().row(), ROW_BYTES);
         packer.putText(entry.column());
         packer.putText(entry.valueClass());
         packer.putText(entry.reason());
         sorter.add(packer, KEY_BYTES);
-        perFile.add(entry.source().file());
     }
 
     void seal() {
@@ -53,7 +63,7 @@ public final class Quarantine implements AutoCloseable {
         return sorter.count();
     }
 
-    /** How many entries there are of the file with that index. */
+    /** How many rows of the file with that index could not be used; cancellations are none of them. */
     public long count(int file) {
         return perFile.of(file);
     }

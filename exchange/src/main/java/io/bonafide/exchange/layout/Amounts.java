@@ -9,7 +9,8 @@ final class Amounts {
     /** What is returned for text that is no number. */
     static final long INVALID = Long.MIN_VALUE;
 
-    private static final long LARGEST = 100_000_000_000_000L;
+    /** In minor units. Of no single amount; a million of them still add up in 64 bits. */
+    static final long LARGEST = 9_000_000_000_000L;
 
     private Amounts() {}
 
@@ -63,7 +64,7 @@ final class Amounts {
                     decimals++;
                 }
                 if (value > LARGEST) {
-                    return INVALID;
+                    return INVALID; // before it overflows
                 }
             } else if (c == decimalPoint && decimals < 0) {
                 decimals = 0;
@@ -77,7 +78,8 @@ final class Amounts {
         for (int missing = digits - Math.max(decimals, 0); missing > 0; missing--) {
             value *= 10;
         }
-        return up ? value + 1 : value;
+        value += up ? 1 : 0;
+        return value > LARGEST ? INVALID : value;
     }
 
     private static boolean ornament(char c) {

@@ -22,6 +22,7 @@ final class CellReader {
     private final Map<String, Boolean> booleans = new HashMap<>();
     private final Map<String, String> statuses = new HashMap<>();
     private int currencyDigits;
+    private boolean unknownStatus;
 
     CellReader(Layout layout, DecodeSettings settings) {
         this.layout = layout;
@@ -38,9 +39,15 @@ final class CellReader {
         return times.sawTimeWithoutOffset();
     }
 
-    /** How many decimals the row's amounts have. */
-    void digits(int digits) {
+    /** Starts a row, whose amounts have so many decimals. */
+    void startRow(int digits) {
         currencyDigits = digits;
+        unknownStatus = false;
+    }
+
+    /** Whether the row has a status that the layout does not know, and that was left out therefore. */
+    boolean unknownStatus() {
+        return unknownStatus;
     }
 
     /** Reads {@code text}, which is not empty; null if all is well, else what is wrong. */
@@ -65,7 +72,10 @@ final class CellReader {
         }
         return switch (field) {
             case ORDER_ID, LINE_ID -> id(field, text, into);
-            case STATUS -> status(text, into);
+            case STATUS -> {
+                status(text, into);
+                yield null;
+            }
             case CURRENCY -> into(field, text.toUpperCase(Locale.ROOT), into);
             case PLATFORM_RISK_MARK -> NO_RISK.contains(text.toLowerCase(Locale.ROOT)) ? null : into(field, text, into);
             default -> into(field, text, into);
@@ -98,13 +108,13 @@ final class CellReader {
                 && text.chars().skip(e + 2L).allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private @Nullable Problem status(String text, Draft into) {
+    /** A platform gives a new status when it likes: the row is an order all the same. */
+    private void status(String text, Draft into) {
         String status = statuses.computeIfAbsent(text, this::canonical);
-        if (status.isEmpty()) {
-            return new Problem("unknown status", "The layout does not know the status (%s).".formatted(text));
+        unknownStatus = status.isEmpty();
+        if (!unknownStatus) {
+            into.set(Field.STATUS, status);
         }
-        into.set(Field.STATUS, status);
-        return null;
     }
 
     private String canonical(String text) {
@@ -162,6 +172,10 @@ final class CellReader {
         }
         if (seconds < Times.EARLIEST) {
             return new Problem(shown(text), "The time is before 2000. Check the column's format.");
+        }
+        if (seconds > Times.LATEST) {
+            return field == Field.SHIP_BY ? null : new Problem(shown(text), """
+                    The time is after 2067. Check the column's format.""");
         }
         into.set(field, seconds);
         return null;

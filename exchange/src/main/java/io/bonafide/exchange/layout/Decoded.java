@@ -11,6 +11,13 @@ public sealed interface Decoded {
     record Skipped(String why) implements Decoded {}
 
     /**
+     * It takes back an order line that another row gave, and is no order of its own.
+     *
+     * @param column the file's own header of the quantity
+     */
+    record Cancelled(String column) implements Decoded {}
+
+    /**
      * It cannot be used.
      *
      * @param column the file's own header

@@ -76,6 +76,17 @@ public final class Draft {
         present[field.ordinal()] = true;
     }
 
+    /** Takes over a value of {@code from}, if it has one. */
+    void copy(Field field, Draft from) {
+        if (from.has(field)) {
+            int i = field.ordinal();
+            texts[i] = from.texts[i];
+            numbers[i] = from.numbers[i];
+            masked[i] = from.masked[i];
+            present[i] = true;
+        }
+    }
+
     /** Takes a value back. */
     public void remove(Field field) {
         texts[field.ordinal()] = null;

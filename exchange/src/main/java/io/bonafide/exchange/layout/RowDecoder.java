@@ -15,26 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Time in the length of the row; a cell whose text is kept makes no object but the text.
  */
 public final class RowDecoder {
-    private static final List<Field> OF_THE_ORDER = List.of(
-            Field.STATUS,
-            Field.PAID_AT,
-            Field.SHIPPED_AT,
-            Field.CLOSED_AT,
-            Field.CREATED_AT,
-            Field.CURRENCY,
-            Field.COUPON_IDS,
-            Field.BUYER_ID,
-            Field.RECEIVER_NAME,
-            Field.ADDRESS,
-            Field.CITY,
-            Field.PROVINCE,
-            Field.PHONE,
-            Field.BUYER_MESSAGE,
-            Field.PLATFORM_RISK_MARK,
-            Field.TRAFFIC_SOURCE,
-            Field.SELLER_MEMO);
-    private static final List<Field> OF_THE_ORDER_ALONE = List.of(Field.ORDER_AMOUNT, Field.REFUND_AMOUNT);
-
     private final Layout layout;
     private final DecodeSettings settings;
     private final CellReader reader;
@@ -43,8 +23,10 @@ public final class RowDecoder {
     private final Layout.Reading[] readings;
     private final String[] headers;
     private final int currencyColumn;
-    private final Draft order = new Draft();
+    private final int orderColumn;
+    private final int quantityColumn;
     private final Draft parcel = new Draft();
+    private final @Nullable Continuation continuation;
     private final List<String> waybills = new ArrayList<>();
     private int total = -1;
     private boolean withdrawn;
@@ -54,12 +36,12 @@ public final class RowDecoder {
         this.layout = layout;
         this.settings = settings;
         this.reader = new CellReader(layout, settings);
+        this.continuation = layout.quirks().contains(Layout.Quirk.CONTINUATION_LINES) ? new Continuation() : null;
         int size = plan.columns().size();
         fields = new Field[size];
         used = new boolean[size];
         readings = new Layout.Reading[size];
         headers = new String[size];
-        int currency = -1;
         for (int i = 0; i < size; i++) {
             Layout.Column column = plan.columns().get(i);
             @Nullable Field field = column.field();
@@ -67,14 +49,42 @@ public final class RowDecoder {
             fields[i] = field == null ? Field.ORDER_ID : field;
             readings[i] = column.reading();
             headers[i] = Cells.text(column.header());
-            currency = field == Field.CURRENCY ? i : currency;
         }
-        currencyColumn = currency;
+        currencyColumn = column(plan, Field.CURRENCY);
+        orderColumn = column(plan, Field.ORDER_ID);
+        quantityColumn = column(plan, Field.QUANTITY);
+    }
+
+    /** The last column that means {@code field}; -1 if there is none. */
+    private static int column(ColumnPlan plan, Field field) {
+        int found = -1;
+        for (int i = 0; i < plan.columns().size(); i++) {
+            found = plan.columns().get(i).field() == field ? i : found;
+        }
+        return found;
     }
 
     /** Whether a time was read that had no offset of its own, so that the shop's zone was taken. */
     public boolean sawTimeWithoutOffset() {
         return reader.sawTimeWithoutOffset();
+    }
+
+    /** Whether the row decoded last has a status that the layout does not know; it was read without it. */
+    public boolean sawUnknownStatus() {
+        return reader.unknownStatus();
+    }
+
+    /**
+     * Takes note of a row that cannot be decoded at all.
+     *
+     * @param why it cannot
+     * @return {@code why}
+     */
+    public Decoded.Rejected lost(CellSource row, Decoded.Rejected why) {
+        if (continuation != null) {
+            continuation.lost(text(row, orderColumn), why);
+        }
+        return why;
     }
 
     /**
@@ -91,7 +101,7 @@ public final class RowDecoder {
         total = -1;
         withdrawn = false;
         carrierAndNumber = null;
-        reader.digits(currency(row).minorDigits());
+        reader.startRow(currency(row).minorDigits());
         int filled = 0;
         int repeated = 0;
         int columns = Math.min(row.size(), fields.length);
@@ -111,7 +121,7 @@ public final class RowDecoder {
             }
             CellReader.@Nullable Problem problem = cell(i, text, into);
             if (problem != null) {
-                return total(row) ? new Decoded.Skipped("total") : rejected(i, problem);
+                return total(row) ? new Decoded.Skipped("total") : rejected(row, i, problem);
             }
         }
         if (filled == 0) {
@@ -121,6 +131,10 @@ public final class RowDecoder {
             return new Decoded.Skipped("header");
         }
         return total(row) ? new Decoded.Skipped("total") : finish(into, more);
+    }
+
+    private static String text(CellSource row, int column) {
+        return column < 0 ? "" : Cells.text(row.cell(column));
     }
 
     private Draft.Part part() {
@@ -135,11 +149,15 @@ public final class RowDecoder {
     }
 
     private CurrencyCode currency(CellSource row) {
-        String code = currencyColumn < 0 ? "" : Cells.text(row.cell(currencyColumn));
-        if (code.length() == 3 && code.chars().allMatch(Character::isLetter) && code.charAt(0) < 0x80) {
+        String code = text(row, currencyColumn);
+        if (code.length() == 3 && code.chars().allMatch(RowDecoder::latin)) {
             return code.equalsIgnoreCase("CNY") ? CurrencyCode.CNY : new CurrencyCode(code.toUpperCase(Locale.ROOT));
         }
         return layout.currency() == null ? settings.currency() : layout.currency();
+    }
+
+    private static boolean latin(int c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     private CellReader.@Nullable Problem cell(int column, String text, Draft into) {
@@ -223,13 +241,22 @@ public final class RowDecoder {
                 && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
     }
 
-    private Decoded rejected(int column, CellReader.Problem problem) {
-        return new Decoded.Rejected(headers[column], problem.valueClass(), problem.reason());
+    private Decoded rejected(CellSource row, int column, CellReader.Problem problem) {
+        return cancels(row)
+                ? new Decoded.Cancelled(headers[quantityColumn])
+                : lost(row, new Decoded.Rejected(headers[column], problem.valueClass(), problem.reason()));
+    }
+
+    /** A negative quantity is always a problem, so that only rows with one are asked. */
+    private boolean cancels(CellSource row) {
+        long quantity = Amounts.whole(text(row, quantityColumn));
+        return layout.quirks().contains(Layout.Quirk.CANCELLATIONS) && quantity != Amounts.INVALID && quantity < 0;
     }
 
     private Decoded finish(Draft into, Consumer<Draft> more) {
-        if (layout.quirks().contains(Layout.Quirk.CONTINUATION_LINES)) {
-            continueOrder(into);
+        Decoded.@Nullable Rejected lost = continuation == null ? null : continuation.take(into);
+        if (lost != null) {
+            return lost;
         }
         if (layout.quirks().contains(Layout.Quirk.DAY_IN_ORDER_NUMBER) && !into.has(Field.CREATED_AT)) {
             dayOfOrderNumber(into);
@@ -256,7 +283,12 @@ public final class RowDecoder {
                 && !into.has(Field.PAID_AMOUNT)
                 && into.has(Field.UNIT_PRICE)) {
             long quantity = into.has(Field.QUANTITY) ? into.number(Field.QUANTITY) : 1;
-            into.set(Field.PAID_AMOUNT, into.number(Field.UNIT_PRICE) * quantity);
+            long paid = into.number(Field.UNIT_PRICE) * quantity;
+            if (Math.multiplyHigh(into.number(Field.UNIT_PRICE), quantity) == 0
+                    && paid >= 0
+                    && paid <= Amounts.LARGEST) {
+                into.set(Field.PAID_AMOUNT, paid);
+            }
         }
         if (!into.has(Field.PAID_AT)) {
             nothingPaidYet(Field.ORDER_AMOUNT, into);
@@ -268,32 +300,6 @@ public final class RowDecoder {
     private void nothingPaidYet(Field amount, Draft into) {
         if (into.has(amount) && into.number(amount) == 0) {
             into.remove(amount);
-        }
-    }
-
-    private void continueOrder(Draft into) {
-        boolean same = order.has(Field.ORDER_ID)
-                && into.has(Field.ORDER_ID)
-                && String.valueOf(order.text(Field.ORDER_ID)).equals(into.text(Field.ORDER_ID));
-        if (!same) {
-            order.clear(into.part(), into.file(), into.row());
-            copy(into, order, Field.ORDER_ID);
-            OF_THE_ORDER.forEach(field -> copy(into, order, field));
-            return;
-        }
-        OF_THE_ORDER.stream().filter(field -> !into.has(field)).forEach(field -> copy(order, into, field));
-        OF_THE_ORDER_ALONE.forEach(into::remove);
-    }
-
-    private static void copy(Draft from, Draft to, Field field) {
-        if (!from.has(field)) {
-            return;
-        }
-        @Nullable String text = from.text(field);
-        if (text != null) {
-            to.set(field, text);
-        } else {
-            to.set(field, from.number(field), from.masked(field));
         }
     }
 
@@ -328,7 +334,7 @@ public final class RowDecoder {
         for (String number : waybills) {
             parcel.clear(Draft.Part.PARCEL, into.file(), into.row());
             for (Field field : List.of(Field.PLATFORM, Field.SHOP_ID, Field.ORDER_ID, Field.LINE_ID, Field.CARRIER)) {
-                copy(into, parcel, field);
+                parcel.copy(field, into);
             }
             long hash = settings.sealer().hash(IdentityKind.WAYBILL, number);
             parcel.set(Field.TRACKING_NO, hash, IdentitySealer.masked(IdentityKind.WAYBILL, number));

@@ -76,7 +76,7 @@ final class SideCells {
             return null;
         }
         long seconds = times.seconds(text);
-        if (seconds == Times.INVALID || seconds < Times.EARLIEST) {
+        if (!Times.plausible(seconds)) {
             throw new BadCell(column, "no date", "Write a time such as 2026-03-01 10:00:00.");
         }
         return Instant.ofEpochSecond(seconds);
@@ -94,7 +94,7 @@ final class SideCells {
     /** A day, in any form in which a time is read: a spreadsheet makes {@code 2026/3/1} or midnight of it. */
     LocalDate needDate(String column) {
         long seconds = times.seconds(need(column));
-        if (seconds == Times.INVALID || seconds < Times.EARLIEST) {
+        if (!Times.plausible(seconds)) {
             throw new BadCell(column, "no date", "Write a day such as 2026-03-01.");
         }
         return Instant.ofEpochSecond(seconds).atZone(zone).toLocalDate();

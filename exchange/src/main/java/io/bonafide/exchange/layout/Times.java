@@ -22,6 +22,9 @@ final class Times {
     /** Nothing that is imported happened earlier. */
     static final long EARLIEST = LocalDate.of(2000, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
 
+    /** Nothing that is imported happens later: the engine's seconds end early in 2068. */
+    static final long LATEST = LocalDate.of(2068, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1;
+
     private final ZoneId zone;
     private final DateTimeFormatter[] patterns;
     private long cachedHalfHour = Long.MIN_VALUE;
@@ -43,6 +46,11 @@ final class Times {
     /** Whether any time so far had no offset of its own. */
     boolean sawTimeWithoutOffset() {
         return withoutOffset;
+    }
+
+    /** Whether {@code seconds} were read, and something may have happened then. */
+    static boolean plausible(long seconds) {
+        return seconds >= EARLIEST && seconds <= LATEST;
     }
 
     /** Seconds since 1970, or {@link #INVALID}. */

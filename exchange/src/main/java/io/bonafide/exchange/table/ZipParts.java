@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZipParts implements Closeable {
     private static final int MAX_PARTS = 10_000;
+    private static final int FLAGS = 6;
 
     private final ZipFile zip;
     private final UnzipGuard guard;
@@ -29,6 +30,9 @@ final class ZipParts implements Closeable {
 
     ZipParts(SourceFile file) throws IOException, UnreadableFileException {
         guard = new UnzipGuard(file);
+        if (encrypted(file.head())) {
+            throw file.refuse("is a zip file protected by a password", "Unpack it, and name the tables that come out.");
+        }
         try {
             zip = new ZipFile(file.path().toFile());
         } catch (ZipException | EOFException e) {
@@ -42,6 +46,11 @@ final class ZipParts implements Closeable {
         for (ZipEntry entry : Collections.list(zip.entries())) {
             parts.putIfAbsent(normal(entry.getName()), entry);
         }
+    }
+
+    /** The first part's flags say so; Java's reader would call the file damaged. */
+    private static boolean encrypted(byte[] head) {
+        return head.length > FLAGS && head[2] == 3 && head[3] == 4 && (head[FLAGS] & 1) != 0;
     }
 
     private static String normal(String name) {
