@@ -118,6 +118,8 @@ public record Layout(
         /** A row with a negative quantity is a cancellation: it is set aside, and counted as one. */
         CANCELLATIONS,
         /** The paid amount is the unit price times the quantity where no column gives it. */
-        PAID_IS_PRICE_TIMES_QUANTITY
+        PAID_IS_PRICE_TIMES_QUANTITY,
+        /** What was refunded is taken off the paid amount; it is added again, since it had been paid. */
+        PAID_IS_NET_OF_REFUND
     }
 }

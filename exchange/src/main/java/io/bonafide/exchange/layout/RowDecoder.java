@@ -290,9 +290,19 @@ public final class RowDecoder {
                 into.set(Field.PAID_AMOUNT, paid);
             }
         }
+        if (layout.quirks().contains(Layout.Quirk.PAID_IS_NET_OF_REFUND)) {
+            addRefund(Field.ORDER_AMOUNT, into);
+            addRefund(Field.PAID_AMOUNT, into);
+        }
         if (!into.has(Field.PAID_AT)) {
             nothingPaidYet(Field.ORDER_AMOUNT, into);
             nothingPaidYet(Field.PAID_AMOUNT, into);
+        }
+    }
+
+    private static void addRefund(Field amount, Draft into) {
+        if (into.has(amount)) {
+            into.set(amount, Math.addExact(into.number(amount), into.number(Field.REFUND_AMOUNT)));
         }
     }
 

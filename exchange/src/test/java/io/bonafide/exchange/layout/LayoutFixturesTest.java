@@ -130,6 +130,18 @@ final class LayoutFixturesTest {
     }
 
     @Test
+    void taobaoTakesRefundsOffThePaidAmountAndTheyAreAddedAgain() throws Exception {
+        Read read = csv(
+                "订单编号,总金额,买家实际支付金额,收货地址 ,订单创建时间,订单付款时间 ,退款金额",
+                "1,178.8,0.0,上海,2026-02-21 00:00:00,2026-02-21 00:00:02,178.8",
+                "2,1200.0,400.0,上海,2026-02-21 00:00:00,2026-02-21 00:00:02,800.0",
+                "3,69.0,0.0,上海,2026-02-21 00:00:00,,0.0");
+        assertThat(read.drafts().get(0)).containsEntry(Field.ORDER_AMOUNT, 17_880L);
+        assertThat(read.drafts().get(1)).containsEntry(Field.ORDER_AMOUNT, 120_000L);
+        assertThat(read.drafts().get(2)).doesNotContainKey(Field.ORDER_AMOUNT);
+    }
+
+    @Test
     void theAmountOfAnOrderStandsOnEachOfItsRowsAndIsNotTheLines() throws Exception {
         Read read = csv(
                 "订单号,商品ID,商品名称,订购数量,下单时间,京东价,应付金额,订单状态,下单帐号,",
