@@ -53,9 +53,23 @@ final class Converters {
     /** An instant, or a day, which means its end in Shanghai. */
     static final class OfInstant implements ITypeConverter<Instant> {
         private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+        private static final int FIRST_YEAR = 2000;
+        private static final int LAST_YEAR = 2067;
 
         @Override
         public Instant convert(String value) {
+            Instant instant = parse(value);
+            int year = instant.atZone(SHANGHAI).getYear();
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                throw wrong(
+                        value,
+                        "not between %d and %d".formatted(FIRST_YEAR, LAST_YEAR),
+                        "Write a day on which the shop existed.");
+            }
+            return instant;
+        }
+
+        private static Instant parse(String value) {
             try {
                 return value.length() == 10
                         ? LocalDate.parse(value)
