@@ -115,7 +115,7 @@ public record Layout(
         DAY_IN_ORDER_NUMBER,
         /** A status may be prefixed with a note in brackets, such as {@code (删除)}. */
         STATUS_PREFIX,
-        /** A row with a negative quantity is a cancellation: it is set aside, and counted as one. */
+        /** A row with a negative quantity is a cancellation: it is listed and counted as one, and nothing is wrong with it. */
         CANCELLATIONS,
         /** The paid amount is the unit price times the quantity where no column gives it. */
         PAID_IS_PRICE_TIMES_QUANTITY,

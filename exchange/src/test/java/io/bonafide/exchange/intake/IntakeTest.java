@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,41 @@ class IntakeTest {
     }
 
     @Test
+    void anUnknownStatusIsCountedAndItsRowRead() throws Exception {
+        Path file = write(
+                "orders.csv", "order_id,created_at,status\nA1,2026-03-01 10:00:00,秘密\nA2,2026-03-01 10:00:00,paid\n");
+        try (Intake intake = read(file)) {
+            assertThat(intake.lines()).isEqualTo(2);
+            assertThat(intake.quarantine().count()).isZero();
+            assertThat(intake.notes()).containsOnly(Map.entry("unknown_status", 1L));
+        }
+    }
+
+    @Test
+    void aCancellationIsListedAndCountedButNotAsSetAside() throws Exception {
+        Path orders = write("till.csv", "Bill,When,Pieces\nA1,2026-03-01 10:00:00,2\nCA1,2026-03-02 10:00:00,-2\n");
+        Path mapping = write("mapping.yaml", """
+                key: mapping
+                quirks: [cancellations]
+                required: [Bill]
+                columns:
+                  - [Bill, order_id]
+                  - [When, created_at]
+                  - [Pieces, quantity]
+                """);
+        try (Intake intake = read(LayoutCatalog.shipped().with(mapping), orders);
+                Quarantine.Entries entries = intake.quarantine().open()) {
+            assertThat(intake.lines()).isEqualTo(1);
+            assertThat(intake.notes()).containsOnly(Map.entry("cancellations", 1L));
+            assertThat(intake.files().get(0).setAside()).isZero();
+            Quarantine.Entry entry = entries.next();
+            assertThat(entry.valueClass()).isEqualTo("cancellation");
+            assertThat(entry.column()).isEqualTo("Pieces");
+            assertThat(entry.source().row()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void anUnknownFileRefusesTheWholeImportAndLeavesNothing() throws Exception {
         Path unknown = write("unknown.csv", "InvoiceNo,StockCode,Quantity\n1,2,3\n");
         Path orders = write("orders.csv", ORDERS);
@@ -116,8 +152,12 @@ class IntakeTest {
     }
 
     private Intake read(Path... files) throws Exception {
+        return read(LayoutCatalog.shipped(), files);
+    }
+
+    private Intake read(LayoutCatalog layouts, Path... files) throws Exception {
         IntakeSettings settings = new IntakeSettings(
-                LayoutCatalog.shipped(),
+                layouts,
                 null,
                 null,
                 ZoneId.of("Asia/Shanghai"),

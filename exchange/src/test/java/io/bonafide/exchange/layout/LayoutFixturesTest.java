@@ -96,6 +96,23 @@ final class LayoutFixturesTest {
     }
 
     @Test
+    void aFurtherRowIsLostWithItsOrdersFirstAndNotWithAnother() throws Exception {
+        Read read = csv(
+                "Name,Paid at,Created at,Lineitem quantity,Lineitem name",
+                "#1,never,2024-05-01 09:59:00 +0000,1,A",
+                "#1,,,1,B",
+                "#2,,2024-05-01 09:59:00 +0000,1,A",
+                "#2,,,many,B",
+                "#2,,,1,C");
+        assertThat(read.rejected())
+                .extracting(Decoded.Rejected::column)
+                .containsExactly("Paid at", "Paid at", "Lineitem quantity");
+        assertThat(read.rejected().get(1).reason()).startsWith("The order's first row was set aside. ");
+        assertThat(read.drafts()).extracting(draft -> draft.get(Field.TITLE)).containsExactly("A", "C");
+        assertThat(read.drafts()).allSatisfy(draft -> assertThat(draft).containsKey(Field.CREATED_AT));
+    }
+
+    @Test
     void blankTimesOfPinduoduoAreRecoveredFromTheOrderNumber() throws Exception {
         Read read = csv("订单号,订单状态,订单成交时间", "260229-000000000000001,待发货,", "260228-000000000000002,待发货,\t");
         assertThat(read.drafts().get(0)).as("29 February 2026 is no day").doesNotContainKey(Field.CREATED_AT);
