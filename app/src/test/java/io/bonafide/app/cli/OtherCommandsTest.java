@@ -31,7 +31,7 @@ class OtherCommandsTest {
                 "--labels=" + directory.resolve("demo/shop/labels.csv"));
         assertThat(figures.exit()).isZero();
         JsonNode tree = Json.MAPPER.readTree(figures.out());
-        assertThat(tree.path("positives").asLong()).isEqualTo(80);
+        assertThat(tree.path("positives").asLong()).isEqualTo(84);
         assertThat(tree.path("labels_without_assessment").asLong()).isZero();
         assertThat(tree.path("scenarios").has("reverse_brushing_many")).isTrue();
         assertThat(tree.path("recall_at_false_positive_rate").size()).isEqualTo(4);

@@ -83,10 +83,13 @@ final class BurstHour implements Detector {
             return Facts.abstain(line, tail);
         }
         double seen = line.get(orders);
+        if (seen < thresholds.leastOrders()) {
+            return Opinion.ORDINARY;
+        }
         double share = line.get(chance);
         boolean extreme = Double.isNaN(share) ? surprise >= thresholds.leastTail() : share <= thresholds.mostChance();
         double excess = (seen - line.get(expected)) / seen;
-        if (!extreme || seen < thresholds.leastOrders() || !(excess > 0) || !(surprise > 0)) {
+        if (!extreme || !(excess > 0) || !(surprise > 0)) {
             return Opinion.ORDINARY;
         }
         double campaign = line.get(Quantity.IN_CAMPAIGN) == 1 ? thresholds.campaignPart() : 1;

@@ -17,6 +17,11 @@ public final class LineView implements LineQuantities {
     private final @Nullable Family[] families = new @Nullable Family[Quantity.SIZE];
     private final int[] rows = new int[Fact.MOST_SOURCES];
     private final boolean withSources;
+    /** What was read of the line so far, since detectors ask for a quantity more than once. */
+    private final double[] values = new double[Quantity.SIZE];
+
+    private final int[] turnOfValue = new int[Quantity.SIZE];
+    private int turn;
     private int line;
 
     /** @param withSources whether facts list the rows that they were read from; costly, and needless for a weight alone */
@@ -31,6 +36,7 @@ public final class LineView implements LineQuantities {
     /** Turns to a line. */
     public LineView at(int ordinal) {
         line = ordinal;
+        turn++;
         return this;
     }
 
@@ -41,8 +47,13 @@ public final class LineView implements LineQuantities {
 
     @Override
     public double get(Quantity quantity) {
-        @Nullable Family family = families[quantity.ordinal()];
-        return family == null ? Double.NaN : family.value(quantity, line);
+        int index = quantity.ordinal();
+        if (turnOfValue[index] != turn) {
+            @Nullable Family family = families[index];
+            values[index] = family == null ? Double.NaN : family.value(quantity, line);
+            turnOfValue[index] = turn;
+        }
+        return values[index];
     }
 
     /** What no family of this view computes is not known yet. */
