@@ -1,17 +1,12 @@
 package io.bonafide.core.assess;
 
-import io.bonafide.core.order.Buyer;
-import io.bonafide.core.order.Destination;
 import io.bonafide.core.order.Event;
-import io.bonafide.core.order.Identity;
-import io.bonafide.core.order.IdentityKind;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.Label;
 import io.bonafide.core.order.Lifecycle;
 import io.bonafide.core.order.LineKey;
+import io.bonafide.core.order.LineSealer;
 import io.bonafide.core.order.OrderLine;
-import io.bonafide.core.order.Parcel;
-import io.bonafide.core.order.Purchase;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.order.ShopContext.Campaign;
 import io.bonafide.core.order.ShopContext.Change;
@@ -28,11 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** A simulated shop, put through an engine with a silent model. */
 public final class SimulatedRun implements SimulationSink {
-    private final IdentitySealer sealer = new IdentitySealer(new byte[16]);
+    private final LineSealer sealer = new LineSealer(new IdentitySealer(new byte[16]));
     private final List<Event> events = new ArrayList<>();
     private final List<ItemInfo> items = new ArrayList<>();
     private final List<Campaign> campaigns = new ArrayList<>();
@@ -78,7 +72,7 @@ public final class SimulatedRun implements SimulationSink {
     @Override
     public void line(SimulatedLine line) {
         labels.put(line.line().key(), line.label());
-        events.addAll(Lifecycle.events(sealed(tamper.apply(line.line()))));
+        events.addAll(Lifecycle.events(sealer.seal(tamper.apply(line.line()))));
     }
 
     @Override
@@ -94,68 +88,5 @@ public final class SimulatedRun implements SimulationSink {
     @Override
     public void change(Change change) {
         changes.add(change);
-    }
-
-    private OrderLine sealed(OrderLine line) {
-        return new OrderLine(
-                line.key(),
-                line.source(),
-                sealed(line.purchase()),
-                line.createdAt(),
-                line.paidAt(),
-                line.paid(),
-                seal(IdentityKind.PAYMENT_ACCOUNT, line.paymentAccount()),
-                line.shippedAt(),
-                line.parcels().stream().map(this::sealed).toList(),
-                line.scans(),
-                line.deliveredAt(),
-                line.confirmedAt(),
-                line.closedAt(),
-                line.refunds(),
-                line.reviews(),
-                line.notes());
-    }
-
-    private Purchase sealed(Purchase open) {
-        Buyer buyer = open.buyer();
-        Destination to = open.destination();
-        return new Purchase(
-                open.item(),
-                open.charge(),
-                new Buyer(
-                        seal(IdentityKind.BUYER, buyer.id()),
-                        buyer.registeredAt(),
-                        seal(IdentityKind.DEVICE, buyer.device()),
-                        seal(IdentityKind.IP, buyer.ip()),
-                        buyer.trafficSource(),
-                        buyer.creatorId(),
-                        buyer.shareLinkId()),
-                new Destination(
-                        seal(IdentityKind.RECEIVER, to.receiver()),
-                        seal(IdentityKind.PHONE, to.phone()),
-                        to.province(),
-                        to.city(),
-                        to.district(),
-                        seal(IdentityKind.ADDRESS, to.address())),
-                open.shipBy(),
-                open.buyerMessage());
-    }
-
-    private Parcel sealed(Parcel open) {
-        return new Parcel(
-                seal(IdentityKind.WAYBILL, open.waybill()),
-                open.carrier(),
-                open.weightG(),
-                open.uploadedAt(),
-                seal(IdentityKind.RECEIVER, open.receiver()),
-                seal(IdentityKind.PHONE, open.phone()),
-                seal(IdentityKind.ADDRESS, open.address()));
-    }
-
-    private @Nullable Identity seal(IdentityKind kind, @Nullable Identity open) {
-        if (open instanceof Identity.Raw raw) {
-            return sealer.seal(kind, raw.value());
-        }
-        return open instanceof Identity.Masked masked ? sealer.seal(kind, masked.shown()) : open;
     }
 }
