@@ -6,6 +6,7 @@ import io.bonafide.core.simulate.Sale.RefundWish;
 import io.bonafide.core.simulate.Sale.ReviewWish;
 import io.bonafide.core.simulate.Sale.Written;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ final class Aftercare {
     private static final long AUTO_CONFIRM = 10 * DAY;
     private static final double BEFORE_SHIPPING = 0.45;
     private static final double GOODS_RETURNED = 0.40;
+    /** Of refunds after shipping, those asked for while the parcel is on its way. */
+    private static final double IN_TRANSIT = 0.04;
+
     private static final Shares STARS = new Shares(3, 2, 4, 11, 80);
 
     private final double refunded;
@@ -35,18 +39,24 @@ final class Aftercare {
         RefundWish wish = sale.wishRefund;
         if (wish == null && byHabit) {
             long at = sale.paidAt + 20 + hesitation;
-            refund(sale, at, at + dice.between(60, 7_200), amount(sale, dice), "不想要了", false);
+            refund(sale, at, at + granted(dice, 60, 7_200), amount(sale, dice), "不想要了", false);
         } else if (wish != null && wish.asked()) {
             long at = Math.max(wish.notBefore(), sale.paidAt + wish.afterPaid());
-            long took = wish.returned() ? dice.between(2, 6) * DAY : dice.between(120, 10_800);
+            long took = wish.returned() ? dice.between(2, 6) * DAY : granted(dice, 120, 10_800);
             refund(sale, at, at + took, wish.fen(), wish.reason(), wish.returned());
         }
+    }
+
+    /** How long a refund takes: platforms grant half of those without goods at once. */
+    private static long granted(Dice dice, int least, int most) {
+        return dice.chance(0.5) ? dice.between(2, 60) : dice.between(least, most);
     }
 
     /** After shipping. */
     void follow(Sale sale) {
         if (sale.shipped()) {
             returnGoods(sale);
+            callBack(sale);
             confirm(sale);
             review(sale);
         }
@@ -63,10 +73,27 @@ final class Aftercare {
             return;
         }
         long arrived = sale.delivered() ? sale.deliveredAt : sale.shippedAt + 4 * DAY;
+        if (dice.chance(IN_TRANSIT)) {
+            long at = sale.shippedAt + (long) (dice.unit() * (arrived - sale.shippedAt));
+            refund(sale, at, at + granted(dice, 600, 172_800), 0, "不想要了", false);
+            return;
+        }
         long at = arrived + HOUR + Math.min(wait, 9 * DAY);
         long took = returns ? (long) (DAY * dice.between(3.0, 8.0)) : dice.between(600, 172_800);
         String reason = returns ? dice.pick("七天无理由退货", "尺寸不合适", "不喜欢") : dice.pick("少件/漏发", "质量问题", "仅退款");
         refund(sale, at, at + took, amount(sale, dice), reason, returns);
+    }
+
+    /** A parcel on its way whose whole order is to be refunded is called back, mostly. */
+    private static void callBack(Sale sale) {
+        boolean inTime = sale.dice.chance(0.7);
+        sale.refunds.stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(refund -> inTime && allOf(sale, refund) && refund.requestedAt() != null)
+                .map(refund -> Objects.requireNonNull(refund.requestedAt()).getEpochSecond())
+                .filter(at -> at >= sale.shippedAt)
+                .ifPresent(at -> Shipments.recall(sale, at + 1_800));
     }
 
     /** 0 for everything. */

@@ -8,6 +8,9 @@ import java.util.List;
  * after. Codes such as sizes and room numbers are common, so that a code alone says little.
  */
 final class Clerks {
+    /** Share of ordinary orders that the platform marks as risky by mistake. */
+    private static final double FALSELY_MARKED = 0.0012;
+
     private static final List<String> MEMOS = List.of(
             "送赠品",
             "发顺丰",
@@ -47,9 +50,9 @@ final class Clerks {
         boolean message = dice.chance(0.06);
         boolean talk = dice.chance(0.10);
         boolean moved = dice.chance(0.006);
-        boolean risky = dice.chance(0.0005);
+        boolean risky = dice.chance(FALSELY_MARKED);
         if (risky) {
-            sale.riskMark = "风险订单";
+            sale.mark();
         }
         if (sale.quiet) {
             return;

@@ -7,8 +7,8 @@ import io.bonafide.core.simulate.Scheme.Window;
 /**
  * A competitor's attacks: they start abruptly, without talk, bring the shop nothing and cost the attacker little.
  *
- * <p>Stealth gives each order its own receiver, device and basket, human delays, and refunds that come later and less
- * often.
+ * <p>Stealth gives each order its own receiver, device and basket, human delays, and refunds or cancellations that come
+ * later and less often.
  */
 final class Competitors {
     private static final double BASKET = 1.15;
@@ -45,8 +45,7 @@ final class Competitors {
             Person self = scheme.stranger(number);
             sale.person = scheme.careful(sale) ? self : scheme.fresh(self, window.from(), sale.dice);
             rotate(scheme, sale, house, scheme.stranger(1 + number % machines));
-            sale.source = "share";
-            sale.shareLink = scheme.careful(sale) ? null : "SL-" + scheme.cast();
+            scheme.shareLink(sale);
             scheme.basket(sale, cheap, sale.dice.between(1, 3));
             scheme.payFast(sale);
             takeBack(scheme, sale, 0.75);
@@ -64,9 +63,10 @@ final class Competitors {
         }
     }
 
-    /** Large orders of the best sellers that lock the stock until they lapse. */
+    /** Large orders of the best sellers that lock the stock until they lapse, or that a script cancels and places anew. */
     static Plot unpaid(Scheme scheme) {
         Window window = scheme.window(1, 10);
+        boolean scripted = scheme.plan().chance(0.4);
         long accounts = Math.max(2, (long) (scheme.lines() / scheme.blend(25, 1.5)));
         Story story = sale -> {
             long number = (long) (accounts * sale.dice.unit());
@@ -76,21 +76,28 @@ final class Competitors {
             scheme.basket(sale, scheme.world().catalogue().top(sale.dice.below(3), sale.dice), pieces);
             sale.source = careful ? "search" : "direct";
             sale.wishPay = false;
-            sale.wishCloseDelay = careful || sale.dice.chance(0.8) ? DAY : sale.dice.between(60, 1_800);
+            long early = scripted ? sale.dice.between(4, 90) : sale.dice.between(60, 1_800);
+            boolean lapses = sale.dice.chance(scripted ? 0.2 : 0.8);
+            sale.wishCloseDelay = scheme.careful(sale) || lapses ? DAY : early;
         };
         return Plot.of(scheme.flow(story, window, basket(scheme)));
     }
 
-    /** Bought at full price through one link, received, and all sent for refund in the same two hours. */
+    /**
+     * Bought at full price through one link, and all sent for refund in the same two hours: once received, or while the
+     * parcels are on their way, so that they must be called back.
+     */
     static Plot refunds(Scheme scheme) {
         Window window = scheme.window(4, 14);
         long accounts = Math.max(3, (long) (scheme.lines() / scheme.blend(3, 1.05)));
-        long together = window.to() + 4 * DAY + scheme.plan().below(40_000);
+        Dice plan = scheme.plan();
+        int spread = plan.below(40_000);
+        boolean onTheWay = plan.chance(0.4);
+        long together = window.to() + (onTheWay ? DAY : 4 * DAY) + spread;
         int rank = scheme.plan().below(6);
         Story story = sale -> {
             sale.person = scheme.stranger((long) (accounts * sale.dice.unit()));
-            sale.source = "share";
-            sale.shareLink = scheme.careful(sale) ? null : "SL-" + scheme.cast();
+            scheme.shareLink(sale);
             scheme.basket(sale, scheme.world().catalogue().top(rank, sale.dice), sale.dice.between(1, 2));
             scheme.payFast(sale);
             long batch = scheme.careful(sale)

@@ -13,6 +13,11 @@ import java.util.List;
 final class Everyday implements Story {
     private static final int REMEMBERED = 64;
     private static final Shares SOURCES = new Shares(45, 25, 10, 8, 8, 4);
+    /** Links that buyers send to friends; few are used twice. */
+    private static final int PRIVATE_LINKS = 1_000_000;
+
+    private static final List<String> BARGAIN = List.of("b可以优惠点吗", "a您先拍，别付款，我给您改价", "b拍了", "a改好了亲");
+    private static final List<String> REPLACEMENT = List.of("b收到碎了一个", "a抱歉，您再拍一件，我改价给您补发", "b好");
     private static final List<String> SOURCE_WORDS = List.of("search", "recommend", "cart", "ad", "direct", "share");
 
     private final Crowd crowd;
@@ -29,10 +34,13 @@ final class Everyday implements Story {
     public void tell(Sale sale) {
         double luck = sale.dice.unit();
         sale.source = SOURCE_WORDS.get(SOURCES.draw(sale.dice));
+        sale.shareLink = "share".equals(sale.source) ? "SL-P" + sale.dice.below(PRIVATE_LINKS) : null;
         if (luck < 0.012 && !recent.isEmpty()) {
             again(sale, sale.dice.pick(recent));
         } else if (luck < 0.018 && justBefore(sale)) {
             twice(sale, newest());
+        } else if (luck >= 0.018 && luck < 0.022) {
+            repriced(sale, luck < 0.0187);
         } else if (luck > 0.992) {
             tryOn(sale);
         } else {
@@ -66,9 +74,22 @@ final class Everyday implements Story {
         sale.person = crowd.newcomer();
         baskets.fill(sale, sale.dice.below(20));
         Piece piece = sale.pieces.get(0);
-        long left = sale.dice.between(1, 99);
-        sale.pieces.set(0, piece.minus("NEW", 0, piece.unitFen() * piece.quantity() - left));
+        long gift = piece.unitFen() * piece.quantity() - sale.dice.between(1, 99);
+        boolean redPacket = sale.dice.chance(0.6);
+        sale.pieces.set(0, redPacket ? piece.minusRedPacket(gift) : piece.minus("NEW", 0, gift));
         sale.label(Innocent.NEWCOMER);
+    }
+
+    /** What was agreed in the chat: a few yuan off, or next to nothing for what was broken or missing. */
+    private void repriced(Sale sale, boolean replacement) {
+        sale.person = replacement ? crowd.regular(sale.dice) : crowd.anyone(sale.dice);
+        baskets.fill(sale);
+        long unit = sale.pieces.get(0).unitFen();
+        long agreed = Math.round(unit * sale.dice.between(0.85, 0.97));
+        sale.alterPrice(replacement ? sale.dice.between(1, 100) : agreed);
+        sale.wishPayDelay = (long) sale.dice.logNormal(400, 0.8);
+        Clerks.talk(sale, replacement ? REPLACEMENT : BARGAIN, sale.at - 240);
+        sale.label(Innocent.REPRICED);
     }
 
     private void tryOn(Sale sale) {
@@ -87,7 +108,11 @@ final class Everyday implements Story {
         sale.person = before.person;
         baskets.fill(sale);
         Box box = before.box;
-        if (box != null && box.uploadedAt() > sale.at + 7_200 && !sale.virtual() && before.verdict == sale.verdict) {
+        if (box != null
+                && before.delivered()
+                && box.uploadedAt() > sale.at + 7_200
+                && !sale.virtual()
+                && before.verdict == sale.verdict) {
             sale.box = new Box(box.waybill(), box.carrier(), box.grams(), box.uploadedAt(), box.to(), box.seen(), true);
             sale.wishPayDelay = (long) sale.dice.between(3, 20);
             sale.wishShipDelay = box.uploadedAt() - sale.at - sale.wishPayDelay;

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Promotion abuse: two coupons of one campaign stack by mistake. From the campaign's first minute until the mistake is
- * mended, many real people, some with several accounts at one address, buy far below cost and keep what they get.
+ * mended, many real people, some with several accounts at one address and called up through one link, buy far below cost.
+ * They keep what they get; or, in half of the cases, the shop sees it in time and takes back what stands out.
  */
 final class Farmers {
     private static final double FARMERS_LEAVE = 0.88;
@@ -19,7 +20,9 @@ final class Farmers {
     static Plot coupons(Scheme scheme) {
         Window window = scheme.window(5, 9);
         String first = "LC" + scheme.cast();
-        int rank = scheme.plan().below(10);
+        Dice plan = scheme.plan();
+        int rank = plan.below(10);
+        boolean undone = plan.chance(0.5);
         Push push = new Push(
                 "CMP-" + scheme.cast(),
                 "满减券活动",
@@ -38,16 +41,30 @@ final class Farmers {
             sale.person = self.with(door.receiver()
                             .named(self.receiver().name(), self.receiver().phone()))
                     .with(scheme.careful(sale) ? self.machine() : door.machine());
-            sale.source = sale.dice.pick("share", "share", "search", "direct");
+            sale.source = sale.dice.pick("search", "direct");
+            if (sale.dice.chance(0.5)) {
+                scheme.shareLink(sale);
+            }
             scheme.basket(sale, scheme.world().catalogue().top(rank, sale.dice), sale.dice.between(1, 3));
             double byFirst = FARMERS_LEAVE * 0.55;
             Baskets.takeOff(sale, first, byFirst, 0);
             Baskets.takeOff(sale, "VIP" + scheme.cast(), FARMERS_LEAVE - byFirst, 0);
             sale.wishPay = true;
             sale.wishRefund = sale.dice.chance(0.95) ? RefundWish.NONE : null;
+            if (undone && !scheme.careful(sale)) {
+                takeBack(sale, window);
+            }
         };
         Flow flow = scheme.flow(story, window, Competitors.basket(scheme), scheme.stealth());
         return new Plot(List.of(flow), List.of(push), changes(window, first), Tamper.NONE);
+    }
+
+    /** Within half a day after the mistake was mended, the shop asks for most of what it sees. */
+    private static void takeBack(Sale sale, Window window) {
+        if (sale.dice.chance(0.85)) {
+            long at = window.to() + sale.dice.between(600, 43_200);
+            sale.wishRefund = new RefundWish(true, at, 60, 0, "协商一致退款", false);
+        }
     }
 
     private static List<Change> changes(Window window, String coupon) {

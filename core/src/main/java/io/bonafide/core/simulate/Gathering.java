@@ -1,17 +1,41 @@
 package io.bonafide.core.simulate;
 
 import io.bonafide.core.simulate.Person.Receiver;
+import io.bonafide.core.simulate.Sale.RefundWish;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The innocent crowds: who comes through a live stream, a creator, a neighbourhood's link, or as a company. */
 final class Gathering {
+    private static final int WATCHING = 5;
+    /** Share of companies' orders that a platform takes for risky. */
+    private static final double LARGE_MARKED = 0.01;
+
     private Gathering() {}
 
-    /** Through a live stream or a creator: a few listings, one coupon, one link. */
-    static Story audience(Push push, Innocent kind, String source, Crowd crowd, Baskets baskets) {
+    /**
+     * Through a live stream or a creator: a few listings, one coupon, one link. Some watch on and order one thing after
+     * the other, of whatever is shown.
+     *
+     * @param regret share of them who send back what the stream had praised
+     */
+    static Story audience(Push push, Innocent kind, String source, double regret, Crowd crowd, Baskets baskets) {
+        List<Person> watching = new ArrayList<>();
         return sale -> {
-            sale.person = sale.dice.chance(0.15) ? crowd.regular(sale.dice) : crowd.newcomer();
-            baskets.fill(sale, sale.dice.pick(push.ranks()));
+            boolean more = kind == Innocent.LIVE && !watching.isEmpty() && sale.dice.chance(0.2);
+            boolean known = sale.dice.chance(0.15);
+            sale.person = more ? sale.dice.pick(watching) : known ? crowd.regular(sale.dice) : crowd.newcomer();
+            if (more) {
+                baskets.fill(sale);
+            } else {
+                baskets.fill(sale, sale.dice.pick(push.ranks()));
+                watch(watching, sale.person);
+            }
+            if (sale.dice.chance(regret)) {
+                long after = 86_400L * sale.dice.between(4, 9);
+                sale.wishRefund = new RefundWish(true, 0, after, 0, "与直播描述不符", true);
+            }
             if (sale.dice.chance(0.7)) {
                 Baskets.takeOff(sale, push.coupon(), 0.12, 0);
             }
@@ -20,6 +44,13 @@ final class Gathering {
             sale.shareLink = kind == Innocent.CREATOR ? "SL-" + push.id() : null;
             sale.label(kind);
         };
+    }
+
+    private static void watch(List<Person> watching, Person person) {
+        watching.add(person);
+        if (watching.size() > WATCHING) {
+            watching.remove(0);
+        }
     }
 
     /** A neighbourhood that orders one listing through its organiser's link, to one estate. */
@@ -56,6 +87,9 @@ final class Gathering {
             sale.source = "direct";
             sale.buyerMessage = sale.dice.pick("请开增值税专用发票", "公司采购，需要发票", "对公转账，开专票");
             sale.memo = sale.dice.chance(0.6) ? "企业采购 开票" : null;
+            if (sale.dice.chance(LARGE_MARKED)) {
+                sale.mark();
+            }
             sale.label(Innocent.CORPORATE);
         };
     }

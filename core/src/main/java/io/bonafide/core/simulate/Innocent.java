@@ -19,6 +19,8 @@ public enum Innocent {
     DOUBLE_CLICK,
     /** Something forgotten: a second order within hours, packed into the first one's parcel. */
     SECOND_ORDER,
+    /** The seller alters the price as agreed: a few yuan off, or next to nothing for what arrives broken. */
+    REPRICED,
     /** Several sizes bought, all but one sent back. */
     TRY_ON,
     /** A company: many pieces or many orders, with an invoice. */

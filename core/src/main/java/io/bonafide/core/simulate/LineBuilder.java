@@ -22,6 +22,8 @@ import io.bonafide.core.simulate.Sale.Written;
 import io.bonafide.core.simulate.SimulatedLine.Trace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an order into the records of its lines, as the platform's export would give them on the day of the export. */
@@ -58,12 +60,20 @@ final class LineBuilder {
                 to.place().city(),
                 to.place().district(),
                 mask.address(to.address()));
-        @Nullable Box box = sale.shipped() && seen(sale.shippedAt) ? sale.box : null;
-        List<Trace> traces = box == null ? List.of() : traces(box);
-        List<Scan> scans = traces.stream().map(Trace::scan).toList();
-        List<Parcel> parcels = box == null ? List.of() : List.of(parcel(box));
-        List<Trace> own = box != null && box.shared() ? List.of() : traces;
+        List<Box> boxes = sale.shipped() && seen(sale.shippedAt) ? boxes(sale) : List.of();
+        List<Parcel> parcels = boxes.stream().map(this::parcel).toList();
+        List<Scan> scans = boxes.stream().flatMap(this::traces).map(Trace::scan).toList();
+        List<Trace> own = boxes.stream()
+                .filter(box -> !box.shared())
+                .flatMap(this::traces)
+                .toList();
         return new Shared(buyer(sale), destination, payment(sale), notes(sale), parcels, scans, own);
+    }
+
+    private static List<Box> boxes(Sale sale) {
+        return Stream.of(Optional.ofNullable(sale.secondBox), Optional.ofNullable(sale.box))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Buyer buyer(Sale sale) {
@@ -122,11 +132,8 @@ final class LineBuilder {
                 mask.address(box.to().address()));
     }
 
-    private List<Trace> traces(Box box) {
-        return box.seen().stream()
-                .filter(node -> seen(node.at()))
-                .map(node -> trace(box, node))
-                .toList();
+    private Stream<Trace> traces(Box box) {
+        return box.seen().stream().filter(node -> seen(node.at())).map(node -> trace(box, node));
     }
 
     private static Trace trace(Box box, Sale.Seen node) {
@@ -187,7 +194,7 @@ final class LineBuilder {
                 Money.cny(piece.itemDiscountFen()),
                 Money.cny(piece.coinsFen()),
                 Money.cny(piece.subsidyFen()),
-                Money.cny(0),
+                Money.cny(piece.redPacketFen()),
                 piece.coupons());
     }
 

@@ -19,30 +19,51 @@ final class Misreaders {
     private Misreaders() {}
 
     /**
-     * Real buyers praise for a few yuan. Without stealth the offer stands in the chat, the memo and a small refund after
-     * the review; with it, nothing of that is on the platform.
+     * Buyers praise for a few yuan. Either a card in the parcel offers it to real customers; or a group's members are
+     * recruited, sent through a link or given a coupon of their own, and come back for one item after the other. Without
+     * stealth the offer stands in the chat and the memo; the few yuan come back as a small refund after the review, or, in
+     * half of the shops, by a transfer that no export shows.
      */
     static Plot cashback(Scheme scheme) {
         Window window = scheme.window(24 * 12, 30);
+        Dice plan = scheme.plan();
+        boolean recruited = plan.chance(0.5);
+        boolean refunds = plan.chance(0.5);
+        boolean coupon = plan.chance(0.4);
+        long fen = plan.chance(0.7) ? 300 : 500;
         Story story = sale -> {
-            sale.person = scheme.customer(sale);
-            scheme.world().baskets().fill(sale, sale.dice.below(2));
-            sale.scenario = null;
-            sale.source = sale.dice.pick("search", "recommend", "cart");
+            if (recruited) {
+                recruit(scheme, sale, coupon);
+            } else {
+                sale.person = scheme.customer(sale);
+                scheme.world().baskets().fill(sale, sale.dice.below(2));
+                sale.source = sale.dice.pick("search", "recommend", "cart");
+            }
             sale.wishPay = true;
             sale.wishRefund = RefundWish.NONE;
             sale.wishConfirmAfterDelivery = (long) sale.dice.between(600, 2 * (int) DAY);
             boolean template = !scheme.careful(sale);
             String text = template ? sale.dice.pick(PRAISE) : Words.review(sale.dice, 5);
             sale.wishReview = new ReviewWish(5, text, sale.dice.between(120, template ? 7_200 : 172_800));
-            reward(scheme, sale);
+            reward(scheme, sale, refunds ? fen : 0);
         };
         return Plot.of(scheme.flow(story, window, 1, 1));
     }
 
-    private static void reward(Scheme scheme, Sale sale) {
-        if (!scheme.careful(sale)) {
-            long fen = sale.dice.chance(0.7) ? 300 : 500;
+    /** One of the group, who takes one of the items that are to be praised. */
+    private static void recruit(Scheme scheme, Sale sale, boolean coupon) {
+        long members = Math.max(3, (long) (scheme.lines() / scheme.blend(4, 1.1)));
+        sale.person = scheme.stranger((long) (members * sale.dice.unit()));
+        scheme.world().baskets().fill(sale, sale.dice.below(5));
+        if (coupon && !scheme.careful(sale)) {
+            Baskets.takeOff(sale, "HX" + scheme.cast(), 0.05, 0);
+        }
+        scheme.shareLink(sale);
+    }
+
+    /** @param fen paid back on the platform, or 0 */
+    private static void reward(Scheme scheme, Sale sale, long fen) {
+        if (fen > 0 && !scheme.careful(sale)) {
             sale.wishRefund = new RefundWish(true, sale.at + 7 * DAY, 60, fen, "其他", false);
         }
         if (!scheme.careful(sale)) {

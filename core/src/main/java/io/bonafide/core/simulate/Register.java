@@ -5,6 +5,7 @@ import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext.Change;
 import io.bonafide.core.order.ShopContext.Chat;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +76,33 @@ final class Register implements Tamper.Out {
         if (sale.addressChanged) {
             change(sale, orderId, "address", "买家要求改地址");
         }
+        if (sale.alteredFrom > 0) {
+            priceChange(sale, orderId);
+        }
     }
 
     private void change(Sale sale, String orderId, String field, String value) {
         Instant at = Instant.ofEpochSecond(sale.at + 60L * sale.dice.between(5, 120));
         String staff = "staff-0" + sale.dice.between(1, 5);
         sink.change(new Change(at, staff, "order", orderId, field, null, value));
+    }
+
+    /** Between the order and its payment. */
+    private void priceChange(Sale sale, String orderId) {
+        long wait = sale.paid() ? (sale.paidAt - sale.at) / 2 : 60;
+        Piece first = sale.pieces.get(0);
+        sink.change(new Change(
+                Instant.ofEpochSecond(sale.at + wait),
+                "staff-0" + sale.dice.between(1, 5),
+                "order",
+                orderId,
+                "price",
+                yuan(sale.alteredFrom),
+                yuan(first.unitFen())));
+    }
+
+    static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     private void chats(Sale sale, String orderId) {

@@ -65,6 +65,9 @@ final class Sale {
     String riskMark;
 
     boolean addressChanged;
+    /** What one piece cost before the seller altered the order's price, or 0. */
+    long alteredFrom;
+
     final List<Say> says = new ArrayList<>(0);
 
     @Nullable
@@ -106,6 +109,10 @@ final class Sale {
     @Nullable
     Box box;
 
+    /** A second waybill of the same order. */
+    @Nullable
+    Box secondBox;
+
     final List<@Nullable Refund> refunds = new ArrayList<>(2);
     final List<Written> reviews = new ArrayList<>(0);
 
@@ -140,6 +147,18 @@ final class Sale {
                 done == null ? null : done.plusSeconds(seconds),
                 refund.reason(),
                 refund.returned());
+    }
+
+    /** The platform marks the order, in the export's own word. */
+    void mark() {
+        riskMark = dice.pick("风险订单", "疑似异常订单");
+    }
+
+    /** The seller alters the first line's price after the order. */
+    void alterPrice(long unitFen) {
+        Piece piece = pieces.get(0);
+        alteredFrom = piece.unitFen();
+        pieces.set(0, Piece.of(piece.sku(), piece.quantity(), at).at(unitFen));
     }
 
     boolean paid() {
@@ -188,14 +207,33 @@ final class Sale {
      * @param to the name and address on the waybill
      * @param waybill an earlier number used again, or null
      * @param sent whether anything is handed to a courier
+     * @param trick what is not right with the waybill
      */
     record Packing(
-            long grams, @Nullable Receiver to, @Nullable String waybill, boolean sent) {
-        static final Packing NOTHING = new Packing(0, null, null, false);
+            long grams, @Nullable Receiver to, @Nullable String waybill, boolean sent, Trick trick) {
+        static final Packing ORDINARY = grams(0);
+        static final Packing NOTHING = new Packing(0, null, null, false, Trick.NONE);
 
         static Packing grams(long grams) {
-            return new Packing(grams, null, null, true);
+            return new Packing(grams, null, null, true, Trick.NONE);
         }
+
+        Packing with(Trick other) {
+            return new Packing(grams, to, waybill, sent, other);
+        }
+    }
+
+    /** What may be wrong with a waybill, by fraud or by accident. */
+    enum Trick {
+        NONE,
+        /** It was under way before the order was paid: bought, or sent ahead of a presale's last payment. */
+        UNDER_WAY,
+        /** Its trace tells some nodes again. */
+        RETOLD,
+        /** Called back once the platform has seen a scan. */
+        STOPPED,
+        /** Uploaded to look punctual, and replaced by another when the parcel is sent, late. */
+        REPLACED
     }
 
     /**
@@ -224,6 +262,10 @@ final class Sale {
             String waybill, String carrier, long grams, long uploadedAt, Receiver to, List<Seen> seen, boolean shared) {
         Box {
             seen = List.copyOf(seen);
+        }
+
+        Box with(List<Seen> other) {
+            return new Box(waybill, carrier, grams, uploadedAt, to, other, shared);
         }
     }
 

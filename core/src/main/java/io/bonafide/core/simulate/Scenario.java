@@ -13,17 +13,17 @@ public enum Scenario {
     REVERSE_BRUSHING_ONE(Label.Verdict.FAKE, Causes.COMPETITOR),
     /** The same through a crowd of accounts. */
     REVERSE_BRUSHING_MANY(Label.Verdict.FAKE, Causes.COMPETITOR),
-    /** Orders that lock the stock and are never paid. */
+    /** Orders that lock the stock and are never paid; they lapse, or a script cancels them. */
     MASS_UNPAID(Label.Verdict.FAKE, Causes.COMPETITOR),
-    /** Bought through one link, refunded together. */
+    /** Bought through one link, refunded together, at times while the parcels are on their way. */
     MASS_REFUND(Label.Verdict.FAKE, Causes.COMPETITOR),
-    /** Coupons that should not have stacked, until somebody mends it. Real buyers, real parcels. */
+    /** Coupons that should not have stacked, until somebody mends it and perhaps takes the sales back. Real buyers. */
     COUPON_FARMING(Label.Verdict.ABUSE, Causes.PROMOTION_ABUSE),
-    /** Staff and their friends buy; the parcels are empty. */
+    /** Staff and their friends buy, some at an altered price; the parcels are empty. */
     STAFF_BRUSHING(Label.Verdict.FAKE, Causes.OWN_BRUSHING),
-    /** An agency's accounts buy; gift parcels go elsewhere. */
+    /** An agency's accounts buy; gift parcels go elsewhere, under waybills that are not what they seem. */
     AGENCY_BRUSHING(Label.Verdict.FAKE, Causes.OWN_BRUSHING),
-    /** Real purchases, praised for money. */
+    /** Real purchases, praised for money, by customers or by a recruited group. */
     CASHBACK_REVIEW(Label.Verdict.FAKE, Causes.RULE_MISREAD),
     /** Sales gathered at cents, then the price edited to more than ten times. */
     PRICE_FLIP(Label.Verdict.FAKE, Causes.OWN_BRUSHING),

@@ -1,6 +1,7 @@
 package io.bonafide.core.simulate;
 
 import io.bonafide.core.simulate.Person.Receiver;
+import java.util.Objects;
 
 /**
  * One scenario to be carried out: where, how much of it, and the moves that scenarios share.
@@ -71,7 +72,27 @@ record Scheme(World world, Scenario scenario, long lines, int cast) {
             sale.quiet = true;
             story.tell(sale);
             sale.label(scenario);
+            if (!careful(sale) && sale.dice.chance(marked())) {
+                sale.mark();
+            }
         };
+    }
+
+    /** Share of crude orders that the platform itself marks as risky: it sees attackers' accounts better than accomplices. */
+    private double marked() {
+        return switch (Objects.requireNonNullElse(scenario.cause(), "")) {
+            case Causes.COMPETITOR -> 0.10;
+            case Causes.PROMOTION_ABUSE -> 0.06;
+            case Causes.OWN_BRUSHING -> 0.05;
+            case Causes.RULE_MISREAD -> 0.01;
+            default -> 0;
+        };
+    }
+
+    /** The link that all are sent through; with stealth, none is seen. */
+    void shareLink(Sale sale) {
+        sale.source = "share";
+        sale.shareLink = careful(sale) ? null : "SL-" + cast;
     }
 
     /** Whether this order hides this trait. */

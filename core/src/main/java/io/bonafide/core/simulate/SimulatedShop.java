@@ -1,7 +1,6 @@
 package io.bonafide.core.simulate;
 
 import io.bonafide.core.order.ShopContext.Change;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,6 +15,8 @@ import java.util.PriorityQueue;
  */
 public final class SimulatedShop {
     private static final int LARGEST_PAST_FINDING = 60;
+    /** Share of shops that tell what their goods cost them. */
+    private static final double COSTS_KNOWN = 0.7;
 
     private final SimulationSettings settings;
 
@@ -58,7 +59,10 @@ public final class SimulatedShop {
     }
 
     private void context(World world, Plot plot, SimulationSink sink) {
-        world.catalogue().skus().stream().flatMap(sku -> sku.rows().stream()).forEach(sink::item);
+        boolean costsKnown = new Dice(settings.seed(), Streams.SHOP, 2).chance(COSTS_KNOWN);
+        world.catalogue().skus().stream()
+                .flatMap(sku -> sku.rows(costsKnown).stream())
+                .forEach(sink::item);
         world.calendar().pushes().stream()
                 .filter(Push::listed)
                 .map(push -> push.row(world.catalogue()))
@@ -77,12 +81,8 @@ public final class SimulatedShop {
                 "sku",
                 sku.skuId(),
                 "price",
-                yuan(sku.price().unitFen()),
-                yuan(edit.price().unitFen()));
-    }
-
-    private static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+                Register.yuan(sku.price().unitFen()),
+                Register.yuan(edit.price().unitFen()));
     }
 
     private void findings(SimulationSink sink) {

@@ -49,18 +49,19 @@ record Sku(
         return new Sku(item, itemId, skuId, title, category, grams, price, new Edit(at, later));
     }
 
-    /** The rows of {@code items.csv}. */
-    List<ItemInfo> rows() {
+    /** The rows of {@code items.csv}, with or without the cost. */
+    List<ItemInfo> rows(boolean withCost) {
         List<ItemInfo> rows = new ArrayList<>(2);
-        rows.add(row(null, price));
+        rows.add(row(null, price, withCost));
         if (edit != null) {
-            rows.add(row(Instant.ofEpochSecond(edit.at), edit.price));
+            rows.add(row(Instant.ofEpochSecond(edit.at), edit.price, withCost));
         }
         return rows;
     }
 
-    private ItemInfo row(@Nullable Instant from, Price valid) {
+    private ItemInfo row(@Nullable Instant from, Price valid, boolean withCost) {
         Money list = Money.cny(valid.listFen);
-        return new ItemInfo(itemId, skuId, from, list, Money.cny(valid.costFen), category, virtual());
+        @Nullable Money cost = withCost ? Money.cny(valid.costFen) : null;
+        return new ItemInfo(itemId, skuId, from, list, cost, category, virtual());
     }
 }
