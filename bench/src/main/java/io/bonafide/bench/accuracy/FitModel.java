@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 
 /** Fits the evidence model and writes its text. Deterministic: the same code gives the same model. */
 public final class FitModel {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 12;
     private static final double PENALTY = 2;
     /** Of genuine lines on which no detector fires, one in so many is kept, for as many. */
     private static final int THINNING = 10;

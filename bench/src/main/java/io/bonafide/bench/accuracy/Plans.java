@@ -31,27 +31,31 @@ final class Plans {
     private Plans() {}
 
     /**
-     * Shops to fit to: {@code rounds} for every scenario, and clean ones up to {@value #LARGEST} orders, since what counts
-     * for much in a small shop is daily business in a large one.
+     * Shops to fit to: {@code rounds} for every scenario, by turns of the platforms, so that every scenario is seen in every
+     * form of export; and clean ones up to {@value #LARGEST} orders, since what counts for much in a small shop is daily
+     * business in a large one.
      */
     static List<SimulationSettings> fitting(int rounds) {
         List<SimulationSettings> plans = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Scenario scenario : Scenario.values()) {
                 long seed = 1 + round * 100L + scenario.ordinal();
-                plans.add(drawn(seed, scenario, 3_000, 40_000));
+                plans.add(drawn(seed, scenario, platform(round + scenario.ordinal()), 3_000, 40_000));
             }
-            plans.add(drawn(90 + round * 100L, Scenario.CLEAN, 40_000, LARGEST));
-            plans.add(drawn(91 + round * 100L, Scenario.MIXED, 40_000, LARGEST));
+            plans.add(drawn(90 + round * 100L, Scenario.CLEAN, platform(round), 40_000, LARGEST));
+            plans.add(drawn(91 + round * 100L, Scenario.MIXED, platform(round + 1), 40_000, LARGEST));
         }
         return plans;
     }
 
-    /** A shop whose size, period, platform, strength and stealth are drawn by its seed. */
-    private static SimulationSettings drawn(long seed, Scenario scenario, int least, int most) {
+    private static Platform platform(int turn) {
+        return FITTED.get(turn % FITTED.size());
+    }
+
+    /** A shop whose size, period, strength and stealth are drawn by its seed. */
+    private static SimulationSettings drawn(long seed, Scenario scenario, Platform platform, int least, int most) {
         SplittableRandom random = new SplittableRandom(seed);
         double strength = logUniform(WEAKEST, STRONGEST, random);
-        Platform platform = FITTED.get(random.nextInt(FITTED.size()));
         return SimulationSettings.defaults()
                 .withSeed(seed)
                 .withOrders((int) logUniform(least, most, random))
