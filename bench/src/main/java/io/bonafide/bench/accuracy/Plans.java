@@ -32,8 +32,8 @@ final class Plans {
 
     /**
      * Shops to fit to: {@code rounds} for every scenario, by turns of the platforms, so that every scenario is seen in every
-     * form of export; and clean ones up to {@value #LARGEST} orders, since what counts for much in a small shop is daily
-     * business in a large one.
+     * form of export; and in every second round a clean and a mixed one up to {@value #LARGEST} orders, since what counts
+     * for much in a small shop is daily business in a large one.
      */
     static List<SimulationSettings> fitting(int rounds) {
         List<SimulationSettings> plans = new ArrayList<>();
@@ -42,8 +42,10 @@ final class Plans {
                 long seed = 1 + round * 100L + scenario.ordinal();
                 plans.add(drawn(seed, scenario, platform(round + scenario.ordinal()), 3_000, 40_000));
             }
-            plans.add(drawn(90 + round * 100L, Scenario.CLEAN, platform(round), 40_000, LARGEST));
-            plans.add(drawn(91 + round * 100L, Scenario.MIXED, platform(round + 1), 40_000, LARGEST));
+            if (round % 2 == 0) {
+                plans.add(drawn(90 + round * 100L, Scenario.CLEAN, platform(round / 2), 40_000, LARGEST));
+                plans.add(drawn(91 + round * 100L, Scenario.MIXED, platform(round / 2 + 1), 40_000, LARGEST));
+            }
         }
         return plans;
     }

@@ -21,6 +21,9 @@ public final class EvidenceModelFitter {
     private static final int ROUNDS = 4;
     private static final int MOST_SWEEPS = 150;
     private static final double SMALL = 1e-5;
+    /** Coefficients that stand at 0 are looked at again in every so many sweeps, and before the end. */
+    private static final int FULL_SWEEP_EVERY = 10;
+
     private static final double LONGEST_STEP = 1;
 
     private final List<String> detectors;
@@ -32,6 +35,7 @@ public final class EvidenceModelFitter {
     private final double[][] increments;
     private final double[][] parts;
     private final double[] logOdds;
+    private final double[] probabilities;
 
     private EvidenceModelFitter(
             List<String> detectors, List<EvidenceModel.Group> groups, List<Row> rows, double penalty) {
@@ -47,6 +51,7 @@ public final class EvidenceModelFitter {
         }
         this.parts = new double[patterns.size()][detectors.size()];
         this.logOdds = new double[patterns.size()];
+        this.probabilities = new double[patterns.size()];
     }
 
     /**
@@ -79,6 +84,7 @@ public final class EvidenceModelFitter {
                 chooseStrongest(pattern, group);
             }
             logOdds[pattern] = logOdds(pattern);
+            probabilities[pattern] = Logit.inverse(logOdds[pattern]);
         }
     }
 
@@ -122,20 +128,33 @@ public final class EvidenceModelFitter {
     }
 
     private void descend() {
-        double change = 1;
-        for (int sweep = 0; sweep < MOST_SWEEPS && change > SMALL; sweep++) {
-            change = 0;
-            for (int detector = 0; detector < ordinary.length; detector++) {
-                double before = ordinary[detector];
+        boolean full = true;
+        boolean done = false;
+        for (int sweep = 1; sweep <= MOST_SWEEPS && !done; sweep++) {
+            boolean small = sweep(full) <= SMALL;
+            done = small && full;
+            full = small || sweep % FULL_SWEEP_EVERY == 0;
+        }
+    }
+
+    /** Moves every coefficient, or those alone that do not stand at 0. Gives the longest move. */
+    private double sweep(boolean full) {
+        double change = 0;
+        for (int detector = 0; detector < ordinary.length; detector++) {
+            double before = ordinary[detector];
+            if (full || before < 0) {
                 ordinary[detector] = Math.min(0, before + newton(detector, -1, before));
                 change = Math.max(change, move(detector, -1, ordinary[detector] - before));
-                for (int cut = 0; cut < increments[detector].length; cut++) {
-                    before = increments[detector][cut];
+            }
+            for (int cut = 0; cut < increments[detector].length; cut++) {
+                before = increments[detector][cut];
+                if (full || before > 0) {
                     increments[detector][cut] = Math.max(0, before + newton(detector, cut, before));
                     change = Math.max(change, move(detector, cut, increments[detector][cut] - before));
                 }
             }
         }
+        return change;
     }
 
     /** The step for one coefficient; {@code cut} -1 is the detector's ordinary answer. */
@@ -144,7 +163,7 @@ public final class EvidenceModelFitter {
         double curvature = penalty;
         for (int pattern : touched[detector][cut + 1]) {
             double factor = factor(pattern, detector, cut);
-            double probability = Logit.inverse(logOdds[pattern]);
+            double probability = probabilities[pattern];
             slope += factor * (patterns.fakes(pattern) - patterns.rows(pattern) * probability);
             curvature += factor * factor * patterns.rows(pattern) * probability * (1 - probability);
         }
@@ -155,6 +174,7 @@ public final class EvidenceModelFitter {
         if (by != 0) {
             for (int pattern : touched[detector][cut + 1]) {
                 logOdds[pattern] += by * factor(pattern, detector, cut);
+                probabilities[pattern] = Logit.inverse(logOdds[pattern]);
             }
         }
         return Math.abs(by);

@@ -121,7 +121,7 @@ final class EngineTest {
 
     @Test
     void theStreamsHoldEveryKindOfAnswer() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(1), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(4), 1);
         Hindsight hindsight = fed(shop, shop.events()).hindsight();
         Set<String> suspicious = new HashSet<>();
         Set<Band> bands = new HashSet<>();
