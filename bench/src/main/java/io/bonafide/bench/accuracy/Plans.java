@@ -32,8 +32,9 @@ final class Plans {
 
     /**
      * Shops to fit to: {@code rounds} for every scenario, by turns of the platforms, so that every scenario is seen in every
-     * form of export; and in every second round a clean and a mixed one up to {@value #LARGEST} orders, since what counts
-     * for much in a small shop is daily business in a large one.
+     * form of export; and larger ones up to {@value #LARGEST} orders, since what counts for much in a small shop is daily
+     * business in a large one: by turns a clean and a mixed one, and a clean one whose buyers' names are masked, since many
+     * of its regular customers look like one.
      */
     static List<SimulationSettings> fitting(int rounds) {
         List<SimulationSettings> plans = new ArrayList<>();
@@ -45,6 +46,8 @@ final class Plans {
             if (round % 2 == 0) {
                 plans.add(drawn(90 + round * 100L, Scenario.CLEAN, platform(round / 2), 40_000, LARGEST));
                 plans.add(drawn(91 + round * 100L, Scenario.MIXED, platform(round / 2 + 1), 40_000, LARGEST));
+            } else {
+                plans.add(drawn(90 + round * 100L, Scenario.CLEAN, Platform.TMALL, 40_000, LARGEST));
             }
         }
         return plans;

@@ -34,7 +34,7 @@ final class Brushers {
     /** A few of the staff's own accounts, from the office's network. */
     static Plot staff(Scheme scheme) {
         Window window = scheme.window(24 * 5, 40);
-        boolean altersPrices = scheme.plan().chance(0.4);
+        boolean altersPrices = scheme.plan().chance(0.5);
         long accounts = Math.max(3, (long) (scheme.lines() / scheme.blend(8, 1.5)));
         Person office = scheme.stranger(0);
         Story story = sale -> {
@@ -56,7 +56,7 @@ final class Brushers {
     static Plot agency(Scheme scheme) {
         Window window = scheme.window(24 * 3, 35);
         Dice plan = scheme.plan();
-        boolean altersPrices = plan.chance(0.2);
+        boolean altersPrices = plan.chance(0.3);
         boolean sendsLink = plan.chance(0.4);
         long accounts = Math.max(5, (long) (scheme.lines() / scheme.blend(1.6, 1.0)));
         Story story = sale -> {

@@ -9,8 +9,8 @@ final class Business {
     private static final double LIVE = 0.05;
     private static final double CREATOR = 0.02;
     private static final double GROUP_BUY = 0.012;
-    /** Share of streams and creators whose goods mostly come back. */
-    private static final double DISAPPOINTED = 0.06;
+    /** Share of streams whose goods come back in good part. */
+    private static final double DISAPPOINTED = 0.04;
 
     private static final double CORPORATE = 0.006;
     private static final int CORPORATE_MOST = 20;
@@ -50,7 +50,7 @@ final class Business {
         List<Push> pushes = world.calendar().pushes(kind);
         for (Push push : pushes) {
             long orders = Math.round(world.settings().orders() * share / pushes.size() * dice.between(0.4, 1.6));
-            double regret = dice.chance(DISAPPOINTED) ? 0.6 : 0;
+            double regret = kind == Kind.LIVE && dice.chance(DISAPPOINTED) ? 0.4 : 0;
             Story story = Gathering.audience(push, innocent, source, regret, crowd, baskets);
             add(story, world.calendar().between(push.from(), push.to() - push.from(), 1), orders);
         }

@@ -75,7 +75,7 @@ final class Everyday implements Story {
         baskets.fill(sale, sale.dice.below(20));
         Piece piece = sale.pieces.get(0);
         long gift = piece.unitFen() * piece.quantity() - sale.dice.between(1, 99);
-        boolean redPacket = sale.dice.chance(0.6);
+        boolean redPacket = sale.dice.chance(0.85);
         sale.pieces.set(0, redPacket ? piece.minusRedPacket(gift) : piece.minus("NEW", 0, gift));
         sale.label(Innocent.NEWCOMER);
     }

@@ -20,15 +20,15 @@ final class Misreaders {
 
     /**
      * Buyers praise for a few yuan. Either a card in the parcel offers it to real customers; or a group's members are
-     * recruited, sent through a link or given a coupon of their own, and come back for one item after the other. Without
-     * stealth the offer stands in the chat and the memo; the few yuan come back as a small refund after the review, or, in
-     * half of the shops, by a transfer that no export shows.
+     * recruited, sent through a link and given a coupon of their own, evening after evening when the group's task is posted,
+     * for one item after the other. Without stealth the offer stands in the chat and the memo; the few yuan come back as a
+     * small refund after the review, or by a transfer that no export shows.
      */
     static Plot cashback(Scheme scheme) {
         Window window = scheme.window(24 * 12, 30);
         Dice plan = scheme.plan();
-        boolean recruited = plan.chance(0.5);
-        boolean refunds = plan.chance(0.5);
+        boolean recruited = plan.chance(0.6);
+        boolean refunds = plan.chance(0.6);
         boolean coupon = plan.chance(0.4);
         long fen = plan.chance(0.7) ? 300 : 500;
         Story story = sale -> {
@@ -47,7 +47,7 @@ final class Misreaders {
             sale.wishReview = new ReviewWish(5, text, sale.dice.between(120, template ? 7_200 : 172_800));
             reward(scheme, sale, refunds ? fen : 0);
         };
-        return Plot.of(scheme.flow(story, window, 1, 1));
+        return Plot.of(recruited ? evenings(scheme, story, window, 1) : scheme.flow(story, window, 1, 1));
     }
 
     /** One of the group, who takes one of the items that are to be praised. */
@@ -90,11 +90,11 @@ final class Misreaders {
             sale.wishReview = ReviewWish.NONE;
             sale.memo = scheme.careful(sale) ? null : "门店单补录";
         };
-        return Plot.of(evenings(scheme, story, window));
+        return Plot.of(evenings(scheme, story, window, Competitors.basket(scheme)));
     }
 
     /** Every evening's forty minutes from nine on; with stealth, the whole day. */
-    private static Flow evenings(Scheme scheme, Story story, Window window) {
+    private static Flow evenings(Scheme scheme, Story story, Window window, double linesPerOrder) {
         long opening = scheme.world().settings().opening();
         long first = window.from() - Math.floorMod(window.from() - opening, DAY);
         int steps = (int) Math.max(1, (window.to() - first + DAY - 1) / DAY) * 36;
@@ -103,7 +103,7 @@ final class Misreaders {
             weights[i] = i % 36 == 31 ? 1 : 0.02 * scheme.stealth();
         }
         Arrivals arrivals = new Arrivals(first, EVENING_S, weights);
-        return scheme.flow(story, arrivals, Competitors.basket(scheme));
+        return scheme.flow(story, arrivals, linesPerOrder);
     }
 
     /** Colleagues take the staff discount, and the parcels go to the office. */
