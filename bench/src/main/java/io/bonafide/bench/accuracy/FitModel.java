@@ -21,11 +21,8 @@ public final class FitModel {
     private static final double PENALTY = 2;
     /** Of genuine lines on which no detector fires, one in so many is kept, for as many. */
     private static final int THINNING = 10;
-    /**
-     * What a shop without a fake line is taken to have, so that its false alarms count: at .002 a clean export with masked
-     * names was believed to hold hundreds of fake lines.
-     */
-    private static final double BASE_RATE_OF_CLEAN = .05;
+    /** What a shop without a fake line is taken to have, so that its false alarms count. */
+    private static final double BASE_RATE_OF_CLEAN = .002;
 
     private FitModel() {}
 

@@ -6,15 +6,12 @@ import io.bonafide.core.signal.Detectors;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Detectors that read the same thing, so that one thing seen twice is not counted twice. Of the persons' the strongest alone
- * counts: where names are masked, a busy day makes all of them ring at once for many an honest line.
- */
+/** Detectors that read the same thing, so that one thing seen twice is not counted twice. */
 final class Groups {
     static final List<EvidenceModel.Group> OF_DETECTORS = List.of(
             group(
                     "person",
-                    0,
+                    .25,
                     "repeat.buyer",
                     "repeat.buyer_item",
                     "repeat.receiver",

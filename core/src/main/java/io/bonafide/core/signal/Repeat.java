@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repeat implements Detector {
     private static final double DAY = 86_400;
+    /** However many orders bear one masked key: on a big sale's day the many who share it all come. */
+    private static final double MOST_MASKED = 1.5;
 
     /** A day's orders come within about eight hours, so that no hour is expected to have less than this much of them. */
     private static final double LEAST_DAYS = 1 / 8.0;
@@ -92,9 +94,9 @@ final class Repeat implements Detector {
             return 0;
         }
         double tail = Facts.surprise(orders - 1, expected(count, perDay), parameters.shape());
-        double sure = line.masked(count) ? parameters.maskedPart() : 1;
+        double sure = line.masked(count) ? Math.min(tail * parameters.maskedPart(), MOST_MASKED) : tail;
         boolean inCampaign = reads.contains(Quantity.IN_CAMPAIGN) && line.get(Quantity.IN_CAMPAIGN) == 1;
-        return tail * sure * (inCampaign ? parameters.campaignPart() : 1);
+        return sure * (inCampaign ? parameters.campaignPart() : 1);
     }
 
     private List<Fact> facts(LineQuantities line, double perDay) {
