@@ -46,6 +46,8 @@ final class DataErrors {
     /** Chooses ordinary orders, in one block or scattered, so that the wanted lines are reached by the last order. */
     private static final class Chooser {
         private static final double RESERVE = 0.85;
+        /** Orders per line still wanted from which on every order is taken: one in five has too many lines to fit. */
+        private static final int LAST_CHANCES = 8;
 
         private final Dice dice;
         private final long from;
@@ -68,6 +70,9 @@ final class DataErrors {
             ordersLeft--;
             if (linesLeft <= 0) {
                 return 0;
+            }
+            if (ordersLeft < LAST_CHANCES * linesLeft) {
+                return Math.max(1, (int) share);
             }
             return (int) share + (dice.chance(share - (int) share) ? 1 : 0);
         }

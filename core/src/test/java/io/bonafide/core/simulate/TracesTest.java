@@ -119,9 +119,9 @@ final class TracesTest {
         WIPED_FOR_THE_AGENCY(Scenario.AGENCY_BRUSHING, .05, .006, Left::wiped),
         MARKED_COMPETITOR(Scenario.REVERSE_BRUSHING_MANY, .06, .004, Left::marked),
         MARKED_BRUSHING(Scenario.STAFF_BRUSHING, .02, .004, Left::marked),
-        ONE_LINK_OF_AN_AGENCY(Scenario.AGENCY_BRUSHING, .2, .06, line -> link(line) != null),
-        ONE_LINK_OF_A_GROUP(Scenario.CASHBACK_REVIEW, .2, .06, line -> link(line) != null),
-        ONE_LINK_OF_FARMERS(Scenario.COUPON_FARMING, .2, .06, line -> link(line) != null),
+        ONE_LINK_OF_AN_AGENCY(Scenario.AGENCY_BRUSHING, .2, .08, line -> link(line) != null),
+        ONE_LINK_OF_A_GROUP(Scenario.CASHBACK_REVIEW, .2, .08, line -> link(line) != null),
+        ONE_LINK_OF_FARMERS(Scenario.COUPON_FARMING, .2, .08, line -> link(line) != null),
         CANCELLED_AT_ONCE(Scenario.MASS_UNPAID, .2, .04, Left::cancelledAtOnce),
         COUPON_TAKEN_BACK(Scenario.COUPON_FARMING, .2, .08, Left::couponRefunded),
         FEW_YUAN_BACK(Scenario.CASHBACK_REVIEW, .3, .01, Left::fewYuanBack);
