@@ -14,11 +14,17 @@ import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a shop's lines when the whole of them is known. To be read before the engine observes the next event.
@@ -33,10 +39,11 @@ public final class Hindsight {
     private final List<Detector> detectors;
     private final LineTable table;
     private final BooleanSupplier current;
-    private final Judge judge;
+    private final Judges weighing;
+    private final Judges telling;
     private final Levels levels = new Levels();
     private final IntColumn level = new IntColumn(0);
-    private final BitSet suspicious = new BitSet();
+    private final SuspicionSets suspicions = new SuspicionSets();
     private final Map<String, Map<Opinion.Reason, Long>> abstentions;
     private final double prior;
     private final double[] probabilities;
@@ -59,8 +66,9 @@ public final class Hindsight {
         this.table = table;
         this.current = current;
         List<Family> families = new HindsightQuantities(table, asOf, now).families();
-        this.judge = new Judge(detectors, new LineView(table, families, true), model);
-        this.abstentions = hear(new Judge(detectors, new LineView(table, families, false), model));
+        this.weighing = new Judges(() -> new Judge(detectors, new LineView(table, families, false), model));
+        this.telling = new Judges(() -> new Judge(detectors, new LineView(table, families, true), model));
+        this.abstentions = hear();
         this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
         this.probabilities = probabilities();
         this.bands = bandsWithin();
@@ -101,26 +109,37 @@ public final class Hindsight {
     /** Every line's assessment, in the order in which the lines were placed. None is kept. */
     public void forEachAssessment(Consumer<Assessment> sink) {
         requireCurrent();
-        for (int line = 0; line < table.lines(); line++) {
-            sink.accept(assessment(line));
-        }
+        LineBlocks.forEach(table.lines(), this::assessments, block -> block.forEach(sink));
     }
 
     /** What the detectors said of every line, in the same order. */
     public void forEachVector(Consumer<EvidenceVector> sink) {
         requireCurrent();
-        for (int line = 0; line < table.lines(); line++) {
-            judge.logRatio(line);
-            sink.accept(new EvidenceVector(table.key(line), judge.weights()));
-        }
+        LineBlocks.forEach(table.lines(), this::vectors, block -> block.forEach(sink));
     }
 
-    private Assessment assessment(int line) {
-        List<Assessment.Signal> signals = List.of();
-        if (suspicious.get(line)) {
-            judge.logRatio(line);
-            signals = judge.signals();
-        }
+    private List<Assessment> assessments(int from, int to) {
+        return telling.apply(judge -> {
+            List<Assessment> block = new ArrayList<>(to - from);
+            for (int line = from; line < to; line++) {
+                block.add(assessment(line, judge));
+            }
+            return block;
+        });
+    }
+
+    private List<EvidenceVector> vectors(int from, int to) {
+        return weighing.apply(judge -> {
+            List<EvidenceVector> block = new ArrayList<>(to - from);
+            for (int line = from; line < to; line++) {
+                judge.logRatio(line);
+                block.add(new EvidenceVector(table.key(line), judge.weights()));
+            }
+            return block;
+        });
+    }
+
+    private Assessment assessment(int line, Judge judge) {
         double probability = probability(line);
         int item = table.item.get(line);
         return new Assessment(
@@ -135,21 +154,35 @@ public final class Hindsight {
                 settings.knownThen(),
                 bands.of(probability),
                 incidentOf.get(line),
-                signals);
+                judge.signals(line, suspicions.get(line)));
     }
 
     private double probability(int line) {
         return probabilities[level.get(line)];
     }
 
-    private Map<String, Map<Opinion.Reason, Long>> hear(Judge weighing) {
+    private Map<String, Map<Opinion.Reason, Long>> hear() {
         AbstentionCount count = new AbstentionCount(detectors);
-        for (int line = 0; line < table.lines(); line++) {
-            level.set(line, levels.add(weighing.logRatio(line)));
-            suspicious.set(line, weighing.anySuspicion());
-            count.add(weighing);
-        }
+        LineBlocks.forEach(table.lines(), this::heard, block -> {
+            for (int i = 0; i < block.ratios.length; i++) {
+                level.set(block.from + i, levels.add(block.ratios[i]));
+                suspicions.set(block.from + i, block.suspicions.get(i));
+            }
+            count.add(block.abstentions);
+        });
         return count.byDetector();
+    }
+
+    private Heard heard(int from, int to) {
+        return weighing.apply(judge -> {
+            Heard block = new Heard(from, new double[to - from], new ArrayList<>(), new AbstentionCount(detectors));
+            for (int line = from; line < to; line++) {
+                block.ratios[line - from] = judge.logRatio(line);
+                block.suspicions.add(judge.suspicious());
+                block.abstentions.add(judge);
+            }
+            return block;
+        });
     }
 
     private double[] probabilities() {
@@ -174,10 +207,10 @@ public final class Hindsight {
 
     private List<Incident> group() {
         SuspectLines suspects = new SuspectLines(table);
+        Judge judge = weighing.get();
         for (int line = 0; line < table.lines(); line++) {
             if (probability(line) >= settings.incidentFrom()) {
-                judge.logRatio(line);
-                suspects.add(line, probability(line), strongest(judge.signals()));
+                suspects.add(line, probability(line), strongest(judge.signals(line, suspicions.get(line))));
             }
         }
         List<Incident> found = IncidentGrouping.group(context.shop(), suspects.tied());
@@ -196,6 +229,33 @@ public final class Hindsight {
             throw new IllegalStateException("""
                     The engine has observed more since this hindsight was taken.
                     Take another with Engine.hindsight().""");
+        }
+    }
+
+    /** What the detectors said of a block of lines. */
+    private record Heard(int from, double[] ratios, List<BitSet> suspicions, AbstentionCount abstentions) {}
+
+    /** Judges of one view, as many as there are threads that want one. */
+    private static final class Judges {
+        private final Supplier<Judge> maker;
+        private final Queue<Judge> idle = new ConcurrentLinkedQueue<>();
+
+        Judges(Supplier<Judge> maker) {
+            this.maker = maker;
+        }
+
+        Judge get() {
+            return maker.get();
+        }
+
+        <R> R apply(Function<Judge, R> work) {
+            @Nullable Judge polled = idle.poll();
+            Judge judge = polled != null ? polled : maker.get();
+            try {
+                return work.apply(judge);
+            } finally {
+                idle.add(judge);
+            }
         }
     }
 }

@@ -38,8 +38,14 @@ final class IdenticalBaskets implements Detector {
         if (weight < parameters.leastWeight()) {
             return Opinion.ORDINARY;
         }
-        Fact fact = Facts.more(
-                code(), line, Quantity.BASKET_ORDERS_1H, expected, Facts.words(line, LineQuantities.Word.SKU));
-        return new Opinion.Suspicious(weight, List.of(fact));
+        return Facts.suspicion(
+                line,
+                weight,
+                () -> List.of(Facts.more(
+                        code(),
+                        line,
+                        Quantity.BASKET_ORDERS_1H,
+                        expected,
+                        Facts.words(line, LineQuantities.Word.SKU))));
     }
 }

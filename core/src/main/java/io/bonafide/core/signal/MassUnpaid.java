@@ -48,8 +48,14 @@ final class MassUnpaid implements Detector {
         if (weight < parameters.leastWeight()) {
             return Opinion.ORDINARY;
         }
-        Fact fact = Facts.more(
-                code(), line, Quantity.ITEM_UNPAID_ORDERS_1H, expected, Facts.words(line, LineQuantities.Word.ITEM));
-        return new Opinion.Suspicious(weight, List.of(fact));
+        return Facts.suspicion(
+                line,
+                weight,
+                () -> List.of(Facts.more(
+                        code(),
+                        line,
+                        Quantity.ITEM_UNPAID_ORDERS_1H,
+                        expected,
+                        Facts.words(line, LineQuantities.Word.ITEM))));
     }
 }

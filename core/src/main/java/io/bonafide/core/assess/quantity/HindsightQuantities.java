@@ -16,6 +16,7 @@ public final class HindsightQuantities {
      * @param now the latest instant
      */
     public HindsightQuantities(LineTable table, AsOfQuantities asOf, int now) {
+        asOf.histories().values().forEach(KeyHistory::catchUp);
         Keys keys = new Keys(table);
         UnitPrices prices = new UnitPrices(table);
         Marks marks = new Marks(table, now);
