@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One analysis, from files to a result directory.
@@ -175,7 +176,8 @@ public final class Analysis {
                 if (!last.shop().equals(shop)) {
                     last = Objects.requireNonNull(shops.get(shop));
                 }
-                last.observe(event);
+                @Nullable Instant paidAt = events.paidAt();
+                last.observe(event, events.lineNumber(), paidAt == null || paidAt.isAfter(asOf) ? null : paidAt);
                 if (++seen % LOOK_EVERY == 0) {
                     progress.phase("assessing", seen / (double) all);
                     stopIfInterrupted();

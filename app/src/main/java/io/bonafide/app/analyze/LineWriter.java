@@ -10,6 +10,7 @@ import io.bonafide.exchange.result.LineFiles;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Passes every assessment once: into the files, to the report, and over the counters. */
 final class LineWriter {
@@ -36,7 +37,7 @@ final class LineWriter {
         orders.clear();
         lastOrder = "";
         try {
-            hindsight.forEachAssessment(this::add);
+            hindsight.forEachBlock(block -> new Block(block, files.render(block)), this::add);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (Stopped e) {
@@ -57,12 +58,16 @@ final class LineWriter {
         return bands[band.ordinal()];
     }
 
-    private void add(Assessment assessment) {
+    private void add(Block block) {
         try {
-            files.write(assessment);
+            files.write(block.rendered);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        block.assessments.forEach(this::add);
+    }
+
+    private void add(Assessment assessment) {
         report.add(assessment);
         bands[assessment.band().ordinal()]++;
         countOrder(assessment.line().orderId());
@@ -81,6 +86,8 @@ final class LineWriter {
             orders.add(Hashing.wyhashFinal4().hashCharsToLong(order));
         }
     }
+
+    private record Block(List<Assessment> assessments, LineFiles.Rendered rendered) {}
 
     private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;

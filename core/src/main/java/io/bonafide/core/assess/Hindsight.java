@@ -109,7 +109,18 @@ public final class Hindsight {
     /** Every line's assessment, in the order in which the lines were placed. None is kept. */
     public void forEachAssessment(Consumer<Assessment> sink) {
         requireCurrent();
-        LineBlocks.forEach(table.lines(), this::assessments, block -> block.forEach(sink));
+        forEachBlock(block -> block, block -> block.forEach(sink));
+    }
+
+    /**
+     * Every line's assessment, in blocks.
+     *
+     * @param work turns a block into whatever the sink wants, on any thread
+     * @param sink takes it in the lines' order, on this thread
+     */
+    public <R> void forEachBlock(Function<List<Assessment>, R> work, Consumer<R> sink) {
+        requireCurrent();
+        LineBlocks.forEach(table.lines(), (from, to) -> work.apply(assessments(from, to)), sink);
     }
 
     /** What the detectors said of every line, in the same order. */

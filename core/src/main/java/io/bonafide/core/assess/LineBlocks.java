@@ -1,18 +1,9 @@
 package io.bonafide.core.assess;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
+import io.bonafide.core.parallel.OrderedTasks;
 import java.util.function.Consumer;
 
-/**
- * Works on a table's lines in blocks, side by side on the processors that there are, and takes the results in the lines'
- * order on the thread that asks: so that what comes out depends neither on how many there are nor on who is quicker.
- */
+/** Work on a table's lines in blocks, side by side, with the results in the lines' order. */
 final class LineBlocks {
     private static final int LINES = 1024;
 
@@ -25,78 +16,13 @@ final class LineBlocks {
 
     /** Whatever the work or {@code taker} throws ends it; no block is being worked on when this returns. */
     static <R> void forEach(int lines, Work<R> work, Consumer<R> taker) {
-        int ahead = 2 * Runtime.getRuntime().availableProcessors();
-        AtomicBoolean stopped = new AtomicBoolean();
-        Deque<FutureTask<Optional<R>>> tasks = new ArrayDeque<>();
-        int from = 0;
-        try {
-            while (from < lines || !tasks.isEmpty()) {
-                while (from < lines && tasks.size() < ahead) {
-                    int start = from;
-                    int end = (int) Math.min(lines, (long) from + LINES);
-                    FutureTask<Optional<R>> task =
-                            new FutureTask<>(() -> stopped.get() ? Optional.empty() : Optional.of(work.of(start, end)));
-                    ForkJoinPool.commonPool().execute(task);
-                    tasks.add(task);
-                    from = end;
-                }
-                taker.accept(first(tasks).orElseThrow());
-                tasks.remove();
+        try (OrderedTasks<R> tasks = new OrderedTasks<>(taker)) {
+            for (int from = 0; from < lines; from += LINES) {
+                int start = from;
+                int end = Math.min(lines, from + LINES);
+                tasks.add(() -> work.of(start, end));
             }
-        } finally {
-            stopped.set(true);
-            while (!tasks.isEmpty()) {
-                finish(tasks.remove());
-            }
+            tasks.finish();
         }
-    }
-
-    /** The result of the first task. Until it is there, the tasks that no other thread has begun are done here. */
-    private static <R> R first(Deque<FutureTask<R>> tasks) {
-        FutureTask<R> first = tasks.element();
-        for (FutureTask<R> task : tasks) {
-            if (!first.isDone()) {
-                task.run();
-            }
-        }
-        try {
-            return get(first);
-        } catch (ExecutionException e) {
-            throw unchecked(e.getCause());
-        }
-    }
-
-    private static <R> void finish(FutureTask<R> task) {
-        task.run();
-        try {
-            get(task);
-        } catch (ExecutionException e) {
-            // What was thrown first is on its way already.
-        }
-    }
-
-    /** Work on lines is short: an interruption is left to whoever takes the results. */
-    private static <R> R get(FutureTask<R> task) throws ExecutionException {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static RuntimeException unchecked(Throwable thrown) {
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        return thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
     }
 }

@@ -13,7 +13,6 @@ public final class IdentitySealer {
     private static final String VIRTUAL_NUMBER = "[0-9]{11}(转|-|－|,)[0-9]{2,6}";
 
     private final SipHash hash;
-    private byte[] buffer = new byte[256];
 
     /** @param key 16 secret bytes; tokens of two keys have nothing in common */
     public IdentitySealer(byte[] key) {
@@ -32,12 +31,9 @@ public final class IdentitySealer {
     /** The token's hash alone, without making an object. */
     public long hash(IdentityKind kind, String value) {
         String normal = normal(kind, value);
-        int length = normal.length();
-        if (buffer.length < 3 * length + 1) {
-            buffer = new byte[6 * length + 1];
-        }
-        buffer[0] = (byte) kind.ordinal();
-        return hash.hash(buffer, 1 + encode(normal));
+        byte[] message = encoded(normal);
+        message[0] = (byte) kind.ordinal();
+        return hash.hash(message, message.length);
     }
 
     /** Whether the platform shows only a part of the value, or a number that it lends for the order's time. */
@@ -50,18 +46,12 @@ public final class IdentitySealer {
                 && value.strip().matches(VIRTUAL_NUMBER);
     }
 
-    private int encode(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                System.arraycopy(bytes, 0, buffer, 1, bytes.length);
-                return bytes.length;
-            }
-            buffer[1 + i] = (byte) c;
-        }
-        return length;
+    /** The text in UTF-8, behind a byte that is left free. */
+    private static byte[] encoded(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] message = new byte[1 + bytes.length];
+        System.arraycopy(bytes, 0, message, 1, bytes.length);
+        return message;
     }
 
     private static String normal(IdentityKind kind, String value) {

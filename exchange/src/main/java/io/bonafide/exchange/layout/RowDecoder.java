@@ -69,6 +69,11 @@ public final class RowDecoder {
         return reader.sawTimeWithoutOffset();
     }
 
+    /** Whether rows must be decoded one after the other, since one may say what the next ones leave out. */
+    public boolean readsInOrder() {
+        return continuation != null;
+    }
+
     /** Whether the row decoded last has a status that the layout does not know; it was read without it. */
     public boolean sawUnknownStatus() {
         return reader.unknownStatus();

@@ -16,12 +16,18 @@ public final class TextOutput implements Closeable {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;
-    private final byte[] buffer = new byte[SIZE];
+    private final byte[] buffer;
     private int used;
 
     /** Writes to {@code out} and closes it when it is itself closed. */
     public TextOutput(OutputStream out) {
+        this(out, SIZE);
+    }
+
+    /** @param size of the buffer, at least the 20 bytes of a whole number */
+    TextOutput(OutputStream out, int size) {
         this.out = out;
+        this.buffer = new byte[size];
     }
 
     /** Writes a new file. */
@@ -76,7 +82,7 @@ public final class TextOutput implements Closeable {
         if (value < 0) {
             return text(Long.toString(value));
         }
-        if (used + 20 > SIZE) {
+        if (used + 20 > buffer.length) {
             drain();
         }
         int end = used + digits(value);
@@ -100,9 +106,23 @@ public final class TextOutput implements Closeable {
         return this;
     }
 
+    /** Bytes as they are. */
+    public TextOutput bytes(byte[] bytes) throws IOException {
+        if (bytes.length > buffer.length - used) {
+            drain();
+            if (bytes.length > buffer.length) {
+                out.write(bytes);
+                return this;
+            }
+        }
+        System.arraycopy(bytes, 0, buffer, used, bytes.length);
+        used += bytes.length;
+        return this;
+    }
+
     /** One byte. */
     public TextOutput put(int ascii) throws IOException {
-        if (used == SIZE) {
+        if (used == buffer.length) {
             drain();
         }
         buffer[used++] = (byte) ascii;

@@ -154,6 +154,11 @@ final class CsvRows extends TableRows {
     }
 
     @Override
+    public void copyCells(RowBatch batch) {
+        current.copyCells(batch, size());
+    }
+
+    @Override
     public double fractionRead() {
         return bytes.fractionRead();
     }

@@ -138,6 +138,13 @@ abstract class TableRows implements Rows {
     }
 
     @Override
+    public void copyCells(RowBatch batch) {
+        for (int i = 0; i < size; i++) {
+            batch.addCell(text(i));
+        }
+    }
+
+    @Override
     public final Optional<RowProblem> problem() {
         return Optional.ofNullable(problem);
     }
