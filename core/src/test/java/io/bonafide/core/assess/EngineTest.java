@@ -53,6 +53,55 @@ final class EngineTest {
         assertThat(said(engine)).isEqualTo(inOneGo);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void anArchiveThatKnowsWhatIsToComeGivesTheSame(long seed) {
+        SimulatedEvents shop = SimulatedEvents.of(settings(seed), 1);
+        List<Event> events = withQuickPayments(shop.events());
+        Map<LineKey, Instant> paidAt = new HashMap<>();
+        Map<LineKey, Integer> numbers = new HashMap<>();
+        for (Event event : events) {
+            numbers.putIfAbsent(event.line(), numbers.size());
+            if (event instanceof Event.Paid) {
+                paidAt.putIfAbsent(event.line(), event.at());
+            }
+        }
+        Instant until = events.get(events.size() * 2 / 3).at();
+        Engine archive = engine(shop);
+        Engine live = engine(shop);
+        for (Event event : events) {
+            if (event.at().isAfter(until)) {
+                break;
+            }
+            Instant paid = event instanceof Event.Placed ? paidAt.get(event.line()) : null;
+            int number = numbers.size() - numbers.get(event.line());
+            archive.observe(event, number, paid == null || paid.isAfter(until) ? null : paid);
+            live.observe(event);
+        }
+        assertThat(said(archive)).isEqualTo(said(live));
+        assertThat(paidAt.values()).as("paid before and behind the end").anyMatch(at -> at.isAfter(until));
+        assertThat(numbers).as("unpaid").hasSizeGreaterThan(paidAt.size());
+    }
+
+    /** Every tenth line is paid in the second in which it is placed. */
+    private static List<Event> withQuickPayments(List<Event> events) {
+        Map<LineKey, Instant> quick = new HashMap<>();
+        List<Event> all = new ArrayList<>();
+        int lines = 0;
+        for (Event event : events) {
+            if (event instanceof Event.Placed && lines++ % 10 == 0) {
+                quick.put(event.line(), event.at());
+            }
+            Instant at = quick.get(event.line());
+            all.add(
+                    at != null && event instanceof Event.Paid paid
+                            ? new Event.Paid(paid.line(), at, paid.source(), paid.amount(), paid.account())
+                            : event);
+        }
+        all.sort(Event.SETTLED_ORDER);
+        return all;
+    }
+
     @Test
     void enginesOfSeveralShopsDoNotMeet() {
         List<SimulatedEvents> shops = new ArrayList<>();
