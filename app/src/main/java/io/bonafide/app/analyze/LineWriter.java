@@ -1,13 +1,11 @@
 package io.bonafide.app.analyze;
 
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.bonafide.app.report.ReportCollector;
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
 import io.bonafide.core.assess.Hindsight;
 import io.bonafide.exchange.intake.IntakeProgress;
 import io.bonafide.exchange.result.LineFiles;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -21,8 +19,6 @@ final class LineWriter {
     private final IntakeProgress progress;
     private final long all;
     private final long[] bands = new long[Band.values().length];
-    private final LongOpenHashSet orders = new LongOpenHashSet();
-    private String lastOrder = "";
     private long lines;
     private long orderCount;
 
@@ -34,8 +30,6 @@ final class LineWriter {
     }
 
     void write(Hindsight hindsight) throws IOException, InterruptedException {
-        orders.clear();
-        lastOrder = "";
         try {
             hindsight.forEachBlock(block -> new Block(block, files.render(block)), this::add);
         } catch (UncheckedIOException e) {
@@ -43,7 +37,7 @@ final class LineWriter {
         } catch (Stopped e) {
             throw new InterruptedException("The writing of the assessments was interrupted.");
         }
-        orderCount += orders.size();
+        orderCount += hindsight.orders();
     }
 
     long lines() {
@@ -70,20 +64,11 @@ final class LineWriter {
     private void add(Assessment assessment) {
         report.add(assessment);
         bands[assessment.band().ordinal()]++;
-        countOrder(assessment.line().orderId());
         if (++lines % LOOK_EVERY == 0) {
             progress.phase("writing", lines / (double) all);
             if (Thread.interrupted()) {
                 throw new Stopped();
             }
-        }
-    }
-
-    /** Two orders with one hash in 2^64 would count as one. */
-    private void countOrder(String order) {
-        if (!order.equals(lastOrder)) {
-            lastOrder = order;
-            orders.add(Hashing.wyhashFinal4().hashCharsToLong(order));
         }
     }
 

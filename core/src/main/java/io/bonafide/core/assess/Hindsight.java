@@ -80,6 +80,11 @@ public final class Hindsight {
         return table.lines();
     }
 
+    /** How many orders they are of. */
+    public long orders() {
+        return table.orders();
+    }
+
     /** The share of lines that are not ordinary purchases before any is looked at: as set, or as estimated. */
     public double prior() {
         return prior;

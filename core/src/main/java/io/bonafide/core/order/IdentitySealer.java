@@ -12,6 +12,11 @@ import java.util.Locale;
 public final class IdentitySealer {
     private static final String VIRTUAL_NUMBER = "[0-9]{11}(转|-|－|,)[0-9]{2,6}";
 
+    /** CJK punctuation to the unified ideographs; none of it has a case. */
+    private static final char FIRST_IDEOGRAPHIC = 0x3000;
+
+    private static final char LAST_IDEOGRAPHIC = 0x9FFF;
+
     private final SipHash hash;
 
     /** @param key 16 secret bytes; tokens of two keys have nothing in common */
@@ -58,7 +63,7 @@ public final class IdentitySealer {
         return switch (kind) {
             case PHONE -> phone(value);
             case ADDRESS -> lettersAndDigits(value);
-            case RECEIVER, DEVICE, IP, WAYBILL -> compatible(value).toUpperCase(Locale.ROOT);
+            case RECEIVER, DEVICE, IP, WAYBILL -> upperCase(compatible(value));
             case BUYER, PAYMENT_ACCOUNT -> compatible(value);
         };
     }
@@ -66,6 +71,17 @@ public final class IdentitySealer {
     private static String compatible(String value) {
         String stripped = value.strip();
         return ascii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFKC);
+    }
+
+    /** {@link String#toUpperCase} is slow over texts in which next to nothing has a case. */
+    private static String upperCase(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 'a' && (c <= 'z' || (c >= 0x80 && c < FIRST_IDEOGRAPHIC) || c > LAST_IDEOGRAPHIC)) {
+                return value.toUpperCase(Locale.ROOT);
+            }
+        }
+        return value;
     }
 
     private static boolean ascii(String value) {
@@ -86,7 +102,7 @@ public final class IdentitySealer {
     }
 
     private static String lettersAndDigits(String value) {
-        String kept = kept(compatible(value).toUpperCase(Locale.ROOT), true);
+        String kept = kept(upperCase(compatible(value)), true);
         return kept.isEmpty() ? compatible(value) : kept;
     }
 

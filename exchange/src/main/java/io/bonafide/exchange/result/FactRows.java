@@ -56,10 +56,10 @@ final class FactRows {
         facts.bytes(line);
         field("detector", fact.detector());
         field("quantity", fact.quantity());
-        facts.text(",\"value\":").text(plain(fact.value()));
+        facts.text(",\"value\":").decimal(fact.value());
         field("operator", fact.operator().sign());
         facts.text(",\"").text(fact.limitIs().name().toLowerCase(Locale.ROOT)).text("\":");
-        facts.text(plain(fact.limit()));
+        facts.decimal(fact.limit());
         writeWindow(fact.window());
         writeDetails(fact.details());
         writeSources(fact);
@@ -105,13 +105,5 @@ final class FactRows {
             facts.number(source.row());
         }
         facts.text(file < 0 ? "]" : "]}]").text(",\"sources_in_all\":").number(fact.sourcesInAll());
-    }
-
-    /** A double as JSON writes it: whole numbers without a point, never NaN or infinite. */
-    private static String plain(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return Long.toString((long) value);
-        }
-        return Double.isFinite(value) ? Double.toString(value) : "null";
     }
 }
