@@ -72,7 +72,7 @@ public final class Analysis {
     private final RulePacks packs = RulePacks.shipped();
     private final EvidenceModel model = EvidenceModels.shipped();
     private final EngineSettings engineSettings;
-    private final List<String> notices = new ArrayList<>();
+    private final List<Wording> notices = new ArrayList<>();
     private long eventsDropped;
 
     /** @param version of Bonafide, for the record */
@@ -138,10 +138,8 @@ public final class Analysis {
 
     private static NoInputException noOrders(Intake intake) {
         long rows = intake.files().stream().mapToLong(InputFile::rows).sum();
-        return new NoInputException(
-                """
-                The files (%d, with %d rows, %d of them set aside) hold no order that can be used.
-                Export the orders too; bonafide layouts --check FILE says how a file is read.""".formatted(intake.files().size(), rows, intake.quarantine().count()));
+        return new NoInputException(Notices.TEXTS.say(
+                "noOrders", intake.files().size(), rows, intake.quarantine().count()));
     }
 
     private List<ShopAnalysis> assess(Intake intake, Instant asOf) throws InterruptedException {
@@ -284,11 +282,10 @@ public final class Analysis {
 
     private AnalysisSummary summary(ResultDirectory directory, Intake intake, List<Exposure> exposures, RunRecord run) {
         new Notices(notices).addAll(intake, eventsDropped, run.asOf(), settings);
-        Headline headline = Headline.of(exposures);
         return new AnalysisSummary(
                 directory.target(),
                 directory.target().resolve(ResultFile.REPORT.fileName()),
-                new Wording(headline.in("zh"), headline.in("en")),
+                Headline.of(exposures).says(),
                 run.asOf(),
                 run.totals(),
                 intake.files().stream().mapToLong(InputFile::rows).sum(),

@@ -207,7 +207,7 @@ class AnalyzeCommandTest {
     void filesWithoutAnOrderAreNoInput() {
         Ran run = analyze(shops.resolve("shop/items.csv"), directory.resolve("out"));
         assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(run.err()).contains("hold no order");
+        assertThat(run.err()).contains("holds no order that can be used");
         assertThat(directory.resolve("out")).doesNotExist();
     }
 

@@ -91,7 +91,7 @@ class OtherCommandsTest {
         Ran list = Ran.run("rules");
         assertThat(list.out()).contains(PACKS.toArray(String[]::new));
         Ran one = Ran.run("rules", "tmall", "--at=2026-10-31", "--lang=zh-CN");
-        assertThat(one.out()).contains("96").contains("[unverified]").contains("https://");
+        assertThat(one.out()).contains("96").contains("[未核实]").contains("https://");
         JsonNode tree = Json.MAPPER.readTree(Ran.run("rules", "--json").out()).path("packs");
         assertThat(tree.size()).isGreaterThan(10);
         tree.forEach(pack -> assertThat(pack.path("sources").size()).isPositive());
