@@ -3,6 +3,7 @@ package io.bonafide.exchange.result;
 import io.bonafide.core.exposure.Worded;
 import io.bonafide.core.exposure.Wording;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A result that cannot be written or read. The message names the thing, its value and the way out. */
@@ -27,6 +28,17 @@ public final class ResultException extends IOException implements Worded {
                 请给出新目录、空目录，或以前的结果目录。""".formatted(target), """
                 The output (%s) exists and is not a result of Bonafide, so nothing in it was touched.
                 Name a new directory, an empty one, or an earlier result.""".formatted(target));
+    }
+
+    /** Throws if the output is a link that leads nowhere: what it stands for cannot be told. */
+    public static void requireNoBrokenLink(Path target) throws ResultException {
+        if (Files.isSymbolicLink(target) && !Files.exists(target)) {
+            throw new ResultException("""
+                    输出（%s）是一个失效的符号链接。
+                    请删除该链接，或给出别的目录。""".formatted(target), """
+                    The output (%s) is a link to something that does not exist.
+                    Remove the link, or name another directory.""".formatted(target));
+        }
     }
 
     /** A directory that should take an invented shop holds something else. */
