@@ -58,7 +58,7 @@ final class EngineTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void anArchiveThatKnowsWhatIsToComeGivesTheSame(long seed) {
-        SimulatedEvents shop = SimulatedEvents.of(settings(seed), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(seed), sealer(1));
         List<Event> events = withQuickPayments(shop.events());
         Map<LineKey, Instant> paidAt = new HashMap<>();
         Map<LineKey, Integer> numbers = new HashMap<>();
