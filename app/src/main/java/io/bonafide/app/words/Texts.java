@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one properties file in every language, by their keys.
@@ -45,14 +47,18 @@ public final class Texts {
         return loaded;
     }
 
+    private SortedMap<String, String> of(Language language) {
+        return Objects.requireNonNull(texts.get(language));
+    }
+
     /** Every text of one language. */
     public SortedMap<String, String> all(Language language) {
-        return Collections.unmodifiableSortedMap(texts.get(language));
+        return Collections.unmodifiableSortedMap(of(language));
     }
 
     /** A text in one language, with its values put in. */
     public String in(Language language, String key, Object... values) {
-        String text = texts.get(language).get(key);
+        @Nullable String text = of(language).get(key);
         if (text == null) {
             throw new IllegalArgumentException("The text (%s) is missing in (%s). Add it.".formatted(key, file));
         }
@@ -76,7 +82,7 @@ public final class Texts {
     private void requireSameKeys() {
         Language first = Language.values()[0];
         texts.forEach((language, keyed) -> {
-            if (!keyed.keySet().equals(texts.get(first).keySet())) {
+            if (!keyed.keySet().equals(of(first).keySet())) {
                 throw new IllegalStateException("""
                         The texts (%s) have other keys in %s than in %s.
                         Write each text in both.""".formatted(file, language.tag(), first.tag()));
