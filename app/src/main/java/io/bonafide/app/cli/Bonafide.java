@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Bonafide implements Runnable {
     private static final String LANG = "--lang";
+    private static final int MEGABYTE_BITS = 20;
 
     @Option(
             names = {"-h", "--help"},
@@ -64,7 +65,12 @@ public final class Bonafide implements Runnable {
     /** Runs one command and gives its exit code; never throws, never ends the process. */
     public static int run(Terminal terminal, String... arguments) {
         Terminal speaking = askedBy(arguments).map(terminal::speaking).orElse(terminal);
-        return commandLine(speaking).execute(arguments);
+        try {
+            return commandLine(speaking).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            speaking.tell("error.memory", Runtime.getRuntime().maxMemory() >> MEGABYTE_BITS);
+            return ExitCode.UNREADABLE;
+        }
     }
 
     /** The language that is asked for, known before the command line is read: its errors are said in it too. */
