@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class OrderedTasks<R> implements AutoCloseable {
+    private static final long LOOK_MS = 100;
     private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
 
     private final Consumer<? super R> taker;
@@ -70,10 +73,8 @@ public final class OrderedTasks<R> implements AutoCloseable {
     public void close() {
         stopped.set(true);
         while (!tasks.isEmpty()) {
-            FutureTask<Optional<R>> task = tasks.remove();
-            task.run();
             try {
-                get(task);
+                get(tasks.remove());
             } catch (ExecutionException e) {
                 // Its result is not wanted any more.
             }
@@ -97,15 +98,21 @@ public final class OrderedTasks<R> implements AutoCloseable {
         }
     }
 
-    /** Tasks are short: an interruption is left to whoever takes the results. */
+    /**
+     * Does the task here unless another thread is at it. That thread may run out of memory so wholly that it cannot even
+     * say so: the task is taken up again then. Tasks are short: an interruption is left to whoever takes the results.
+     */
     private static <T> T get(FutureTask<T> task) throws ExecutionException {
         boolean interrupted = false;
         try {
             while (true) {
+                task.run();
                 try {
-                    return task.get();
+                    return task.get(LOOK_MS, TimeUnit.MILLISECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
+                } catch (TimeoutException e) {
+                    continue;
                 }
             }
         } finally {
