@@ -1,14 +1,12 @@
 package io.bonafide.app.whatif;
 
 import io.bonafide.app.analyze.Analysis;
+import io.bonafide.core.order.Sha256;
 import io.bonafide.exchange.result.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +46,8 @@ final class Remembered {
         }
         for (Path directory : directories()) {
             Path file = directory.resolve(name.replaceFirst(COUNTED, ""));
-            if (Files.isRegularFile(file) && sha256(file).equals(input.get().sha256())) {
+            if (Files.isRegularFile(file)
+                    && Sha256.hex(Files.readAllBytes(file)).equals(input.get().sha256())) {
                 return Optional.of(file);
             }
         }
@@ -65,13 +64,5 @@ final class Remembered {
             }
         }
         return directories;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
     }
 }

@@ -77,8 +77,7 @@ public final class Engine {
     public void observe(Event event) {
         begin(event);
         if (event instanceof Event.Placed placed) {
-            place(placed);
-            open.add(table.lines() - 1);
+            open.add(place(placed));
         } else {
             happen(table.find(event.line()), event);
         }
@@ -95,8 +94,7 @@ public final class Engine {
     public void observe(Event event, int number, @Nullable Instant paidAt) {
         begin(event);
         if (event instanceof Event.Placed placed) {
-            place(placed);
-            int line = table.lines() - 1;
+            int line = place(placed);
             lineOfNumber.set(number, line + 1);
             if (paidAt == null || Seconds.of(paidAt) == second) {
                 open.add(line);
@@ -141,13 +139,14 @@ public final class Engine {
                 settings, context, detectors, model, table, asOf, Math.max(second, 0), () -> changes == asked);
     }
 
-    private void place(Event.Placed event) {
+    private int place(Event.Placed event) {
         int line = writer.place(event);
         asOf.placed(line);
         @Nullable List<Event> before = early.isEmpty() ? null : early.remove(event.line());
         if (before != null) {
             before.forEach(each -> write(line, each));
         }
+        return line;
     }
 
     private void write(int line, Event event) {

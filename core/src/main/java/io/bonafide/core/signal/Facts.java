@@ -30,6 +30,21 @@ final class Facts {
         return new Opinion.Suspicious(weight, line.wantsFacts() ? facts.get() : List.of());
     }
 
+    /** A suspicion of weight {@link #surprise} if that many orders are surprising enough, with the count as its fact. */
+    static Opinion surprising(
+            String detector,
+            LineQuantities line,
+            Quantity count,
+            double expected,
+            double shape,
+            double leastWeight,
+            LineQuantities.Word word) {
+        double weight = surprise(line.get(count) - 1, expected, shape);
+        return weight < leastWeight
+                ? Opinion.ORDINARY
+                : suspicion(line, weight, () -> List.of(more(detector, line, count, expected, words(line, word))));
+    }
+
     /** A quantity that lies beyond a threshold. */
     static Fact beyond(
             String detector,

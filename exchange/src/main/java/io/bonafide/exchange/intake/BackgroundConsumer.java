@@ -83,17 +83,6 @@ final class BackgroundConsumer<T extends List<?>> implements AutoCloseable {
     /** Ends it, whatever is left undone. */
     @Override
     public void close() {
-        thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Interrupts.end(thread);
     }
 }

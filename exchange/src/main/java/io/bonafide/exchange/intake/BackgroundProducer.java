@@ -102,17 +102,6 @@ final class BackgroundProducer<T extends List<?>> implements AutoCloseable {
     @Override
     public void close() {
         ended = true;
-        thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Interrupts.end(thread);
     }
 }

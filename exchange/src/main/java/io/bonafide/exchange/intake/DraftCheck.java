@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.OrderStatus;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.Scan;
@@ -83,12 +84,9 @@ final class DraftCheck {
             return unknownWord(draft, Field.SCAN_NODE, "a node of a parcel's trace");
         }
         @Nullable String currency = draft.text(Field.CURRENCY);
-        return currency == null || isCode(currency) ? null : unknownWord(draft, Field.CURRENCY, "a currency");
-    }
-
-    /** Whether the text is three capital letters. */
-    private static boolean isCode(String currency) {
-        return currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return currency == null || CurrencyCode.isCode(currency)
+                ? null
+                : unknownWord(draft, Field.CURRENCY, "a currency");
     }
 
     private static Quarantine.@Nullable Entry badNumber(Draft draft) {

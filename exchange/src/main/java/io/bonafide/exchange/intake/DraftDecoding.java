@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.parallel.Idle;
 import io.bonafide.exchange.layout.ColumnPlan;
 import io.bonafide.exchange.layout.DecodeSettings;
 import io.bonafide.exchange.layout.Decoded;
@@ -10,8 +11,6 @@ import io.bonafide.exchange.table.RowProblem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class DraftDecoding {
     private final Match.Recognised match;
     private final int file;
-    private final DecodeSettings settings;
     private final Deque<DraftBatch> reusable = new ArrayDeque<>();
-    private final Queue<RowDecoder> decoders = new ConcurrentLinkedQueue<>();
+    private final Idle<RowDecoder> decoders;
     private final boolean inOrder;
 
     DraftDecoding(Match.Recognised match, int file, DecodeSettings settings) {
         this.match = match;
         this.file = file;
-        this.settings = settings;
-        RowDecoder first = newDecoder();
-        this.inOrder = first.readsInOrder();
-        decoders.add(first);
-    }
-
-    private RowDecoder newDecoder() {
-        return new RowDecoder(match.layout(), match.plan(), settings);
+        this.decoders = new Idle<>(() -> new RowDecoder(match.layout(), match.plan(), settings));
+        this.inOrder = decoders.with(RowDecoder::readsInOrder);
     }
 
     /** A batch to fill. */
@@ -62,18 +54,12 @@ final class DraftDecoding {
     }
 
     private DraftBatch decode(DraftBatch batch) {
-        @Nullable RowDecoder idle = decoders.poll();
-        RowDecoder decoder = idle != null ? idle : newDecoder();
-        try {
-            return batch.decode(decoder, file, problem -> lost(match.plan(), problem));
-        } finally {
-            decoders.add(decoder);
-        }
+        return decoders.with(decoder -> batch.decode(decoder, file, problem -> lost(match.plan(), problem)));
     }
 
     /** Whether a time was read that had no offset of its own. To be asked when all is decoded. */
     boolean sawTimeWithoutOffset() {
-        return decoders.stream().anyMatch(RowDecoder::sawTimeWithoutOffset);
+        return decoders.all().anyMatch(RowDecoder::sawTimeWithoutOffset);
     }
 
     /** What is said of a row with a problem. */

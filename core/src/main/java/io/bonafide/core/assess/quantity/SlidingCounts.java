@@ -99,11 +99,6 @@ public final class SlidingCounts {
         return windows[index];
     }
 
-    /** How many tokens take up memory. */
-    public int tokens() {
-        return slots.size();
-    }
-
     private int at(long position) {
         return (int) position & ringSlots.length - 1;
     }
