@@ -35,7 +35,6 @@ import io.bonafide.exchange.rules.RulePacks;
 import io.bonafide.exchange.table.Limits;
 import io.bonafide.exchange.table.UnreadableFileException;
 import io.bonafide.exchange.yaml.YamlException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -50,6 +49,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One analysis, from files to a result directory.
@@ -60,8 +61,11 @@ import java.util.stream.Collectors;
  * aside: one mistyped year would otherwise make everything else old.
  */
 public final class Analysis {
-    /** The setting in {@code run.json} that names the files of findings, separated as a path list is. */
+    /** The setting in {@code run.json} that names the files of findings, with {@link #SEPARATOR} between them. */
     public static final String FINDINGS = "findings";
+
+    /** No file's name has it. */
+    public static final String SEPARATOR = "/";
 
     private static final int LOOK_EVERY = 1 << 12;
 
@@ -72,7 +76,7 @@ public final class Analysis {
     private final RulePacks packs = RulePacks.shipped();
     private final EvidenceModel model = EvidenceModels.shipped();
     private final EngineSettings engineSettings;
-    private final List<String> notices = new ArrayList<>();
+    private final List<Wording> notices = new ArrayList<>();
     private long eventsDropped;
 
     /** @param version of Bonafide, for the record */
@@ -138,10 +142,8 @@ public final class Analysis {
 
     private static NoInputException noOrders(Intake intake) {
         long rows = intake.files().stream().mapToLong(InputFile::rows).sum();
-        return new NoInputException(
-                """
-                The files (%d, with %d rows, %d of them set aside) hold no order that can be used.
-                Export the orders too; bonafide layouts --check FILE says how a file is read.""".formatted(intake.files().size(), rows, intake.quarantine().count()));
+        return new NoInputException(Notices.TEXTS.say(
+                "noOrders", intake.files().size(), rows, intake.quarantine().count()));
     }
 
     private List<ShopAnalysis> assess(Intake intake, Instant asOf) throws InterruptedException {
@@ -175,7 +177,8 @@ public final class Analysis {
                 if (!last.shop().equals(shop)) {
                     last = Objects.requireNonNull(shops.get(shop));
                 }
-                last.observe(event);
+                @Nullable Instant paidAt = events.paidAt();
+                last.observe(event, events.lineNumber(), paidAt == null || paidAt.isAfter(asOf) ? null : paidAt);
                 if (++seen % LOOK_EVERY == 0) {
                     progress.phase("assessing", seen / (double) all);
                     stopIfInterrupted();
@@ -224,7 +227,7 @@ public final class Analysis {
                     model.name(),
                     asOf,
                     settings.zone().getId(),
-                    withFindings(configuration.settings(), intake),
+                    withFindings(configuration.settings(), intake, names),
                     RunRecords.inputs(intake.files(), names),
                     RunRecords.packs(shops, packs, asOf),
                     shops.stream().map(ShopAnalysis::record).toList(),
@@ -243,12 +246,13 @@ public final class Analysis {
         return summary(directory, intake, exposures, run);
     }
 
-    /** The settings, and where the findings were read from, so that what-if questions find them again. */
-    private static SortedMap<String, String> withFindings(SortedMap<String, String> settings, Intake intake) {
-        String files = intake.files().stream()
-                .filter(file -> file.layout().rows() == Layout.Rows.FINDING)
-                .map(file -> file.path().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+    /** The settings, and the names of the files of findings, by which what-if questions find them again. */
+    private static SortedMap<String, String> withFindings(
+            SortedMap<String, String> settings, Intake intake, List<String> names) {
+        String files = IntStream.range(0, names.size())
+                .filter(i -> intake.files().get(i).layout().rows() == Layout.Rows.FINDING)
+                .mapToObj(names::get)
+                .collect(Collectors.joining(SEPARATOR));
         SortedMap<String, String> all = new TreeMap<>(settings);
         if (!files.isEmpty()) {
             all.put(FINDINGS, files);
@@ -284,11 +288,10 @@ public final class Analysis {
 
     private AnalysisSummary summary(ResultDirectory directory, Intake intake, List<Exposure> exposures, RunRecord run) {
         new Notices(notices).addAll(intake, eventsDropped, run.asOf(), settings);
-        Headline headline = Headline.of(exposures);
         return new AnalysisSummary(
                 directory.target(),
                 directory.target().resolve(ResultFile.REPORT.fileName()),
-                new Wording(headline.in("zh"), headline.in("en")),
+                Headline.of(exposures).says(),
                 run.asOf(),
                 run.totals(),
                 intake.files().stream().mapToLong(InputFile::rows).sum(),

@@ -25,7 +25,7 @@ public record AnalysisSummary(
         long rows,
         long rowsSetAside,
         List<RunRecord.Shop> shops,
-        List<String> notices) {
+        List<Wording> notices) {
 
     public AnalysisSummary {
         shops = List.copyOf(shops);

@@ -4,14 +4,12 @@ import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.EvidenceModel;
 import io.bonafide.core.exposure.ExposureSettings;
 import io.bonafide.core.exposure.RulePack;
+import io.bonafide.core.order.Sha256;
 import io.bonafide.exchange.rules.RulePacks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +42,7 @@ final class Configuration {
             artefacts.put("pack." + pack.id(), packs.sha256(pack.platform()).orElse(""));
         }
         if (given.mapping() != null) {
-            artefacts.put("mapping", sha256(Files.readAllBytes(given.mapping())));
+            artefacts.put("mapping", Sha256.hex(Files.readAllBytes(given.mapping())));
             put("mapping", nameOf(given.mapping()));
         }
     }
@@ -60,7 +58,7 @@ final class Configuration {
                 (name, value) -> text.append(name).append('=').append(value).append('\n'));
         artefacts.forEach(
                 (name, value) -> text.append(name).append('=').append(value).append('\n'));
-        return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void exposure(ExposureSettings exposure) {
@@ -81,13 +79,5 @@ final class Configuration {
 
     private static String plain(double value) {
         return Double.toString(value);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.bonafide.app.analyze;
 
+import io.bonafide.core.exposure.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param files in the order given
  * @param notices what to tell of it
  */
-public record InputFiles(List<Path> files, List<String> notices) {
+public record InputFiles(List<Path> files, List<Wording> notices) {
     private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "html", "htm", "gz");
 
     public InputFiles {
@@ -28,11 +29,11 @@ public record InputFiles(List<Path> files, List<String> notices) {
     /** @throws NoInputException if nothing is there to read */
     public static InputFiles of(List<Path> named) throws IOException, NoInputException {
         List<Path> files = new ArrayList<>();
-        List<String> notices = new ArrayList<>();
+        List<Wording> notices = new ArrayList<>();
         for (Path path : named) {
             if (Files.isDirectory(path)) {
                 List<Path> inside = tables(path);
-                notices.add("The directory (%s) means the %d files in it.".formatted(path, inside.size()));
+                notices.add(Notices.TEXTS.say("directory", path, inside.size()));
                 files.addAll(inside);
             } else {
                 files.add(path);
@@ -48,10 +49,10 @@ public record InputFiles(List<Path> files, List<String> notices) {
                     .sorted()
                     .toList();
             if (tables.isEmpty()) {
-                throw new NoInputException("""
-                        The directory (%s) holds no table (%s).
-                        Name a directory with the shop's exports, or the files themselves.""".formatted(
-                        directory, String.join(", ", TABLES.stream().sorted().toList())));
+                throw new NoInputException(Notices.TEXTS.say(
+                        "noTable",
+                        directory,
+                        String.join(", ", TABLES.stream().sorted().toList())));
             }
             return tables;
         }
@@ -62,14 +63,14 @@ public record InputFiles(List<Path> files, List<String> notices) {
         return !name.startsWith(".") && TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private static List<Path> once(List<Path> files, List<String> notices) throws IOException {
+    private static List<Path> once(List<Path> files, List<Wording> notices) throws IOException {
         List<Path> kept = new ArrayList<>();
         for (Path file : files) {
             @Nullable Path twin = twin(file, kept);
             if (twin == null) {
                 kept.add(file);
             } else {
-                notices.add("The file (%s) is the same as (%s) and is read once.".formatted(file, twin));
+                notices.add(Notices.TEXTS.say("twin", file, twin));
             }
         }
         return kept;

@@ -2,25 +2,22 @@ package io.bonafide.app.analyze;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** What input files are called in results: the file's name, or where two share it, the path as given. */
+/** What input files are called in results: the file's name, and a number behind it where an earlier one has it too. */
 final class InputNames {
     private InputNames() {}
 
     static List<String> of(List<Path> files) {
-        List<String> last = files.stream().map(InputNames::nameOf).toList();
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            boolean unique = Collections.frequency(last, last.get(i)) == 1;
-            names.add(unique ? last.get(i) : files.get(i).toString());
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            String unique = name;
+            for (int i = 2; names.contains(unique); i++) {
+                unique = name + " (" + i + ")";
+            }
+            names.add(unique);
         }
         return names;
-    }
-
-    private static String nameOf(Path file) {
-        Path name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
     }
 }

@@ -1,15 +1,14 @@
 package io.bonafide.app.analyze;
 
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.bonafide.app.report.ReportCollector;
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
 import io.bonafide.core.assess.Hindsight;
 import io.bonafide.exchange.intake.IntakeProgress;
 import io.bonafide.exchange.result.LineFiles;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Passes every assessment once: into the files, to the report, and over the counters. */
 final class LineWriter {
@@ -20,8 +19,6 @@ final class LineWriter {
     private final IntakeProgress progress;
     private final long all;
     private final long[] bands = new long[Band.values().length];
-    private final LongOpenHashSet orders = new LongOpenHashSet();
-    private String lastOrder = "";
     private long lines;
     private long orderCount;
 
@@ -33,16 +30,14 @@ final class LineWriter {
     }
 
     void write(Hindsight hindsight) throws IOException, InterruptedException {
-        orders.clear();
-        lastOrder = "";
         try {
-            hindsight.forEachAssessment(this::add);
+            hindsight.forEachBlock(block -> new Block(block, files.render(block)), this::add);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (Stopped e) {
             throw new InterruptedException("The writing of the assessments was interrupted.");
         }
-        orderCount += orders.size();
+        orderCount += hindsight.orders();
     }
 
     long lines() {
@@ -57,15 +52,18 @@ final class LineWriter {
         return bands[band.ordinal()];
     }
 
-    private void add(Assessment assessment) {
+    private void add(Block block) {
         try {
-            files.write(assessment);
+            files.write(block.rendered);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        block.assessments.forEach(this::add);
+    }
+
+    private void add(Assessment assessment) {
         report.add(assessment);
         bands[assessment.band().ordinal()]++;
-        countOrder(assessment.line().orderId());
         if (++lines % LOOK_EVERY == 0) {
             progress.phase("writing", lines / (double) all);
             if (Thread.interrupted()) {
@@ -74,13 +72,7 @@ final class LineWriter {
         }
     }
 
-    /** Two orders with one hash in 2^64 would count as one. */
-    private void countOrder(String order) {
-        if (!order.equals(lastOrder)) {
-            lastOrder = order;
-            orders.add(Hashing.wyhashFinal4().hashCharsToLong(order));
-        }
-    }
+    private record Block(List<Assessment> assessments, LineFiles.Rendered rendered) {}
 
     private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;

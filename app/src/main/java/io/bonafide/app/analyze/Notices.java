@@ -1,5 +1,8 @@
 package io.bonafide.app.analyze;
 
+import io.bonafide.app.words.Language;
+import io.bonafide.app.words.Texts;
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.exchange.intake.InputFile;
 import io.bonafide.exchange.intake.Intake;
 import java.time.Instant;
@@ -8,12 +11,14 @@ import java.util.stream.Collectors;
 
 /** What a person should know of how the files were read, one sentence each; nothing personal in them. */
 final class Notices {
+    static final Texts TEXTS = Texts.load("/io/bonafide/app/analyze/texts");
+
     private static final int MOST_HEADERS = 8;
     private static final int LONGEST_HEADER = 40;
 
-    private final List<String> sentences;
+    private final List<Wording> sentences;
 
-    Notices(List<String> sentences) {
+    Notices(List<Wording> sentences) {
         this.sentences = sentences;
     }
 
@@ -24,28 +29,24 @@ final class Notices {
         boolean inZone = intake.files().stream()
                 .anyMatch(file -> file.timesWithoutOffset() && file.layout().zone() == null);
         if (inZone) {
-            sentences.add("Times without an offset were taken in the zone %s (--zone changes it)."
-                    .formatted(settings.zone()));
+            sentences.add(TEXTS.say("zone", settings.zone()));
         }
         intake.notes().forEach((name, count) -> sentences.add(note(name, count)));
         if (eventsDropped > 0) {
-            sentences.add("%d events after %s were left out.".formatted(eventsDropped, asOf));
+            sentences.add(TEXTS.say("dropped", eventsDropped, asOf));
         }
     }
 
     private void unexplained(InputFile file) {
         List<String> headers = file.unexplained();
         if (!headers.isEmpty()) {
-            String more = headers.size() > MOST_HEADERS ? " and %d more".formatted(headers.size() - MOST_HEADERS) : "";
-            sentences.add("%s: columns that %s does not name were not read: %s%s."
-                    .formatted(
-                            file.path().getFileName(),
-                            file.layout().key(),
-                            headers.stream()
-                                    .limit(MOST_HEADERS)
-                                    .map(Notices::shown)
-                                    .collect(Collectors.joining(", ")),
-                            more));
+            int more = headers.size() - MOST_HEADERS;
+            sentences.add(TEXTS.say(
+                    more > 0 ? "unexplained.more" : "unexplained",
+                    file.path().getFileName(),
+                    file.layout().key(),
+                    headers.stream().limit(MOST_HEADERS).map(Notices::shown).collect(Collectors.joining(", ")),
+                    more));
         }
     }
 
@@ -55,19 +56,10 @@ final class Notices {
         return plain.length() <= LONGEST_HEADER ? plain : plain.substring(0, LONGEST_HEADER) + "…";
     }
 
-    private static String note(String name, long count) {
-        return switch (name) {
-            case "duplicate_rows" -> "%d rows said the same as others and were counted once.".formatted(count);
-            case "values_overruled" ->
-                "%d values contradicted another row's of the same line; the later or fuller one counts."
-                        .formatted(count);
-            case "cancellations" ->
-                "%d rows take back a sale. They are listed in quarantine.csv, and not counted as set aside."
-                        .formatted(count);
-            case "unknown_status" ->
-                "%d rows have a status that their layout does not know, and were read without it; a mapping file can name it."
-                        .formatted(count);
-            default -> "%d rows: %s.".formatted(count, name.replace('_', ' '));
-        };
+    private static Wording note(String name, long count) {
+        String key = "note." + name;
+        return TEXTS.all(Language.ENGLISH).containsKey(key)
+                ? TEXTS.say(key, count)
+                : TEXTS.say("note.other", count, name.replace('_', ' '));
     }
 }

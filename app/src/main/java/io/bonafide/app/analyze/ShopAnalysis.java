@@ -38,8 +38,9 @@ final class ShopAnalysis {
         return shop;
     }
 
-    void observe(Event event) {
-        engine.observe(event);
+    /** @see Engine#observe(Event, int, Instant) */
+    void observe(Event event, int number, @Nullable Instant paidAt) {
+        engine.observe(event, number, paidAt);
     }
 
     /** Looks back from {@code asOf}. */

@@ -1,7 +1,10 @@
 package io.bonafide.app.cli;
 
+import io.bonafide.app.words.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,8 +15,6 @@ import picocli.CommandLine.Spec;
 /** The root of all commands. */
 @Command(
         name = "bonafide",
-        description =
-                "Tells a merchant which orders are genuine, which are not, and how near the next penalty step is.",
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
@@ -29,27 +30,21 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class,
             VersionCommand.class,
             ShowHelp.class
-        },
-        footer = {
-            "",
-            "Start here:",
-            "  bonafide demo                          a sample shop under attack, analysed",
-            "  bonafide analyze orders.csv --out out  your own export",
-            "  bonafide help analyze                  every option of a command",
-            "",
-            "Exit codes: 0 done; 1 done, with rows set aside above the stated share;",
-            "2 wrong usage; 3 unreadable or unrecognised input, nothing written;",
-            "4 interrupted."
         })
 public final class Bonafide implements Runnable {
+    private static final String LANG = "--lang";
+    private static final int MEGABYTE_BITS = 20;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show this help.")
+            scope = ScopeType.INHERIT)
     private boolean help;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "On an error, show where it happened.")
+    @Option(names = LANG, paramLabel = "zh-CN|en", scope = ScopeType.INHERIT, converter = Converters.OfLanguage.class)
+    private @Nullable Language lang;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT)
     private boolean debug;
 
     @Spec
@@ -69,7 +64,26 @@ public final class Bonafide implements Runnable {
 
     /** Runs one command and gives its exit code; never throws, never ends the process. */
     public static int run(Terminal terminal, String... arguments) {
-        return commandLine(terminal).execute(arguments);
+        Terminal speaking = askedBy(arguments).map(terminal::speaking).orElse(terminal);
+        try {
+            return commandLine(speaking).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            speaking.tell("error.memory", Runtime.getRuntime().maxMemory() >> MEGABYTE_BITS);
+            return ExitCode.UNREADABLE;
+        }
+    }
+
+    /** The language that is asked for, known before the command line is read: its errors are said in it too. */
+    private static Optional<Language> askedBy(String... arguments) {
+        Optional<Language> asked = Optional.empty();
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(LANG + "=")) {
+                asked = Language.of(arguments[i].substring(LANG.length() + 1));
+            } else if (arguments[i].equals(LANG) && i + 1 < arguments.length) {
+                asked = Language.of(arguments[i + 1]);
+            }
+        }
+        return asked;
     }
 
     static CommandLine commandLine(Terminal terminal) {
@@ -78,6 +92,8 @@ public final class Bonafide implements Runnable {
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setResourceBundle(HelpTexts.in(terminal.language()));
+        Converters.register(line);
         line.setParameterExceptionHandler(new UsageErrors(terminal));
         line.setExecutionExceptionHandler(new ExecutionErrors(terminal, () -> root.debug));
         return line;

@@ -6,16 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "completion",
-        description = "Print a script that lets bash or zsh complete commands and options.",
-        footer = {
-            "",
-            "Examples:",
-            "  source <(bonafide completion)                      this shell",
-            "  bonafide completion > ~/.bonafide-completion       then source it from",
-            "    ~/.bashrc; in ~/.zshrc after: autoload -U +X bashcompinit && bashcompinit"
-        })
+@Command(name = "completion")
 final class CompletionCommand implements Runnable {
     private final Terminal terminal;
 

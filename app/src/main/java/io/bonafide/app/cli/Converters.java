@@ -1,5 +1,6 @@
 package io.bonafide.app.cli;
 
+import io.bonafide.app.words.Language;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.simulate.Scenario;
@@ -10,33 +11,61 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads what stands behind an option; says what would do where it is not that. */
 final class Converters {
     private Converters() {}
 
-    private static TypeConversionException wrong(String value, String what, String wayOut) {
-        return new TypeConversionException("(%s) is %s.%n%s".formatted(value, what, wayOut));
+    /** Puts converters whose errors speak every language in place of picocli's own. */
+    static void register(CommandLine line) {
+        line.registerConverter(int.class, value -> number(value, Integer::valueOf, "whole"));
+        line.registerConverter(Integer.class, value -> number(value, Integer::valueOf, "whole"));
+        line.registerConverter(long.class, value -> number(value, Long::valueOf, "whole"));
+        line.registerConverter(double.class, value -> number(value, Double::valueOf, "number"));
+        line.registerConverter(Double.class, value -> number(value, Double::valueOf, "number"));
+        line.registerConverter(Boolean.class, Converters::yesOrNo);
+        line.registerConverter(LocalDate.class, Converters::day);
+    }
+
+    private static <N> N number(String value, Function<String, N> parse, String key) {
+        try {
+            return parse.apply(value);
+        } catch (NumberFormatException e) {
+            throw new WrongValue(key, value);
+        }
+    }
+
+    private static Boolean yesOrNo(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (!lower.equals("true") && !lower.equals("false")) {
+            throw new WrongValue("boolean", value);
+        }
+        return Boolean.valueOf(lower);
+    }
+
+    private static LocalDate day(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new WrongValue("day", value);
+        }
     }
 
     /** A platform's word. */
     static final class OfPlatform implements ITypeConverter<Platform> {
         @Override
         public Platform convert(String value) {
-            return Platform.ofCode(value)
-                    .orElseThrow(() -> wrong(
-                            value,
-                            "not a platform that Bonafide knows",
-                            "Write one of "
-                                    + Arrays.stream(Platform.values())
-                                            .map(Platform::code)
-                                            .collect(Collectors.joining(", "))
-                                    + "."));
+            return Platform.ofCode(value).orElseThrow(() -> new WrongValue("platform", value, codes()));
+        }
+
+        private static String codes() {
+            return Arrays.stream(Platform.values()).map(Platform::code).collect(Collectors.joining(", "));
         }
     }
 
@@ -44,9 +73,7 @@ final class Converters {
     static final class OfScenario implements ITypeConverter<Scenario> {
         @Override
         public Scenario convert(String value) {
-            return Scenario.ofCode(value)
-                    .orElseThrow(
-                            () -> wrong(value, "not a scenario", "Run 'bonafide simulate --list' for all of them."));
+            return Scenario.ofCode(value).orElseThrow(() -> new WrongValue("scenario", value));
         }
     }
 
@@ -61,10 +88,7 @@ final class Converters {
             Instant instant = parse(value);
             int year = instant.atZone(SHANGHAI).getYear();
             if (year < FIRST_YEAR || year > LAST_YEAR) {
-                throw wrong(
-                        value,
-                        "not between %d and %d".formatted(FIRST_YEAR, LAST_YEAR),
-                        "Write a day on which the shop existed.");
+                throw new WrongValue("year", value, FIRST_YEAR, LAST_YEAR);
             }
             return instant;
         }
@@ -79,10 +103,7 @@ final class Converters {
                                 .minusSeconds(1)
                         : OffsetDateTime.parse(value).toInstant();
             } catch (DateTimeException e) {
-                throw wrong(
-                        value,
-                        "not an instant",
-                        "Write a day such as 2026-10-31, which means its end in Shanghai, or 2026-10-31T18:00:00+08:00.");
+                throw new WrongValue("instant", value);
             }
         }
     }
@@ -94,7 +115,7 @@ final class Converters {
             try {
                 return ZoneId.of(value);
             } catch (DateTimeException e) {
-                throw wrong(value, "not a time zone", "Write one such as Asia/Shanghai or UTC.");
+                throw new WrongValue("zone", value);
             }
         }
     }
@@ -106,7 +127,7 @@ final class Converters {
             try {
                 return new CurrencyCode(value.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                throw wrong(value, "not a currency", "Write three letters such as CNY.");
+                throw new WrongValue("currency", value);
             }
         }
     }
@@ -123,9 +144,9 @@ final class Converters {
                     return share;
                 }
             } catch (NumberFormatException e) {
-                throw wrong(value, "not a share", "Write one such as 0.01 or 1%.");
+                throw new WrongValue("share", value);
             }
-            throw wrong(value, "not between 0 and 1", "Write a share such as 0.01 or 1%.");
+            throw new WrongValue("shareRange", value);
         }
     }
 
@@ -138,29 +159,23 @@ final class Converters {
         public Long convert(String value) {
             Matcher size = SIZE.matcher(value.toLowerCase(Locale.ROOT));
             if (!size.matches()) {
-                throw wrong(value, "not a size", "Write one such as 256m or 1g.");
+                throw new WrongValue("size", value);
             }
             int shift = 10 + 10 * "kmg".indexOf(size.group(2));
             long bytes = Long.parseLong(size.group(1)) << shift;
             if (bytes < LEAST) {
-                throw wrong(value, "too little to sort in", "Give at least 8m.");
+                throw new WrongValue("sizeLeast", value);
             }
             return bytes;
         }
     }
 
     /** A language. */
-    static final class OfLanguage implements ITypeConverter<String> {
+    static final class OfLanguage implements ITypeConverter<Language> {
+
         @Override
-        public String convert(String value) {
-            String lower = value.toLowerCase(Locale.ROOT);
-            if (lower.equals("en") || lower.startsWith("en-") || lower.startsWith("en_")) {
-                return "en";
-            }
-            if (lower.equals("zh") || lower.startsWith("zh-") || lower.startsWith("zh_")) {
-                return "zh-CN";
-            }
-            throw wrong(value, "not a language that Bonafide speaks", "Write zh-CN or en.");
+        public Language convert(String value) {
+            return Language.of(value).orElseThrow(() -> new WrongValue("language", value));
         }
     }
 }

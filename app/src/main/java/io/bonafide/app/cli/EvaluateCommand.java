@@ -12,30 +12,22 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "evaluate",
-        description = "Say how well assessments agree with labels.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  bonafide evaluate --assessments r/assessments.csv --labels shop/labels.csv",
-            "  bonafide evaluate --assessments r/assessments.csv --labels labels.csv --json",
-            "",
-            "Positive is what is not an ordinary purchase (fake or abuse); lines labelled",
-            "unclear count in no rate. A platform's accusation is not a label. A seed that a",
-            "threshold was tuned on must not be reported on."
-        })
+@Command(name = "evaluate", sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
+    private static final int NAME_WIDTH = 32;
+    private static final int LINES_WIDTH = 10;
+    private static final int HALF_WIDTH = 24;
+    private static final int[] FIGURE_WIDTHS = {8, 8, 20, 8};
+
     private final Terminal terminal;
 
-    @Option(names = "--assessments", required = true, paramLabel = "FILE", description = "An assessments.csv.")
+    @Option(names = "--assessments", required = true, paramLabel = "FILE")
     private Path assessments = Path.of("");
 
-    @Option(names = "--labels", required = true, paramLabel = "FILE", description = "A labels.csv.")
+    @Option(names = "--labels", required = true, paramLabel = "FILE")
     private Path labels = Path.of("");
 
-    @Option(names = "--json", description = "Print the figures as one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     EvaluateCommand(Terminal terminal) {
@@ -47,12 +39,10 @@ final class EvaluateCommand implements Callable<Integer> {
         requireFile(assessments);
         Figures figures = Figures.of(Measurement.of(assessments, labels));
         if (figures.labelled() == 0) {
-            throw UserError.unreadable("""
-                    None of the assessed lines (%d) has a label.
-                    Give the labels of the same shop; orders and lines must have the same ids.""".formatted(figures.assessed()));
+            throw UserError.unreadable("evaluate.noLabel", figures.assessed());
         }
         if (json) {
-            terminal.out().println(Json.MAPPER.writeValueAsString(figures));
+            terminal.print(Json.MAPPER.writeValueAsString(figures));
         } else {
             print(figures);
         }
@@ -61,66 +51,86 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static void requireFile(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw UserError.unreadable("""
-                    The file (%s) does not exist.
-                    Name the assessments.csv of a result.""".formatted(file));
+            throw UserError.unreadable("evaluate.noFile", file);
         }
     }
 
     private void print(Figures figures) {
-        row("lines with a label", figures.labelled() + " of " + figures.assessed());
-        row("labels without an assessment", Long.toString(figures.labelsWithoutAssessment()));
-        row("not ordinary, by label", Long.toString(figures.positives()));
-        row("not ordinary, as predicted", String.format(Locale.ROOT, "%.1f", figures.predicted()));
-        row("ROC AUC", number(figures.rocAuc()));
-        row("average precision", number(figures.averagePrecision()));
-        row("calibration error", number(figures.calibrationError()));
-        row("Brier score", number(figures.brier()));
-        band("suspect", figures.suspect());
-        band("suspect and watch", figures.watch());
+        row(terminal.text("evaluate.labelled"), terminal.text("evaluate.of", figures.labelled(), figures.assessed()));
+        row(terminal.text("evaluate.unassessed"), Long.toString(figures.labelsWithoutAssessment()));
+        row(terminal.text("evaluate.positives"), Long.toString(figures.positives()));
+        row(terminal.text("evaluate.predicted"), String.format(Locale.ROOT, "%.1f", figures.predicted()));
+        row(terminal.text("evaluate.auc"), number(figures.rocAuc()));
+        row(terminal.text("evaluate.ap"), number(figures.averagePrecision()));
+        row(terminal.text("evaluate.calibration"), number(figures.calibrationError()));
+        row(terminal.text("evaluate.brier"), number(figures.brier()));
+        row(terminal.text("evaluate.suspect"), flagged(figures.suspect()));
+        row(terminal.text("evaluate.watch"), flagged(figures.watch()));
         for (Figures.AtRate at : figures.recallAtFalsePositiveRate()) {
-            row("recall at FPR " + BigDecimal.valueOf(at.rate()).toPlainString(), number(at.recall()));
+            String rate = BigDecimal.valueOf(at.rate()).toPlainString();
+            row(terminal.text("evaluate.recallAt", rate), number(at.recall()));
         }
-        if (!figures.scenarios().isEmpty()) {
-            terminal.out().println();
-            terminal.out().println(columns("scenario", "lines", "AUC", "AP", "recall at FPR 0.001", "0.01"));
-            figures.scenarios()
-                    .forEach((name, each) -> terminal.out()
-                            .println(columns(
-                                    name,
-                                    Long.toString(each.lines()),
-                                    number(each.rocAuc()),
-                                    number(each.averagePrecision()),
-                                    number(each.recallAt().get("0.001")),
-                                    number(each.recallAt().get("0.01")))));
-        }
-        if (!figures.innocents().isEmpty()) {
-            terminal.out().println();
-            terminal.out()
-                    .println("%-32s %10s %24s".formatted("innocent look-alikes", "lines", "share at or above 0.5"));
-            figures.innocents()
-                    .forEach((name, each) -> terminal.out()
-                            .println("%-32s %10d %24s".formatted(name, each.lines(), number(each.flaggedAtHalf()))));
-        }
+        scenarios(figures);
+        innocents(figures);
     }
 
-    private void band(String name, Figures.Flagged flagged) {
-        row(
-                "in " + name,
-                "%d not ordinary, %d genuine; precision %s, recall %s"
-                        .formatted(
-                                flagged.positives(),
-                                flagged.genuine(),
-                                number(flagged.precision()),
-                                number(flagged.recall())));
+    private void scenarios(Figures figures) {
+        if (figures.scenarios().isEmpty()) {
+            return;
+        }
+        terminal.print("");
+        terminal.print(columns(
+                terminal.text("evaluate.scenario"),
+                terminal.text("evaluate.lines"),
+                "AUC",
+                "AP",
+                terminal.text("evaluate.recallAt", "0.001"),
+                "0.01"));
+        figures.scenarios()
+                .forEach((name, each) -> terminal.print(columns(
+                        name,
+                        Long.toString(each.lines()),
+                        number(each.rocAuc()),
+                        number(each.averagePrecision()),
+                        number(each.recallAt().get("0.001")),
+                        number(each.recallAt().get("0.01")))));
+    }
+
+    private void innocents(Figures figures) {
+        if (figures.innocents().isEmpty()) {
+            return;
+        }
+        terminal.print("");
+        terminal.print(columns(
+                terminal.text("evaluate.innocents"),
+                terminal.text("evaluate.lines"),
+                terminal.text("evaluate.atHalf")));
+        figures.innocents()
+                .forEach((name, each) ->
+                        terminal.print(columns(name, Long.toString(each.lines()), number(each.flaggedAtHalf()))));
+    }
+
+    private String flagged(Figures.Flagged flagged) {
+        return terminal.text(
+                "evaluate.flagged",
+                flagged.positives(),
+                flagged.genuine(),
+                number(flagged.precision()),
+                number(flagged.recall()));
     }
 
     private void row(String name, String value) {
-        terminal.out().println("%-32s %s".formatted(name, value));
+        terminal.print(Columns.left(name, NAME_WIDTH) + " " + value);
     }
 
-    private static String columns(String name, String lines, String auc, String ap, String low, String high) {
-        return "%-32s %10s %8s %8s %20s %8s".formatted(name, lines, auc, ap, low, high);
+    private static String columns(String name, String lines, String... figures) {
+        StringBuilder row =
+                new StringBuilder(Columns.left(name, NAME_WIDTH)).append(' ').append(Columns.right(lines, LINES_WIDTH));
+        for (int i = 0; i < figures.length; i++) {
+            int width = figures.length == 1 ? HALF_WIDTH : FIGURE_WIDTHS[i];
+            row.append(' ').append(Columns.right(figures[i], width));
+        }
+        return row.toString();
     }
 
     private static String number(@Nullable Double value) {

@@ -1,8 +1,7 @@
 package io.bonafide.app.cli;
 
+import io.bonafide.core.exposure.Worded;
 import io.bonafide.exchange.result.ResultException;
-import io.bonafide.exchange.spill.ScratchException;
-import io.bonafide.exchange.table.UnreadableFileException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.function.BooleanSupplier;
@@ -27,9 +26,11 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
                 || problem instanceof ClosedByInterruptException;
         int code = interrupted ? ExitCode.INTERRUPTED : codeOf(problem);
         if (interrupted) {
-            terminal.say("Interrupted. Nothing was written.");
+            terminal.tell("error.interrupted");
+        } else if (problem instanceof Worded ours) {
+            terminal.say(ours.says());
         } else {
-            terminal.say(isOurs(problem) ? String.valueOf(problem.getMessage()) : unexpected(problem));
+            unexpected(problem);
         }
         if (debug.getAsBoolean()) {
             problem.printStackTrace(terminal.err());
@@ -47,20 +48,12 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
         return ExitCode.UNREADABLE;
     }
 
-    /** Whether the message was written for the user. */
-    private static boolean isOurs(Exception problem) {
-        return problem instanceof UserError
-                || problem instanceof ResultException
-                || problem instanceof ScratchException
-                || problem instanceof UnreadableFileException;
-    }
-
-    private String unexpected(Exception problem) {
-        String what = problem instanceof IOException
-                ? "A file could not be read or written (%s)."
-                        .formatted(problem.getClass().getSimpleName())
-                : "Bonafide stopped on an error that it did not expect (%s)."
-                        .formatted(problem.getClass().getSimpleName());
-        return what + (debug.getAsBoolean() ? "" : "\nRun the same again with --debug to see where, and report it.");
+    private void unexpected(Exception problem) {
+        terminal.tell(
+                problem instanceof IOException ? "error.file" : "error.unexpected",
+                problem.getClass().getSimpleName());
+        if (!debug.getAsBoolean()) {
+            terminal.tell("error.debug");
+        }
     }
 }

@@ -21,81 +21,44 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "exposure",
-        description = "Say where a shop stands on its platform's penalty ladder, and what would change it.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  bonafide exposure result                as the analysis found it",
-            "  bonafide exposure result --add 20       with 20 more lines counted",
-            "  bonafide exposure result --clear 30 --revoke F-2",
-            "                                          30 lines proven ordinary, F-2 taken back",
-            "  bonafide exposure --platform tmall --findings findings.csv --add 60",
-            "",
-            "Every chance reads: if the platform counted every such line. Nothing is written."
-        })
+@Command(name = "exposure", sortOptions = false)
 final class ExposureCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "A result of bonafide analyze.")
+    @Parameters(arity = "0..1", paramLabel = "DIR")
     private @Nullable Path result;
 
-    @Option(
-            names = "--platform",
-            paramLabel = "PLATFORM",
-            converter = Converters.OfPlatform.class,
-            description = "Instead of a result: the platform, with no open incidents.")
+    @Option(names = "--platform", paramLabel = "PLATFORM", converter = Converters.OfPlatform.class)
     private @Nullable Platform platform;
 
-    @Option(names = "--shop", paramLabel = "ID", defaultValue = "default", description = "The shop, with --platform.")
+    @Option(names = "--shop", paramLabel = "ID", defaultValue = "default")
     private String shop = "default";
 
-    @Option(
-            names = "--findings",
-            paramLabel = "FILE",
-            description = "What the platform found so far. Default: what the result was made with.")
+    @Option(names = "--findings", paramLabel = "FILE")
     private List<Path> findings = List.of();
 
-    @Option(names = "--add", paramLabel = "N", defaultValue = "0", description = "What if N more lines were counted?")
+    @Option(names = "--add", paramLabel = "N", defaultValue = "0")
     private int add;
 
-    @Option(
-            names = "--clear",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "What if the N likeliest lines of the incidents were proven ordinary?")
+    @Option(names = "--clear", paramLabel = "N", defaultValue = "0")
     private int clear;
 
-    @Option(names = "--revoke", paramLabel = "ID", description = "What if this finding were taken back?")
+    @Option(names = "--revoke", paramLabel = "ID")
     private List<String> revoke = List.of();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            converter = Converters.OfInstant.class,
-            description = "What is taken for now. Default: the result's; with --platform, now.")
+    @Option(names = "--as-of", paramLabel = "INSTANT", converter = Converters.OfInstant.class)
     private @Nullable Instant asOf;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh-CN|en",
-            converter = Converters.OfLanguage.class,
-            description = "The language. Default: the reader's own.")
-    private @Nullable String lang;
-
-    @Option(names = "--json", description = "Print as JSON: before and after, for each shop.")
+    @Option(names = "--json")
     private boolean json;
 
     ExposureCommand(Terminal terminal) {
@@ -105,25 +68,20 @@ final class ExposureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if ((result == null) == (platform == null)) {
-            throw new ParameterException(spec.commandLine(), "Give either a result's directory or --platform.");
+            throw new WrongUsage(spec.commandLine(), "exposure.either");
         }
         WhatIf whatIf = question();
         if (whatIf.questions().isEmpty()) {
-            throw UserError.usage("""
-                    No shop of the result (%s) is on a platform with a rule pack.
-                    Run 'bonafide rules' for the platforms that have one.""".formatted(result));
+            throw UserError.usage("exposure.noPackInResult", String.valueOf(result));
         }
-        whatIf.missingFindings()
-                .forEach(file -> terminal.say(
-                        "The findings that the result was made with (%s) are no longer there; name them with --findings."
-                                .formatted(file)));
+        whatIf.missingFindings().forEach(file -> terminal.tell("exposure.missing", file));
         Change change;
         List<WhatIf.Answer> answers;
         try {
             change = new Change(add, clear, revoke);
             answers = whatIf.answer(change);
         } catch (IllegalArgumentException e) {
-            throw UserError.usage(String.valueOf(e.getMessage()));
+            throw UserError.refused(e);
         }
         if (json) {
             printJson(answers);
@@ -140,9 +98,7 @@ final class ExposureCommand implements Callable<Integer> {
         Platform asked = Objects.requireNonNull(platform);
         Instant now = asOf == null ? Clock.systemUTC().instant() : asOf;
         return WhatIf.ofPlatform(asked, shop, findings, rules.settings(), now)
-                .orElseThrow(() -> UserError.usage("""
-                        There is no rule pack for the platform (%s).
-                        Run 'bonafide rules' for the platforms that have one.""".formatted(asked.code())));
+                .orElseThrow(() -> UserError.usage("exposure.noPack", asked.code()));
     }
 
     private void printJson(List<WhatIf.Answer> answers) {
@@ -154,11 +110,11 @@ final class ExposureCommand implements Callable<Integer> {
                     return tree;
                 })
                 .toList();
-        terminal.out().println(Json.MAPPER.writeValueAsString(Map.of("exposure", trees)));
+        terminal.print(Json.MAPPER.writeValueAsString(Map.of("exposure", trees)));
     }
 
     private void print(WhatIf.Answer answer, Change change) {
-        say("%s %s, %s"
+        terminal.print("%s %s, %s"
                 .formatted(
                         answer.before().shop().platform().code(),
                         answer.before().shop().shopId(),
@@ -167,57 +123,51 @@ final class ExposureCommand implements Callable<Integer> {
             print(answer.before());
             return;
         }
-        say("");
-        say("Now:");
+        terminal.print("");
+        terminal.print(terminal.text("exposure.now"));
         print(answer.before());
-        say("");
-        say("What if:");
+        terminal.print("");
+        terminal.print(terminal.text("exposure.whatIf"));
         print(answer.after());
     }
 
     private void print(Exposure exposure) {
-        say("  " + Headline.of(List.of(exposure)).in(language()));
+        indented(terminal.said(Headline.of(List.of(exposure)).says()));
         if (!(exposure instanceof Exposure.OnLadder ladder)) {
             return;
         }
-        say("  findings that count: %d, of them severe: %d"
-                .formatted(
-                        ladder.standing().findings().size(), ladder.standing().severe()));
+        indented(terminal.text(
+                "exposure.findings",
+                ladder.standing().findings().size(),
+                ladder.standing().severe()));
         Exposure.Branch branch = ladder.branches().get(0);
-        Exposure.OnRungs rungs = branch.by(ladder.headline().unit());
         if (ladder.branches().size() > 1) {
-            say("  " + said(branch.says()));
+            indented(terminal.said(branch.says()));
         }
+        print(branch.by(ladder.headline().unit()));
+        ladder.questions().forEach(question -> indented("? " + terminal.said(question)));
+    }
+
+    private void print(Exposure.OnRungs rungs) {
         if (rungs.next() != null) {
-            say("  next step: %s at %d, %d more"
-                    .formatted(
-                            said(rungs.rungs().get(rungs.next().rung()).label()),
-                            rungs.next().at(),
-                            rungs.next().more()));
+            Wording label = rungs.rungs().get(rungs.next().rung()).label();
+            indented(terminal.text(
+                    "exposure.next", label, rungs.next().at(), rungs.next().more()));
         }
         if (rungs.toClear() != null) {
-            say("  for a lighter grade: %d fewer".formatted(rungs.toClear()));
+            indented(terminal.text("exposure.lighter", rungs.toClear()));
         }
         for (Exposure.Rung rung : rungs.rungs()) {
-            say("  %s %7s  %s%s"
+            indented("%s %7s  %s%s"
                     .formatted(
                             rung.ifFoundNow() ? ">" : " ",
                             String.format(Locale.ROOT, "%.1f %%", 100 * rung.chance()),
-                            said(rung.label()),
-                            rung.verified() ? "" : " [unverified]"));
+                            terminal.said(rung.label()),
+                            rung.verified() ? "" : " " + terminal.text("unverified")));
         }
-        ladder.questions().forEach(question -> say("  ? " + said(question)));
     }
 
-    private String said(Wording wording) {
-        return wording.in(language());
-    }
-
-    private String language() {
-        return new AnalysisRun(terminal).languageOr(lang);
-    }
-
-    private void say(String line) {
-        terminal.out().println(line);
+    private void indented(String line) {
+        terminal.print("  " + line);
     }
 }

@@ -1,5 +1,6 @@
 package io.bonafide.app.cli;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.exchange.layout.Field;
 import io.bonafide.exchange.layout.Layout;
 import io.bonafide.exchange.layout.LayoutCatalog;
@@ -18,26 +19,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "layouts",
-        description = "Show which exports Bonafide reads, and what their columns mean.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  bonafide layouts                       all of them",
-            "  bonafide layouts douyin_order_2026     one's columns and their meanings",
-            "  bonafide layouts --check orders.csv    which one a file is, or how near each is"
-        })
+@Command(name = "layouts", sortOptions = false)
 final class LayoutsCommand implements Callable<Integer> {
     private static final int FIRST_ROWS = 50;
 
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "KEY", description = "A layout; without one, all of them.")
+    @Parameters(arity = "0..1", paramLabel = "KEY")
     private @Nullable String key;
 
-    @Option(names = "--check", paramLabel = "FILE", description = "Say which layout a file is, or how near each is.")
+    @Option(names = "--check", paramLabel = "FILE")
     private @Nullable Path check;
 
     LayoutsCommand(Terminal terminal) {
@@ -62,9 +53,7 @@ final class LayoutsCommand implements Callable<Integer> {
         return catalog.all().stream()
                 .filter(layout -> layout.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> UserError.usage("""
-                        The layout (%s) is not one of Bonafide's.
-                        Run 'bonafide layouts' for all of them.""".formatted(key)));
+                .orElseThrow(() -> UserError.usage("layouts.unknown", key));
     }
 
     private void line(Layout layout) {
@@ -73,14 +62,14 @@ final class LayoutsCommand implements Callable<Integer> {
                         .formatted(
                                 layout.key(),
                                 layout.platform() == null
-                                        ? "any"
+                                        ? terminal.text("layouts.any")
                                         : layout.platform().code(),
                                 layout.rows().name().toLowerCase(Locale.ROOT),
                                 title(layout)));
     }
 
     private String title(Layout layout) {
-        return terminal.locale().getLanguage().equals("zh") ? layout.titleZh() : layout.titleEn();
+        return terminal.said(new Wording(layout.titleZh(), layout.titleEn()));
     }
 
     private void columns(Layout layout) {
@@ -88,7 +77,7 @@ final class LayoutsCommand implements Callable<Integer> {
         if (!layout.note().isBlank()) {
             terminal.out().println(layout.note());
         }
-        terminal.out().println("* marks the columns without which a file is not this layout.");
+        terminal.print(terminal.text("layouts.required"));
         for (Layout.Column column : layout.columns()) {
             terminal.out()
                     .println("%s %s%s"
@@ -99,10 +88,10 @@ final class LayoutsCommand implements Callable<Integer> {
         }
     }
 
-    private static String meaning(Layout layout, Layout.Column column) {
+    private String meaning(Layout layout, Layout.Column column) {
         @Nullable Field field = column.field();
         if (field == null) {
-            return layout.rows().compareTo(Layout.Rows.ITEM) >= 0 ? "" : "  (not read)";
+            return layout.rows().compareTo(Layout.Rows.ITEM) >= 0 ? "" : "  " + terminal.text("layouts.notRead");
         }
         return field.column().equals(column.header()) ? "" : "  = " + field.column();
     }
@@ -110,22 +99,20 @@ final class LayoutsCommand implements Callable<Integer> {
     private int check(Path file, LayoutCatalog catalog) throws UnreadableFileException {
         Match match = catalog.match(firstRows(file));
         if (match instanceof Match.Recognised known) {
-            terminal.out()
-                    .println("%s is %s  %s"
-                            .formatted(file.getFileName(), known.layout().key(), title(known.layout())));
-            print("columns not read", known.plan().unexplained());
-            print("columns that it lacks", known.plan().absent());
+            terminal.print(terminal.text(
+                    "layouts.is", file.getFileName(), known.layout().key(), title(known.layout())));
+            print("layouts.unread", known.plan().unexplained());
+            print("layouts.absent", known.plan().absent());
             return ExitCode.DONE;
         }
-        terminal.out()
-                .println("%s is of no layout that Bonafide knows. The nearest are:".formatted(file.getFileName()));
-        terminal.out().println(AnalysisRun.nearest((Match.Unrecognised) match));
+        terminal.print(terminal.text("layouts.none", file.getFileName()));
+        terminal.print(terminal.said(UnknownFiles.nearest((Match.Unrecognised) match)));
         return ExitCode.UNREADABLE;
     }
 
-    private void print(String what, List<String> columns) {
+    private void print(String key, List<String> columns) {
         if (!columns.isEmpty()) {
-            terminal.out().println("  %s: %s".formatted(what, String.join(", ", columns)));
+            terminal.print("  " + terminal.text(key, String.join(", ", columns)));
         }
     }
 

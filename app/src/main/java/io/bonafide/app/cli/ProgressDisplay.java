@@ -26,7 +26,7 @@ final class ProgressDisplay implements IntakeProgress, AutoCloseable {
     public synchronized void phase(String name, double fraction) {
         if (!name.equals(phase)) {
             phase = name;
-            begin(Character.toUpperCase(name.charAt(0)) + name.substring(1));
+            begin(terminal.text("progress." + name.replace(' ', '-')));
         }
         if (bar != null) {
             bar.stepTo(Math.round(fraction * STEPS));
@@ -54,7 +54,7 @@ final class ProgressDisplay implements IntakeProgress, AutoCloseable {
                     .setConsumer(new ConsoleProgressBarConsumer(Objects.requireNonNull(terminal.err()), WIDTH))
                     .build();
         } else {
-            terminal.say(name + " …");
+            terminal.err().println(name + " …");
         }
     }
 }

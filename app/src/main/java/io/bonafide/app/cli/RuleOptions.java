@@ -8,25 +8,16 @@ import picocli.CommandLine.Option;
 
 /** What no platform publishes, so that the merchant enters it. */
 final class RuleOptions {
-    @Option(
-            names = "--threshold",
-            paramLabel = "CODE=N",
-            description = "A threshold that the platform does not publish; the report says which it needs.")
+    @Option(names = "--threshold", paramLabel = "CODE=N")
     private Map<String, Integer> thresholds = new TreeMap<>();
 
-    @Option(
-            names = "--mass",
-            paramLabel = "true|false",
-            arity = "1",
-            description = "Whether the platform would call it short-term mass. Default: both are shown.")
+    @Option(names = "--mass", paramLabel = "true|false", arity = "1")
     private @Nullable Boolean mass;
 
-    @Option(names = "--grave", description = "The gravest circumstances that the rules name apply.")
+    @Option(names = "--grave")
     private boolean grave;
 
-    @Option(
-            names = "--each-alone",
-            description = "Each incident becomes a finding of its own. Default: all become one.")
+    @Option(names = "--each-alone")
     private boolean eachAlone;
 
     ExposureSettings settings() {
@@ -42,7 +33,7 @@ final class RuleOptions {
                     eachAlone ? ExposureSettings.Joining.EACH_ALONE : ExposureSettings.Joining.TOGETHER,
                     ExposureSettings.DEFAULT.lookBack());
         } catch (IllegalArgumentException e) {
-            throw UserError.usage(String.valueOf(e.getMessage()));
+            throw UserError.refused(e);
         }
     }
 }

@@ -8,7 +8,6 @@ import io.bonafide.core.exposure.ExposureSettings;
 import io.bonafide.core.exposure.RulePack;
 import io.bonafide.core.exposure.RulePackVersion;
 import io.bonafide.core.exposure.Source;
-import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.exchange.result.Json;
 import io.bonafide.exchange.rules.RulePacks;
@@ -24,41 +23,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "rules",
-        description = "Show the platforms' rules as Bonafide knows them, with their sources and dates.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  bonafide rules                      all packs",
-            "  bonafide rules tmall --lang zh-CN   one pack: steps, consequences, sources",
-            "  bonafide rules tmall --at 2026-10-31 --json",
-            "",
-            "'unverified' marks what was not read in the platform's own text. Check it",
-            "before you rely on it."
-        })
+@Command(name = "rules", sortOptions = false)
 final class RulesCommand implements Callable<Integer> {
+    private static final int LADDER_WIDTH = 10;
+    private static final int RESTS_WIDTH = 34;
+
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "PACK", description = "A pack; without one, all of them.")
+    @Parameters(arity = "0..1", paramLabel = "PACK")
     private @Nullable String pack;
 
-    @Option(
-            names = "--at",
-            paramLabel = "DAY",
-            converter = Converters.OfInstant.class,
-            description = "The version in force on this day. Default: today.")
+    @Option(names = "--at", paramLabel = "DAY", converter = Converters.OfInstant.class)
     private @Nullable Instant at;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh-CN|en",
-            converter = Converters.OfLanguage.class,
-            description = "The language. Default: the reader's own.")
-    private @Nullable String lang;
-
-    @Option(names = "--json", description = "Print as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     RulesCommand(Terminal terminal) {
@@ -72,7 +50,7 @@ final class RulesCommand implements Callable<Integer> {
         if (json) {
             List<Map<String, Object>> trees =
                     packs.stream().map(each -> tree(each, when)).toList();
-            terminal.out().println(Json.MAPPER.writeValueAsString(Map.of("packs", trees)));
+            terminal.print(Json.MAPPER.writeValueAsString(Map.of("packs", trees)));
         } else if (pack == null) {
             packs.forEach(each -> line(each, when));
         } else {
@@ -86,10 +64,10 @@ final class RulesCommand implements Callable<Integer> {
         return all.stream()
                 .filter(each -> each.id().equals(id.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> UserError.usage("""
-                        The rule pack (%s) is not one of Bonafide's.
-                        Name one of %s.""".formatted(
-                        id, String.join(", ", all.stream().map(RulePack::id).toList()))));
+                .orElseThrow(() -> UserError.usage(
+                        "rules.unknown",
+                        id,
+                        String.join(", ", all.stream().map(RulePack::id).toList())));
     }
 
     private Map<String, Object> tree(RulePack each, Instant when) {
@@ -111,36 +89,38 @@ final class RulesCommand implements Callable<Integer> {
         RulePackVersion version = each.at(when).version();
         PackProvenance rests = PackProvenance.of(version);
         boolean ladder = version.penalties() instanceof RulePackVersion.Penalties.OnLadder;
-        terminal.out()
-                .println("%-12s %-12s %-10s %2d sources, %2d values unverified  %s"
-                        .formatted(
-                                each.id(),
-                                version.id(),
-                                ladder ? "ladder" : "no ladder",
-                                rests.sources().size(),
-                                rests.unverified().size(),
-                                said(each.title())));
+        terminal.print("%-12s %-12s %s %s  %s"
+                .formatted(
+                        each.id(),
+                        version.id(),
+                        Columns.left(terminal.text(ladder ? "rules.ladder" : "rules.noLadder"), LADDER_WIDTH),
+                        Columns.left(
+                                terminal.text(
+                                        "rules.rests",
+                                        rests.sources().size(),
+                                        rests.unverified().size()),
+                                RESTS_WIDTH),
+                        terminal.said(each.title())));
     }
 
     private void detail(RulePack each, Instant when) {
         RulePack.InForce inForce = each.at(when);
         RulePackVersion version = inForce.version();
-        say("%s (%s), version %s, in force from %s%s%s"
-                .formatted(
-                        said(each.title()),
-                        each.id(),
-                        version.id(),
-                        version.effectiveFrom(),
-                        version.effectiveTo() == null ? "" : " to " + version.effectiveTo(),
-                        inForce.covers() ? "" : "; it does not cover the day asked for, but is the nearest known"));
+        String span = version.effectiveTo() == null
+                ? terminal.text("rules.from", version.effectiveFrom())
+                : terminal.text("rules.fromTo", version.effectiveFrom(), version.effectiveTo());
+        terminal.print(terminal.text("rules.version", each.title(), each.id(), version.id(), span)
+                + (inForce.covers() ? "" : terminal.text("rules.nearest")));
         if (version.note() != null) {
-            say(said(version.note()));
+            terminal.print(terminal.said(version.note()));
         }
         ladder(each, when);
         PackProvenance rests = PackProvenance.of(version);
-        section("Unverified", rests.unverified());
-        section("Not published", version.unknowns().stream().map(this::said).toList());
-        section("Sources", rests.sources().stream().map(RulesCommand::source).toList());
+        section("rules.unverified", rests.unverified());
+        section(
+                "rules.unknowns",
+                version.unknowns().stream().map(terminal::said).toList());
+        section("rules.sources", rests.sources().stream().map(this::source).toList());
     }
 
     private void ladder(RulePack each, Instant when) {
@@ -148,46 +128,36 @@ final class RulesCommand implements Callable<Integer> {
         Exposure exposure = ExposureCalculator.assess(
                 new ExposureQuestion(each, nobody, List.of(), List.of(), when, ExposureSettings.DEFAULT));
         if (exposure instanceof Exposure.NoLadder none) {
-            say(said(none.why()) + mark(none.verified()));
+            terminal.print(terminal.said(none.why()) + mark(none.verified()));
             return;
         }
         Exposure.OnLadder ladder = (Exposure.OnLadder) exposure;
         for (Exposure.Rung rung : ladder.branches().get(0).byLine().rungs()) {
-            say("");
-            say(said(rung.label()) + mark(rung.verified()));
-            say("  " + said(rung.trigger()));
+            terminal.print("");
+            terminal.print(terminal.said(rung.label()) + mark(rung.verified()));
+            terminal.print("  " + terminal.said(rung.trigger()));
             for (Exposure.Consequently consequence : rung.consequences()) {
-                say("  - " + said(consequence.says()) + mark(consequence.verified()));
+                terminal.print("  - " + terminal.said(consequence.says()) + mark(consequence.verified()));
             }
         }
     }
 
-    private void section(String title, List<String> lines) {
+    private void section(String key, List<String> lines) {
         if (!lines.isEmpty()) {
-            say("");
-            say(title + ":");
-            lines.forEach(line -> say("  " + line));
+            terminal.print("");
+            terminal.print(terminal.text(key));
+            lines.forEach(line -> terminal.print("  " + line));
         }
     }
 
-    private static String source(Source source) {
-        return "%s  %s  (read %s%s)"
-                .formatted(
-                        source.title(),
-                        source.url(),
-                        source.readOn(),
-                        source.published() == null ? "" : ", published " + source.published());
+    private String source(Source source) {
+        String read = source.published() == null
+                ? terminal.text("rules.read", source.readOn())
+                : terminal.text("rules.readPublished", source.readOn(), source.published());
+        return "%s  %s  %s".formatted(source.title(), source.url(), read);
     }
 
-    private static String mark(boolean verified) {
-        return verified ? "" : " [unverified]";
-    }
-
-    private String said(Wording wording) {
-        return wording.in(new AnalysisRun(terminal).languageOr(lang));
-    }
-
-    private void say(String line) {
-        terminal.out().println(line);
+    private String mark(boolean verified) {
+        return verified ? "" : " " + terminal.text("unverified");
     }
 }

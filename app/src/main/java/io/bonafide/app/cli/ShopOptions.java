@@ -8,34 +8,17 @@ import picocli.CommandLine.Option;
 
 /** What a shop's files may not say of themselves. */
 final class ShopOptions {
-    @Option(
-            names = "--platform",
-            paramLabel = "PLATFORM",
-            converter = Converters.OfPlatform.class,
-            description = "The platform of rows that name none. Default: the one whose layout the file has.")
+    @Option(names = "--platform", paramLabel = "PLATFORM", converter = Converters.OfPlatform.class)
     @Nullable
     Platform platform;
 
-    @Option(
-            names = "--shop",
-            paramLabel = "ID",
-            description = "The shop of rows that name none. Default: the only shop of the files.")
+    @Option(names = "--shop", paramLabel = "ID")
     @Nullable
     String shop;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Shanghai",
-            converter = Converters.OfZone.class,
-            description = "The zone of times without an offset. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Shanghai", converter = Converters.OfZone.class)
     ZoneId zone = ZoneId.of("Asia/Shanghai");
 
-    @Option(
-            names = "--currency",
-            paramLabel = "CODE",
-            defaultValue = "CNY",
-            converter = Converters.OfCurrency.class,
-            description = "The currency of amounts that name none. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--currency", paramLabel = "CODE", defaultValue = "CNY", converter = Converters.OfCurrency.class)
     CurrencyCode currency = CurrencyCode.CNY;
 }

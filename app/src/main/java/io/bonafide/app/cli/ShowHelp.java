@@ -7,14 +7,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "help",
-        description = "Show what a command does and takes.",
-        footer = {"", "Example:", "  bonafide help analyze"})
+@Command(name = "help")
 final class ShowHelp implements Runnable {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command; without one, all of them.")
+    @Parameters(arity = "0..1", paramLabel = "COMMAND")
     private @Nullable String command;
 
     @Spec
@@ -29,9 +26,7 @@ final class ShowHelp implements Runnable {
         CommandLine root = spec.root().commandLine();
         CommandLine wanted = command == null ? root : root.getSubcommands().get(command);
         if (wanted == null) {
-            throw UserError.usage("""
-                    The command (%s) is not one of Bonafide's.
-                    Run 'bonafide help' for all of them.""".formatted(command));
+            throw UserError.usage("help.unknown", String.valueOf(command));
         }
         wanted.usage(terminal.out());
     }

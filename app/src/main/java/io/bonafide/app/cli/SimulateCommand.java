@@ -1,5 +1,6 @@
 package io.bonafide.app.cli;
 
+import io.bonafide.app.words.Texts;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.simulate.Scenario;
 import io.bonafide.core.simulate.ShopSimulator;
@@ -7,105 +8,61 @@ import io.bonafide.core.simulate.SimulationSettings;
 import io.bonafide.exchange.canonical.CanonicalShop;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "simulate",
-        description = "Invent a shop and write its files, with a label for every line.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  bonafide simulate --list",
-            "  bonafide simulate --scenario mass_unpaid --seed 7 --orders 50000 --out shop",
-            "  bonafide simulate --scenario staff_brushing --base-rate 2%% --stealth 0.8 \\",
-            "                    --platform douyin --out shop",
-            "",
-            "The same options give the same files. No person in them is real."
-        })
+@Command(name = "simulate", sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--list", description = "List the scenarios and end.")
+    @Option(names = "--list")
     private boolean list;
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            defaultValue = "clean",
-            converter = Converters.OfScenario.class,
-            description = "What befalls the shop. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--scenario", paramLabel = "NAME", defaultValue = "clean", converter = Converters.OfScenario.class)
     private Scenario scenario = Scenario.CLEAN;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed = 1;
 
-    @Option(
-            names = "--orders",
-            paramLabel = "N",
-            defaultValue = "20000",
-            description = "Ordinary orders; the scenario's come on top. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--orders", paramLabel = "N", defaultValue = "20000")
     private int orders = 20_000;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go.")
+    @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
-    @Option(
-            names = "--strength",
-            paramLabel = "N",
-            description = "How many lines are the scenario's; below 1, which share of all. Default: 0.01.")
+    @Option(names = "--strength", paramLabel = "N")
     private @Nullable Double strength;
 
-    @Option(
-            names = "--base-rate",
-            paramLabel = "SHARE",
-            converter = Converters.OfShare.class,
-            description = "The same as a share, such as 2%%.")
+    @Option(names = "--base-rate", paramLabel = "SHARE", converter = Converters.OfShare.class)
     private @Nullable Double baseRate;
 
-    @Option(
-            names = "--stealth",
-            paramLabel = "S",
-            defaultValue = "0.3",
-            description = "From 0, crude, to 1, hard to tell from customers. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--stealth", paramLabel = "S", defaultValue = "0.3")
     private double stealth = .3;
 
     @Option(
             names = "--platform",
             paramLabel = "PLATFORM",
             defaultValue = "other",
-            converter = Converters.OfPlatform.class,
-            description = "Whose export it is: what it gives and masks. Default: ${DEFAULT-VALUE}, which gives all.")
+            converter = Converters.OfPlatform.class)
     private Platform platform = Platform.OTHER;
 
-    @Option(names = "--shop", paramLabel = "ID", defaultValue = "demo", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--shop", paramLabel = "ID", defaultValue = "demo")
     private String shop = "demo";
 
-    @Option(
-            names = "--from",
-            paramLabel = "DAY",
-            defaultValue = "2026-07-01",
-            description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--from", paramLabel = "DAY", defaultValue = "2026-07-01")
     private LocalDate from = LocalDate.of(2026, 7, 1);
 
-    @Option(names = "--days", paramLabel = "N", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--days", paramLabel = "N", defaultValue = "60")
     private int days = 60;
 
-    @Option(
-            names = "--past-findings",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Findings earlier in the year. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--past-findings", paramLabel = "N", defaultValue = "0")
     private int pastFindings;
 
     SimulateCommand(Terminal terminal) {
@@ -119,27 +76,23 @@ final class SimulateCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (out == null) {
-            throw new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'");
+            throw new WrongUsage(spec.commandLine(), "simulate.out");
         }
         long lines = CanonicalShop.write(ShopSimulator.simulate(settings()), out);
-        terminal.out().println("%d lines in %s".formatted(lines, out));
+        terminal.print(terminal.text("simulate.lines", lines, out));
         return ExitCode.DONE;
     }
 
     private void list() {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "io.bonafide.app.words.scenarios",
-                terminal.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Texts words = Texts.load("/io/bonafide/app/words/scenarios");
         for (Scenario each : Scenario.values()) {
-            terminal.out().println("%-30s %s".formatted(each.code(), words.getString(each.code())));
+            terminal.print("%-30s %s".formatted(each.code(), words.in(terminal.language(), each.code())));
         }
     }
 
     private SimulationSettings settings() {
         if (strength != null && baseRate != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--strength and --base-rate say the same. Give one of them.");
+            throw new WrongUsage(spec.commandLine(), "simulate.strength");
         }
         double much = strength != null ? strength : baseRate != null ? baseRate : .01;
         try {
@@ -151,7 +104,7 @@ final class SimulateCommand implements Callable<Integer> {
                     .withScenario(scenario, much, stealth)
                     .withPastFindings(pastFindings);
         } catch (IllegalArgumentException e) {
-            throw UserError.usage(String.valueOf(e.getMessage()));
+            throw UserError.refused(e);
         }
     }
 }

@@ -2,10 +2,7 @@ package io.bonafide.app.cli;
 
 import picocli.CommandLine.Command;
 
-@Command(
-        name = "version",
-        description = "Show which Bonafide and which Java this is.",
-        footer = {"", "Example:", "  bonafide version"})
+@Command(name = "version")
 final class VersionCommand implements Runnable {
     private final Terminal terminal;
 

@@ -4,7 +4,6 @@ import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.Wording;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The answer in one sentence, for a terminal and for a page without scripts. */
@@ -27,9 +26,8 @@ public final class Headline {
         return new Headline(nearest.map(Headline::withRange).orElseGet(() -> withoutLadder(exposures)));
     }
 
-    /** In the language of a tag such as {@code zh-CN} or {@code en}. */
-    public String in(String languageTag) {
-        return says.in(languageTag.toLowerCase(Locale.ROOT));
+    public Wording says() {
+        return says;
     }
 
     String both() {
@@ -37,9 +35,8 @@ public final class Headline {
     }
 
     private static Wording withRange(Exposure.Headline headline) {
-        return new Wording(
-                headline.says().zh() + Texts.of("zh", "plain.range", headline.low(), headline.high()),
-                headline.says().en() + Texts.of("en", "plain.range", headline.low(), headline.high()));
+        Wording range = ReportTexts.REPORT.say("plain.range", headline.low(), headline.high());
+        return new Wording(headline.says().zh() + range.zh(), headline.says().en() + range.en());
     }
 
     private static Wording withoutLadder(List<Exposure> exposures) {
@@ -47,7 +44,7 @@ public final class Headline {
                 .filter(Exposure.NoLadder.class::isInstance)
                 .map(exposure -> ((Exposure.NoLadder) exposure).why())
                 .findFirst()
-                .orElseGet(() -> new Wording(Texts.of("zh", "headline.noPack"), Texts.of("en", "headline.noPack")));
+                .orElseGet(() -> ReportTexts.REPORT.say("headline.noPack"));
     }
 
     private static double share(Exposure.Headline headline) {

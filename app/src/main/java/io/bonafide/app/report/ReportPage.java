@@ -76,7 +76,7 @@ public final class ReportPage {
             case "style" -> text(out, style);
             case "charts" -> text(out, charts);
             case "script" -> text(out, script);
-            case "texts" -> JSON.writeValue(new WithoutTags(out), Texts.all());
+            case "texts" -> JSON.writeValue(new WithoutTags(out), ReportTexts.all());
             case "data" -> JSON.writeValue(new WithoutTags(out), new ViewBuilder(report).build());
             default ->
                 throw new IllegalStateException("The template's slot (" + slot + ") is unknown. Mend report.html.");

@@ -1,6 +1,5 @@
 package io.bonafide.app.whatif;
 
-import io.bonafide.app.analyze.Analysis;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.ExposureCalculator;
@@ -16,9 +15,7 @@ import io.bonafide.exchange.result.ResultReader;
 import io.bonafide.exchange.result.RunRecord;
 import io.bonafide.exchange.rules.RulePacks;
 import io.bonafide.exchange.table.UnreadableFileException;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +54,7 @@ public record WhatIf(List<ExposureQuestion> questions, List<String> missingFindi
         RunRecord run = ResultReader.run(result);
         List<Incident> incidents = ResultReader.incidents(result);
         List<String> missing = new ArrayList<>();
-        List<Path> files = findings.isEmpty() ? remembered(run, missing) : findings;
+        List<Path> files = findings.isEmpty() ? new Remembered(result, run).files(missing) : findings;
         List<ShopKey> shops = run.shops().stream().map(WhatIf::shop).toList();
         List<ExposureQuestion> questions = new ArrayList<>();
         for (ShopKey shop : shops) {
@@ -139,19 +135,6 @@ public record WhatIf(List<ExposureQuestion> questions, List<String> missingFindi
 
     private static ShopKey shop(RunRecord.Shop shop) {
         return new ShopKey(Platform.ofCode(shop.platform()).orElse(Platform.OTHER), shop.shopId());
-    }
-
-    private static List<Path> remembered(RunRecord run, List<String> missing) {
-        List<Path> there = new ArrayList<>();
-        String files = run.settings().getOrDefault(Analysis.FINDINGS, "");
-        for (String file : files.split(Pattern.quote(File.pathSeparator))) {
-            if (!file.isEmpty() && Files.isRegularFile(Path.of(file))) {
-                there.add(Path.of(file));
-            } else if (!file.isEmpty()) {
-                missing.add(file);
-            }
-        }
-        return there;
     }
 
     private static List<PlatformFinding> read(List<Path> files, ShopKey shop)

@@ -42,7 +42,7 @@ function fill(id, ...children) {
   append(element, children);
 }
 
-// The text of a key, with {name} replaced by what is given.
+// The text of a key, with {name} replaced by what is given, and {name|row|rows} by the word that agrees with it.
 function t(key, values) {
   const template = texts[state.lang][key];
   return template === undefined ? key : put(template, values);
@@ -53,7 +53,12 @@ function has(key) {
 }
 
 function put(template, values) {
-  return template.replace(/\{([a-zA-Z0-9_.]+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
+  return template.replace(/\{([a-zA-Z0-9_.]+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name, one, many) => {
+    if (!values || !(name in values)) {
+      return whole;
+    }
+    return one === undefined ? values[name] : String(values[name]) === '1' ? one : many;
+  });
 }
 
 function said(pair) {

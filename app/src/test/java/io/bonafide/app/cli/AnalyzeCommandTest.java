@@ -175,6 +175,59 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void aFileWithoutAHeaderGetsNoMappingFileAndNobodysDataIsShown() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("till.csv"), "王小明,13800001234,2026-03-01\n李四,13900001234,2026-03-02\n");
+        Ran run = analyze(file, directory.resolve("out"));
+        assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err())
+                .contains("till.csv")
+                .contains("no row with the names")
+                .doesNotContain("王", "138");
+        assertThat(names(directory)).containsExactly("till.csv");
+    }
+
+    @Test
+    void theMappingFileOfAFileInAResultIsWrittenBesideTheResult() throws IOException {
+        Path result = analyzed("earlier");
+        Map<String, byte[]> before = contents(result);
+        Ran run = analyze(result.resolve("assessments.csv"), directory.resolve("out"));
+        assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err())
+                .contains(directory.resolve("assessments.csv.mapping.yaml").toString());
+        assertThat(contents(result)).containsExactlyEntriesOf(before);
+        assertThat(names(directory)).containsExactly("assessments.csv.mapping.yaml", "earlier");
+    }
+
+    @Test
+    void aLinkToNothingIsNoOutput() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("gone"));
+        for (Ran run :
+                List.of(analyze(shops.resolve("shop"), link), Ran.run("simulate", "--orders=50", "--out=" + link))) {
+            assertThat(run.exit()).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(run.err()).contains(link + ") is a link to something that does not exist");
+        }
+        assertThat(names(directory)).containsExactly("link");
+    }
+
+    @Test
+    void aResultSaysNothingOfWhereItsFilesLay() throws IOException {
+        Path other = Files.createDirectory(directory.resolve("other"));
+        Files.copy(shops.resolve("shop/orders.csv"), directory.resolve("orders.csv"));
+        Files.writeString(other.resolve("orders.csv"), "order_id,created_at,paid_amount\n1,2026-03-01 10:00:00,5\n");
+        Ran run = Ran.run(
+                "analyze",
+                directory.resolve("orders.csv").toString(),
+                other.resolve("orders.csv").toString(),
+                "--findings=" + shops.resolve("shop/findings.csv"),
+                "--out=" + directory.resolve("out"));
+        assertThat(run.exit()).isZero();
+        assertThat(Files.readString(directory.resolve("out/run.json")))
+                .contains("\"orders.csv\"", "\"orders.csv (2)\"", "\"findings\" : \"findings.csv\"")
+                .doesNotContain(directory.toString(), shops.toString());
+    }
+
+    @Test
     void aWrongMappingFileSaysEveryLineThatIsWrong() throws IOException {
         Path file = Files.writeString(directory.resolve("till.csv"), "Bill,When\n17,x\n");
         Path mapping = Files.writeString(
@@ -207,7 +260,7 @@ class AnalyzeCommandTest {
     void filesWithoutAnOrderAreNoInput() {
         Ran run = analyze(shops.resolve("shop/items.csv"), directory.resolve("out"));
         assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(run.err()).contains("hold no order");
+        assertThat(run.err()).contains("holds no order that can be used");
         assertThat(directory.resolve("out")).doesNotExist();
     }
 

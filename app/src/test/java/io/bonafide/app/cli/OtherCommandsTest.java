@@ -18,7 +18,7 @@ class OtherCommandsTest {
     private Path directory;
 
     @Test
-    void theDemoWritesAShopWithLabelsAndItsResult() {
+    void theDemoWritesAShopWithLabelsAndItsResult() throws IOException {
         Ran run = Ran.run("demo", "--lang=en", "--out=" + directory.resolve("demo"));
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("of 96 lines").contains("report.html");
@@ -43,9 +43,23 @@ class OtherCommandsTest {
                 .isEqualTo(before + 100);
         assertThat(answer.path("before").path("standing").path("findings").size())
                 .isEqualTo(3);
+        theFindingsOfAResultAreTakenOnlyIfTheyAreTheSame();
         Ran revoked = Ran.run("exposure", directory.resolve("demo/result").toString(), "--revoke=F-9");
         assertThat(revoked.exit()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(revoked.err()).contains("F-9");
+    }
+
+    private void theFindingsOfAResultAreTakenOnlyIfTheyAreTheSame() throws IOException {
+        Path findings = directory.resolve("demo/shop/findings.csv");
+        byte[] original = Files.readAllBytes(findings);
+        Files.writeString(findings, "finding_id,found_at,lines\nX,2026-03-01,5\n");
+        Ran changed = Ran.run("exposure", directory.resolve("demo/result").toString());
+        assertThat(changed.err()).contains("(findings.csv) were not found unchanged");
+        assertThat(changed.out()).contains("findings that count: 0");
+        Files.write(findings, original);
+        Ran restored = Ran.run("exposure", directory.resolve("demo/result").toString());
+        assertThat(restored.err()).isEmpty();
+        assertThat(restored.out()).contains("findings that count: 3");
     }
 
     @Test
@@ -91,7 +105,7 @@ class OtherCommandsTest {
         Ran list = Ran.run("rules");
         assertThat(list.out()).contains(PACKS.toArray(String[]::new));
         Ran one = Ran.run("rules", "tmall", "--at=2026-10-31", "--lang=zh-CN");
-        assertThat(one.out()).contains("96").contains("[unverified]").contains("https://");
+        assertThat(one.out()).contains("96").contains("[未核实]").contains("https://");
         JsonNode tree = Json.MAPPER.readTree(Ran.run("rules", "--json").out()).path("packs");
         assertThat(tree.size()).isGreaterThan(10);
         tree.forEach(pack -> assertThat(pack.path("sources").size()).isPositive());

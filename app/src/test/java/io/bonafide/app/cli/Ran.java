@@ -1,21 +1,21 @@
 package io.bonafide.app.cli;
 
+import io.bonafide.app.words.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** One command run as a user runs it: what it printed where, and its exit code. */
 record Ran(int exit, String out, String err) {
 
     static Ran run(String... arguments) {
-        return in(Locale.ENGLISH, arguments);
+        return in(Language.ENGLISH, arguments);
     }
 
-    static Ran in(Locale locale, String... arguments) {
+    static Ran in(Language language, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(stream(out), stream(err), false, locale);
+        Terminal terminal = new Terminal(stream(out), stream(err), false, language, false);
         int exit = Bonafide.run(terminal, arguments);
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

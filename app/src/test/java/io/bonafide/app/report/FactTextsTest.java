@@ -2,6 +2,7 @@ package io.bonafide.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.app.words.Language;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Detectors;
 import io.bonafide.core.signal.Quantity;
@@ -30,7 +31,7 @@ class FactTextsTest {
 
     @Test
     void everyDetectorHasANameInEveryLanguage() {
-        for (String language : Texts.LANGUAGES) {
+        for (Language language : Language.values()) {
             assertThat(texts(language).keySet())
                     .containsAll(Detectors.all().stream()
                             .map(Detector::code)
@@ -41,7 +42,7 @@ class FactTextsTest {
 
     @Test
     void everyQuantityThatAFactMayStateHasASentenceInEveryLanguage() {
-        for (String language : Texts.LANGUAGES) {
+        for (Language language : Language.values()) {
             SortedMap<String, String> texts = texts(language);
             for (Quantity quantity : Quantity.values()) {
                 boolean said = texts.containsKey("fact.of." + quantity.code())
@@ -55,13 +56,13 @@ class FactTextsTest {
     void everySentenceNamesAQuantityThatExists() {
         List<String> known =
                 List.of(Quantity.values()).stream().map(Quantity::code).toList();
-        assertThat(texts("en").keySet().stream()
+        assertThat(texts(Language.ENGLISH).keySet().stream()
                         .filter(key -> key.startsWith("fact.of.") || key.startsWith("fact.plain."))
                         .map(key -> key.replaceFirst("fact\\.(of|plain)\\.", "")))
                 .allMatch(known::contains);
     }
 
-    private static SortedMap<String, String> texts(String language) {
-        return Texts.load(Texts.FILES.get(0), language);
+    private static SortedMap<String, String> texts(Language language) {
+        return ReportTexts.REPORT.all(language);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -205,13 +206,13 @@ class ReportInBrowserTest {
     void onPaperTheWholeTableTheChartAndTheSourcesAreThere() {
         Page page = browser.open(ATTACKED, "lang=en&theme=dark", Browser.DESKTOP);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator("#orders-table tbody tr").count()).isEqualTo(65);
-        assertThat(page.getAttribute("html", "data-theme")).isEqualTo("light");
-        assertThat(page.locator("#controls").isVisible()).isFalse();
+        PlaywrightAssertions.assertThat(page.locator("#orders-table tbody tr")).hasCount(65);
+        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+        PlaywrightAssertions.assertThat(page.locator("#controls")).isHidden();
         page.pdf(new Page.PdfOptions().setFormat("A4").setPath(DIRECTORY.resolve("attacked.pdf")));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        assertThat(page.locator("#orders-table tbody tr").count()).isEqualTo(50);
-        assertThat(page.getAttribute("html", "data-theme")).isEqualTo("dark");
+        PlaywrightAssertions.assertThat(page.locator("#orders-table tbody tr")).hasCount(50);
+        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         page.close();
     }
 

@@ -41,6 +41,13 @@ final class AbstentionCount {
         }
     }
 
+    /** Adds what another has counted. */
+    void add(AbstentionCount other) {
+        other.byDetector()
+                .forEach((detector, reasons) -> reasons.forEach((reason, lines) ->
+                        Objects.requireNonNull(counts.get(detector)).merge(reason, lines, Long::sum)));
+    }
+
     /** By detector, in the engine's order, and by column. */
     Map<String, Map<Opinion.Reason, Long>> byDetector() {
         for (int i = 0; i < run.length; i++) {

@@ -1,12 +1,10 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.order.Sha256;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -64,14 +62,7 @@ public record EvidenceModel(List<Term> terms, List<Group> groups) {
 
     /** The model's name: the SHA-256 of its canonical text, in hexadecimal. */
     public String name() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(canonicalText().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("""
-                    This Java runtime has no SHA-256, which every runtime must have.
-                    Use a complete one.""", e);
-        }
+        return Sha256.hex(canonicalText().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void requireNew(Set<String> known, String detector) {

@@ -11,14 +11,17 @@ import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.cause.IncidentGrouping;
 import io.bonafide.core.order.ShopContext;
+import io.bonafide.core.parallel.Idle;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What is said of a shop's lines when the whole of them is known. To be read before the engine observes the next event.
@@ -33,10 +36,11 @@ public final class Hindsight {
     private final List<Detector> detectors;
     private final LineTable table;
     private final BooleanSupplier current;
-    private final Judge judge;
+    private final Idle<Judge> weighing;
+    private final Idle<Judge> telling;
     private final Levels levels = new Levels();
     private final IntColumn level = new IntColumn(0);
-    private final BitSet suspicious = new BitSet();
+    private final SuspicionSets suspicions = new SuspicionSets();
     private final Map<String, Map<Opinion.Reason, Long>> abstentions;
     private final double prior;
     private final double[] probabilities;
@@ -59,8 +63,9 @@ public final class Hindsight {
         this.table = table;
         this.current = current;
         List<Family> families = new HindsightQuantities(table, asOf, now).families();
-        this.judge = new Judge(detectors, new LineView(table, families, true), model);
-        this.abstentions = hear(new Judge(detectors, new LineView(table, families, false), model));
+        this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
+        this.telling = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
+        this.abstentions = hear();
         this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
         this.probabilities = probabilities();
         this.bands = bandsWithin();
@@ -70,6 +75,11 @@ public final class Hindsight {
     /** How many lines there are. */
     public long lines() {
         return table.lines();
+    }
+
+    /** How many orders they are of. */
+    public long orders() {
+        return table.orders();
     }
 
     /** The share of lines that are not ordinary purchases before any is looked at: as set, or as estimated. */
@@ -100,27 +110,48 @@ public final class Hindsight {
 
     /** Every line's assessment, in the order in which the lines were placed. None is kept. */
     public void forEachAssessment(Consumer<Assessment> sink) {
+        forEachBlock(block -> block, block -> block.forEach(sink));
+    }
+
+    /**
+     * Every line's assessment, in blocks.
+     *
+     * @param work turns a block into whatever the sink wants, on any thread
+     * @param sink takes it in the lines' order, on this thread
+     */
+    public <R> void forEachBlock(Function<List<Assessment>, R> work, Consumer<R> sink) {
         requireCurrent();
-        for (int line = 0; line < table.lines(); line++) {
-            sink.accept(assessment(line));
-        }
+        LineBlocks.forEach(table.lines(), (from, to) -> work.apply(assessments(from, to)), sink);
     }
 
     /** What the detectors said of every line, in the same order. */
     public void forEachVector(Consumer<EvidenceVector> sink) {
         requireCurrent();
-        for (int line = 0; line < table.lines(); line++) {
-            judge.logRatio(line);
-            sink.accept(new EvidenceVector(table.key(line), judge.weights()));
-        }
+        LineBlocks.forEach(table.lines(), this::vectors, block -> block.forEach(sink));
     }
 
-    private Assessment assessment(int line) {
-        List<Assessment.Signal> signals = List.of();
-        if (suspicious.get(line)) {
-            judge.logRatio(line);
-            signals = judge.signals();
-        }
+    private List<Assessment> assessments(int from, int to) {
+        return telling.with(judge -> {
+            List<Assessment> block = new ArrayList<>(to - from);
+            for (int line = from; line < to; line++) {
+                block.add(assessment(line, judge));
+            }
+            return block;
+        });
+    }
+
+    private List<EvidenceVector> vectors(int from, int to) {
+        return weighing.with(judge -> {
+            List<EvidenceVector> block = new ArrayList<>(to - from);
+            for (int line = from; line < to; line++) {
+                judge.logRatio(line);
+                block.add(new EvidenceVector(table.key(line), judge.weights()));
+            }
+            return block;
+        });
+    }
+
+    private Assessment assessment(int line, Judge judge) {
         double probability = probability(line);
         int item = table.item.get(line);
         return new Assessment(
@@ -135,21 +166,35 @@ public final class Hindsight {
                 settings.knownThen(),
                 bands.of(probability),
                 incidentOf.get(line),
-                signals);
+                judge.signals(line, suspicions.get(line)));
     }
 
     private double probability(int line) {
         return probabilities[level.get(line)];
     }
 
-    private Map<String, Map<Opinion.Reason, Long>> hear(Judge weighing) {
+    private Map<String, Map<Opinion.Reason, Long>> hear() {
         AbstentionCount count = new AbstentionCount(detectors);
-        for (int line = 0; line < table.lines(); line++) {
-            level.set(line, levels.add(weighing.logRatio(line)));
-            suspicious.set(line, weighing.anySuspicion());
-            count.add(weighing);
-        }
+        LineBlocks.forEach(table.lines(), this::heard, block -> {
+            for (int i = 0; i < block.ratios.length; i++) {
+                level.set(block.from + i, levels.add(block.ratios[i]));
+                suspicions.set(block.from + i, block.suspicions.get(i));
+            }
+            count.add(block.abstentions);
+        });
         return count.byDetector();
+    }
+
+    private Heard heard(int from, int to) {
+        return weighing.with(judge -> {
+            Heard block = new Heard(from, new double[to - from], new ArrayList<>(), new AbstentionCount(detectors));
+            for (int line = from; line < to; line++) {
+                block.ratios[line - from] = judge.logRatio(line);
+                block.suspicions.add(judge.suspicious());
+                block.abstentions.add(judge);
+            }
+            return block;
+        });
     }
 
     private double[] probabilities() {
@@ -173,18 +218,22 @@ public final class Hindsight {
     }
 
     private List<Incident> group() {
-        SuspectLines suspects = new SuspectLines(table);
-        for (int line = 0; line < table.lines(); line++) {
-            if (probability(line) >= settings.incidentFrom()) {
-                judge.logRatio(line);
-                suspects.add(line, probability(line), strongest(judge.signals()));
-            }
-        }
+        SuspectLines suspects = weighing.with(this::suspects);
         List<Incident> found = IncidentGrouping.group(context.shop(), suspects.tied());
         for (Incident incident : found) {
             incident.members().forEach(member -> incidentOf.put(table.find(member.line()), incident.id()));
         }
         return found;
+    }
+
+    private SuspectLines suspects(Judge judge) {
+        SuspectLines suspects = new SuspectLines(table);
+        for (int line = 0; line < table.lines(); line++) {
+            if (probability(line) >= settings.incidentFrom()) {
+                suspects.add(line, probability(line), strongest(judge.signals(line, suspicions.get(line))));
+            }
+        }
+        return suspects;
     }
 
     private static String strongest(List<Assessment.Signal> signals) {
@@ -198,4 +247,7 @@ public final class Hindsight {
                     Take another with Engine.hindsight().""");
         }
     }
+
+    /** What the detectors said of a block of lines. */
+    private record Heard(int from, double[] ratios, List<BitSet> suspicions, AbstentionCount abstentions) {}
 }

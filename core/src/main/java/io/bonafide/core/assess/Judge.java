@@ -4,12 +4,12 @@ import io.bonafide.core.assess.quantity.LineView;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a line before the detectors of one view and weighs what they say. */
+/** Puts a line before the detectors of one view and weighs what they say; for one thread. */
 final class Judge {
     private final List<Detector> detectors;
     private final boolean[] heard;
@@ -54,31 +54,40 @@ final class Judge {
         return weights.clone();
     }
 
-    boolean anySuspicion() {
-        return Arrays.stream(weights).anyMatch(weight -> weight > 0);
-    }
-
-    /** The suspicions of the last line, by what they add to its log odds; ties by the detectors' order. */
-    List<Assessment.Signal> signals() {
-        List<Integer> suspicious = new ArrayList<>();
+    /** The detectors that found the last line suspicious. */
+    BitSet suspicious() {
+        BitSet suspicious = new BitSet(weights.length);
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
-                suspicious.add(i);
+                suspicious.set(i);
             }
         }
-        suspicious.sort(Comparator.comparingDouble(this::added).reversed());
-        List<Assessment.Signal> signals = new ArrayList<>();
-        for (int i : suspicious) {
-            if (opinions[i] instanceof Opinion.Suspicious opinion) {
-                signals.add(new Assessment.Signal(detectors.get(i).code(), opinion));
-            }
-        }
-        return signals;
+        return suspicious;
     }
 
-    private double added(int detector) {
-        return evidence.added(detector, weights[detector]);
+    /**
+     * The suspicions of a line, by what they add to its log odds; ties by the detectors' order.
+     *
+     * @param suspicious the detectors that found it so; no other is heard
+     */
+    List<Assessment.Signal> signals(int line, BitSet suspicious) {
+        if (suspicious.isEmpty()) {
+            return List.of();
+        }
+        view.at(line);
+        List<Heard> heard = new ArrayList<>(suspicious.cardinality());
+        for (int i = suspicious.nextSetBit(0); i >= 0; i = suspicious.nextSetBit(i + 1)) {
+            Detector detector = detectors.get(i);
+            if (detector.opine(view) instanceof Opinion.Suspicious opinion) {
+                double added = evidence.added(i, opinion.weight());
+                heard.add(new Heard(added, new Assessment.Signal(detector.code(), opinion)));
+            }
+        }
+        heard.sort(Comparator.comparingDouble(Heard::added).reversed());
+        return heard.stream().map(Heard::signal).toList();
     }
+
+    private record Heard(double added, Assessment.Signal signal) {}
 
     private static double weight(@Nullable Opinion opinion) {
         if (opinion instanceof Opinion.Suspicious suspicious) {

@@ -71,7 +71,9 @@ final class Assumptions {
         if (others > 0) {
             all.add(new Wording(
                     "%d 条违规属于其他规则，未计入。".formatted(others),
-                    "%d findings are of other rules and were not counted.".formatted(others)));
+                    others == 1
+                            ? "1 finding is of another rule and was not counted."
+                            : "%d findings are of other rules and were not counted.".formatted(others)));
         }
         for (GradedFinding graded : counting) {
             aboutFinding(all, graded);
@@ -119,7 +121,9 @@ final class Assumptions {
         if (unknown > 0) {
             all.add(new Wording(
                     "%d 笔的实付金额未知，未计入金额。".formatted(unknown),
-                    "What was paid for %d lines is not known; the sums lack them.".formatted(unknown)));
+                    unknown == 1
+                            ? "What was paid for 1 line is not known; the sums lack it."
+                            : "What was paid for %d lines is not known; the sums lack them.".formatted(unknown)));
         }
     }
 }

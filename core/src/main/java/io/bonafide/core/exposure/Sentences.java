@@ -55,7 +55,7 @@ final class Sentences {
                 .orElse(new Wording(points.pointClass(), points.pointClass()));
         return new Wording(
                 "扣 %d 分（%s）".formatted(points.points(), title.zh()),
-                "%d points (%s)".formatted(points.points(), title.en()));
+                "%d %s (%s)".formatted(points.points(), points.points() == 1 ? "point" : "points", title.en()));
     }
 
     private static Wording timed(Consequence.Timed timed) {
@@ -63,7 +63,8 @@ final class Sentences {
                 ? Integer.toString(timed.mostDays())
                 : timed.leastDays() + "–" + timed.mostDays();
         Wording kind = timed.kind().says();
-        return new Wording(kind.zh() + " " + days + " 天", kind.en() + " for " + days + " days");
+        return new Wording(
+                kind.zh() + " " + days + " 天", kind.en() + " for " + days + (days.equals("1") ? " day" : " days"));
     }
 
     private static Wording damages(DamagesFormula formula) {

@@ -17,11 +17,16 @@ public record CurrencyCode(String code) {
     private static final Set<String> WITH_THREE_DIGITS = Set.of("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
 
     public CurrencyCode {
-        if (!code.matches("[A-Z]{3}")) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("""
                     The currency (%s) is not an ISO 4217 code.
                     Write three capital letters, such as CNY.""".formatted(code));
         }
+    }
+
+    /** Whether the text is three capital letters. */
+    public static boolean isCode(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     /** How many decimal digits the minor unit has: 2 for CNY, 0 for JPY. */

@@ -7,13 +7,17 @@ import java.util.Locale;
 
 /**
  * Seals identities into tokens: normalises a value by its kind, tells whether it is masked, and hashes it under the
- * installation's key. Not thread-safe: it reuses its buffer.
+ * installation's key. For any number of threads.
  */
 public final class IdentitySealer {
     private static final String VIRTUAL_NUMBER = "[0-9]{11}(转|-|－|,)[0-9]{2,6}";
 
+    /** CJK punctuation to the unified ideographs; none of it has a case. */
+    private static final char FIRST_IDEOGRAPHIC = 0x3000;
+
+    private static final char LAST_IDEOGRAPHIC = 0x9FFF;
+
     private final SipHash hash;
-    private byte[] buffer = new byte[256];
 
     /** @param key 16 secret bytes; tokens of two keys have nothing in common */
     public IdentitySealer(byte[] key) {
@@ -32,12 +36,9 @@ public final class IdentitySealer {
     /** The token's hash alone, without making an object. */
     public long hash(IdentityKind kind, String value) {
         String normal = normal(kind, value);
-        int length = normal.length();
-        if (buffer.length < 3 * length + 1) {
-            buffer = new byte[6 * length + 1];
-        }
-        buffer[0] = (byte) kind.ordinal();
-        return hash.hash(buffer, 1 + encode(normal));
+        byte[] message = encoded(normal);
+        message[0] = (byte) kind.ordinal();
+        return hash.hash(message, message.length);
     }
 
     /** Whether the platform shows only a part of the value, or a number that it lends for the order's time. */
@@ -50,25 +51,19 @@ public final class IdentitySealer {
                 && value.strip().matches(VIRTUAL_NUMBER);
     }
 
-    private int encode(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                System.arraycopy(bytes, 0, buffer, 1, bytes.length);
-                return bytes.length;
-            }
-            buffer[1 + i] = (byte) c;
-        }
-        return length;
+    /** The text in UTF-8, behind a byte that is left free. */
+    private static byte[] encoded(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] message = new byte[1 + bytes.length];
+        System.arraycopy(bytes, 0, message, 1, bytes.length);
+        return message;
     }
 
     private static String normal(IdentityKind kind, String value) {
         return switch (kind) {
             case PHONE -> phone(value);
             case ADDRESS -> lettersAndDigits(value);
-            case RECEIVER, DEVICE, IP, WAYBILL -> compatible(value).toUpperCase(Locale.ROOT);
+            case RECEIVER, DEVICE, IP, WAYBILL -> upperCase(compatible(value));
             case BUYER, PAYMENT_ACCOUNT -> compatible(value);
         };
     }
@@ -76,6 +71,17 @@ public final class IdentitySealer {
     private static String compatible(String value) {
         String stripped = value.strip();
         return ascii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFKC);
+    }
+
+    /** {@link String#toUpperCase} is slow over texts in which next to nothing has a case. */
+    private static String upperCase(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 'a' && (c <= 'z' || (c >= 0x80 && c < FIRST_IDEOGRAPHIC) || c > LAST_IDEOGRAPHIC)) {
+                return value.toUpperCase(Locale.ROOT);
+            }
+        }
+        return value;
     }
 
     private static boolean ascii(String value) {
@@ -96,7 +102,7 @@ public final class IdentitySealer {
     }
 
     private static String lettersAndDigits(String value) {
-        String kept = kept(compatible(value).toUpperCase(Locale.ROOT), true);
+        String kept = kept(upperCase(compatible(value)), true);
         return kept.isEmpty() ? compatible(value) : kept;
     }
 

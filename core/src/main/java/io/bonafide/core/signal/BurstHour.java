@@ -94,7 +94,7 @@ final class BurstHour implements Detector {
         }
         double campaign = line.get(Quantity.IN_CAMPAIGN) == 1 ? thresholds.campaignPart() : 1;
         double weight = Math.min(Facts.MOST_TAIL, surprise) * excess * campaign;
-        return new Opinion.Suspicious(weight, facts(line, share));
+        return Facts.suspicion(line, weight, () -> facts(line, share));
     }
 
     private List<Fact> facts(LineQuantities line, double share) {

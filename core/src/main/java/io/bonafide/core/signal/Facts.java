@@ -1,9 +1,11 @@
 package io.bonafide.core.signal;
 
 import io.bonafide.core.signal.burst.NegativeBinomial;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Abstentions and facts, as the detectors of this package state them. */
@@ -21,6 +23,26 @@ final class Facts {
     static double surprise(double count, double mean, double shape) {
         int whole = (int) Math.min(Integer.MAX_VALUE, count);
         return Math.min(MOST_TAIL, NegativeBinomial.tail(whole, mean, shape));
+    }
+
+    /** A suspicion with its facts, which are only gathered where they are wanted. */
+    static Opinion suspicion(LineQuantities line, double weight, Supplier<List<Fact>> facts) {
+        return new Opinion.Suspicious(weight, line.wantsFacts() ? facts.get() : List.of());
+    }
+
+    /** A suspicion of weight {@link #surprise} if that many orders are surprising enough, with the count as its fact. */
+    static Opinion surprising(
+            String detector,
+            LineQuantities line,
+            Quantity count,
+            double expected,
+            double shape,
+            double leastWeight,
+            LineQuantities.Word word) {
+        double weight = surprise(line.get(count) - 1, expected, shape);
+        return weight < leastWeight
+                ? Opinion.ORDINARY
+                : suspicion(line, weight, () -> List.of(more(detector, line, count, expected, words(line, word))));
     }
 
     /** A quantity that lies beyond a threshold. */

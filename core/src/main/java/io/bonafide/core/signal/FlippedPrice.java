@@ -43,14 +43,7 @@ final class FlippedPrice implements Detector {
         Limb risen = risen(line);
         int held = (multiplied.holds() ? 1 : 0) + (risen.holds() ? 1 : 0);
         if (held > 0) {
-            List<Fact> facts = new ArrayList<>();
-            if (multiplied.holds()) {
-                addMultiplied(line, facts);
-            }
-            if (risen.holds()) {
-                addRisen(line, facts);
-            }
-            return new Opinion.Suspicious(held, facts);
+            return Facts.suspicion(line, held, () -> facts(line, multiplied, risen));
         }
         @Nullable Quantity missing = multiplied.missing != null ? multiplied.missing : risen.missing;
         return missing != null ? Facts.abstain(line, missing) : Opinion.ORDINARY;
@@ -74,6 +67,17 @@ final class FlippedPrice implements Detector {
             return Limb.FAILS;
         }
         return Limb.of(line, Quantity.UNIT_LIST, Quantity.ITEM_NEXT_PRICE, Quantity.UNIT_PAID);
+    }
+
+    private List<Fact> facts(LineQuantities line, Limb multiplied, Limb risen) {
+        List<Fact> facts = new ArrayList<>();
+        if (multiplied.holds()) {
+            addMultiplied(line, facts);
+        }
+        if (risen.holds()) {
+            addRisen(line, facts);
+        }
+        return facts;
     }
 
     private void addMultiplied(LineQuantities line, List<Fact> facts) {

@@ -1,6 +1,5 @@
 package io.bonafide.core.signal;
 
-import java.util.List;
 import java.util.Set;
 
 /** {@code basket.identical}: within an hour more orders of exactly this basket than the shop's own mix explains. */
@@ -34,12 +33,13 @@ final class IdenticalBaskets implements Detector {
         if (Double.isNaN(expected)) {
             return Facts.abstain(line, Quantity.BASKET_EXPECTED_1H);
         }
-        double weight = Facts.surprise(orders - 1, expected, parameters.shape());
-        if (weight < parameters.leastWeight()) {
-            return Opinion.ORDINARY;
-        }
-        Fact fact = Facts.more(
-                code(), line, Quantity.BASKET_ORDERS_1H, expected, Facts.words(line, LineQuantities.Word.SKU));
-        return new Opinion.Suspicious(weight, List.of(fact));
+        return Facts.surprising(
+                code(),
+                line,
+                Quantity.BASKET_ORDERS_1H,
+                expected,
+                parameters.shape(),
+                parameters.leastWeight(),
+                LineQuantities.Word.SKU);
     }
 }

@@ -19,6 +19,11 @@ public interface LineQuantities {
     /** Whether the key that {@code quantity} counts by was masked, so that equality is weak evidence. */
     boolean masked(Quantity quantity);
 
+    /** Whether the opinion's facts will be read. If not, a suspicion may come without any. */
+    default boolean wantsFacts() {
+        return true;
+    }
+
     /** Rows that the value was read from, at most {@link Fact#MOST_SOURCES}, in order. */
     List<SourceRef> sources(Quantity quantity);
 

@@ -46,8 +46,12 @@ final class Marked implements Detector {
         if (value != 1) {
             return Opinion.ORDINARY;
         }
+        return Facts.suspicion(line, 1, () -> List.of(fact(line)));
+    }
+
+    private Fact fact(LineQuantities line) {
         Map<String, String> details = new TreeMap<>(reference);
         details.putAll(Facts.words(line, words.toArray(LineQuantities.Word[]::new)));
-        return new Opinion.Suspicious(1, List.of(Facts.beyond(code, line, mark, Fact.Operator.EQUAL, 1, details)));
+        return Facts.beyond(code, line, mark, Fact.Operator.EQUAL, 1, details);
     }
 }

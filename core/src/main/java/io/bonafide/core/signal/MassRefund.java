@@ -56,7 +56,7 @@ final class MassRefund implements Detector {
         }
         double inAll = line.get(orders) / refunded;
         double weight = Math.min(Facts.MOST_TAIL, inAll * divergence(refunded, parameters.usualShare()) / LN_10);
-        return new Opinion.Suspicious(weight, facts(line));
+        return Facts.suspicion(line, weight, () -> facts(line));
     }
 
     private List<Fact> facts(LineQuantities line) {

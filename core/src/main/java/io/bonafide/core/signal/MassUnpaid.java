@@ -1,6 +1,5 @@
 package io.bonafide.core.signal;
 
-import java.util.List;
 import java.util.Set;
 
 /** {@code unpaid.mass}: never paid, among more unpaid orders of the item within an hour than the shop's others explain. */
@@ -40,16 +39,13 @@ final class MassUnpaid implements Detector {
         double expected = line.get(Quantity.ITEM_UNPAID_EXPECTED_1H);
         return Double.isNaN(expected)
                 ? Facts.abstain(line, Quantity.ITEM_UNPAID_EXPECTED_1H)
-                : compare(line, orders, expected);
-    }
-
-    private Opinion compare(LineQuantities line, double orders, double expected) {
-        double weight = Facts.surprise(orders - 1, expected, parameters.shape());
-        if (weight < parameters.leastWeight()) {
-            return Opinion.ORDINARY;
-        }
-        Fact fact = Facts.more(
-                code(), line, Quantity.ITEM_UNPAID_ORDERS_1H, expected, Facts.words(line, LineQuantities.Word.ITEM));
-        return new Opinion.Suspicious(weight, List.of(fact));
+                : Facts.surprising(
+                        code(),
+                        line,
+                        Quantity.ITEM_UNPAID_ORDERS_1H,
+                        expected,
+                        parameters.shape(),
+                        parameters.leastWeight(),
+                        LineQuantities.Word.ITEM);
     }
 }

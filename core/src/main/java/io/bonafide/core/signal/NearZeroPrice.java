@@ -36,15 +36,21 @@ final class NearZeroPrice implements Detector {
         if (!atLoss && !nearZero) {
             return Double.isNaN(cost) ? Facts.abstain(line, Quantity.UNIT_COST) : Opinion.ORDINARY;
         }
+        double weight = (nearZero ? 1 : 0) + (atLoss ? loss : 0);
+        return Facts.suspicion(line, weight, () -> facts(line, nearZero, atLoss ? cost : Double.NaN));
+    }
+
+    /** @param cost where the line was sold below it, else NaN */
+    private List<Fact> facts(LineQuantities line, boolean nearZero, double cost) {
         List<Fact> facts = new ArrayList<>();
         if (nearZero) {
             facts.add(Facts.beyond(
                     code(), line, Quantity.UNIT_PAID, Fact.Operator.AT_MOST, parameters.nearZero(), Map.of()));
         }
-        if (atLoss) {
+        if (!Double.isNaN(cost)) {
             facts.add(Facts.beyond(
                     code(), line, Quantity.UNIT_PAID, Fact.Operator.LESS, cost, Map.of("limit_is", "unit_cost")));
         }
-        return new Opinion.Suspicious((nearZero ? 1 : 0) + (atLoss ? loss : 0), facts);
+        return facts;
     }
 }

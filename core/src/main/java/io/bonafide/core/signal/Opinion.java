@@ -13,15 +13,15 @@ public sealed interface Opinion {
      *
      * @param weight the strength of evidence on the detector's own scale, which its page documents; above 0. The model
      *     turns it into a probability, the detector does not
-     * @param facts what a reviewer should read, most telling first, never empty
+     * @param facts what a reviewer should read, most telling first; none where only the weight was asked for
      */
     record Suspicious(double weight, List<Fact> facts) implements Opinion {
         public Suspicious {
             facts = List.copyOf(facts);
-            if (!(weight > 0) || Double.isInfinite(weight) || facts.isEmpty()) {
+            if (!(weight > 0) || Double.isInfinite(weight)) {
                 throw new IllegalArgumentException("""
-                        The suspicion (weight %s, %d facts) needs a finite weight above 0 and at least one fact.
-                        Answer Ordinary where nothing stands out.""".formatted(weight, facts.size()));
+                        The suspicion's weight (%s) is not finite and above 0.
+                        Answer Ordinary where nothing stands out.""".formatted(weight));
             }
         }
     }

@@ -41,7 +41,7 @@ final class QuickConfirm implements Detector {
         boolean parcelUnknown = Double.isNaN(line.get(Quantity.VIRTUAL)) && Double.isNaN(delivered);
         double sure = parcelUnknown ? parameters.virtualUnknownPart() : 1;
         double weight = Math.max(ahead(delivered), sure * quick);
-        return weight > 0 ? new Opinion.Suspicious(weight, facts(line)) : Opinion.ORDINARY;
+        return weight > 0 ? Facts.suspicion(line, weight, () -> facts(line)) : Opinion.ORDINARY;
     }
 
     private List<Fact> facts(LineQuantities line) {

@@ -50,7 +50,9 @@ final class QuickStep implements Detector {
         if (seconds >= limit) {
             return Opinion.ORDINARY;
         }
-        Fact fact = Facts.beyond(code, line, time, Fact.Operator.LESS, limit, Map.of());
-        return new Opinion.Suspicious(1 + StrictMath.log10(limit / Math.max(seconds, LEAST_S)), List.of(fact));
+        return Facts.suspicion(
+                line,
+                1 + StrictMath.log10(limit / Math.max(seconds, LEAST_S)),
+                () -> List.of(Facts.beyond(code, line, time, Fact.Operator.LESS, limit, Map.of())));
     }
 }

@@ -1,6 +1,5 @@
 package io.bonafide.core.signal;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +77,14 @@ final class Repeat implements Detector {
         double known = usual == null ? parameters.busiestUsual() : line.get(usual);
         boolean unknown = Double.isNaN(known);
         double perDay = unknown ? parameters.busiestUsual() : Math.max(known, parameters.leastUsual());
+        double[] weights = new double[counts.size()];
         double strongest = 0;
-        for (Quantity count : counts) {
-            strongest = Math.max(strongest, weight(line, count, perDay));
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight(line, counts.get(i), perDay);
+            strongest = Math.max(strongest, weights[i]);
         }
         if (strongest >= parameters.leastWeight()) {
-            return new Opinion.Suspicious(strongest, facts(line, perDay));
+            return Facts.suspicion(line, strongest, () -> facts(line, perDay, weights));
         }
         return unknown && usual != null ? Facts.abstain(line, usual) : Opinion.ORDINARY;
     }
@@ -99,16 +101,12 @@ final class Repeat implements Detector {
         return sure * (inCampaign ? parameters.campaignPart() : 1);
     }
 
-    private List<Fact> facts(LineQuantities line, double perDay) {
-        List<Quantity> telling = new ArrayList<>();
-        for (Quantity count : counts) {
-            if (weight(line, count, perDay) >= parameters.leastWeight()) {
-                telling.add(count);
-            }
-        }
-        telling.sort(Comparator.comparingDouble((Quantity count) -> weight(line, count, perDay))
-                .reversed());
-        return telling.stream()
+    private List<Fact> facts(LineQuantities line, double perDay, double[] weights) {
+        return IntStream.range(0, weights.length)
+                .filter(i -> weights[i] >= parameters.leastWeight())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> weights[i]).reversed())
+                .map(counts::get)
                 .map(count -> Facts.more(code, line, count, expected(count, perDay), details(line, count)))
                 .toList();
     }

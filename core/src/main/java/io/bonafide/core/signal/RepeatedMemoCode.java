@@ -30,13 +30,15 @@ final class RepeatedMemoCode implements Detector {
         if (orders < parameters.leastMemoCodes()) {
             return Opinion.ORDINARY;
         }
-        Fact fact = Facts.beyond(
-                code(),
+        return Facts.suspicion(
                 line,
-                Quantity.MEMO_CODE_ORDERS_30D,
-                Fact.Operator.AT_LEAST,
-                parameters.leastMemoCodes(),
-                Facts.words(line, LineQuantities.Word.MEMO_CODE));
-        return new Opinion.Suspicious(1, List.of(fact));
+                1,
+                () -> List.of(Facts.beyond(
+                        code(),
+                        line,
+                        Quantity.MEMO_CODE_ORDERS_30D,
+                        Fact.Operator.AT_LEAST,
+                        parameters.leastMemoCodes(),
+                        Facts.words(line, LineQuantities.Word.MEMO_CODE))));
     }
 }

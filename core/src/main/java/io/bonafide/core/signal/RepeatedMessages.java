@@ -30,8 +30,15 @@ final class RepeatedMessages implements Detector {
         if (repeats < 1) {
             return Opinion.ORDINARY;
         }
-        Fact fact = Facts.beyond(
-                code(), line, Quantity.REPEATED_SCAN_MESSAGES, Fact.Operator.AT_LEAST, 1, parameters.reference());
-        return new Opinion.Suspicious(1 + StrictMath.log10(repeats), List.of(fact));
+        return Facts.suspicion(
+                line,
+                1 + StrictMath.log10(repeats),
+                () -> List.of(Facts.beyond(
+                        code(),
+                        line,
+                        Quantity.REPEATED_SCAN_MESSAGES,
+                        Fact.Operator.AT_LEAST,
+                        1,
+                        parameters.reference())));
     }
 }

@@ -35,9 +35,12 @@ final class ReusedWaybill implements Detector {
             return Opinion.ORDINARY;
         }
         double sure = line.masked(Quantity.WAYBILL_DESTINATIONS) ? parameters.maskedPart() : 1;
+        return Facts.suspicion(line, sure * (1 + StrictMath.log10(destinations - 1)), () -> List.of(fact(line)));
+    }
+
+    private Fact fact(LineQuantities line) {
         Map<String, String> details = new TreeMap<>(parameters.reference());
         details.putAll(Facts.words(line, LineQuantities.Word.CARRIER));
-        Fact fact = Facts.beyond(code(), line, Quantity.WAYBILL_DESTINATIONS, Fact.Operator.MORE, ONE, details);
-        return new Opinion.Suspicious(sure * (1 + StrictMath.log10(destinations - 1)), List.of(fact));
+        return Facts.beyond(code(), line, Quantity.WAYBILL_DESTINATIONS, Fact.Operator.MORE, ONE, details);
     }
 }

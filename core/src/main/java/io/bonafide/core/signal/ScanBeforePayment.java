@@ -32,8 +32,10 @@ final class ScanBeforePayment implements Detector {
         if (seconds >= 0) {
             return Opinion.ORDINARY;
         }
-        Fact fact =
-                Facts.beyond(code(), line, Quantity.PAY_TO_FIRST_SCAN_S, Fact.Operator.LESS, 0, parameters.reference());
-        return new Opinion.Suspicious(1 + StrictMath.log10(1 - seconds / HOUR), List.of(fact));
+        return Facts.suspicion(
+                line,
+                1 + StrictMath.log10(1 - seconds / HOUR),
+                () -> List.of(Facts.beyond(
+                        code(), line, Quantity.PAY_TO_FIRST_SCAN_S, Fact.Operator.LESS, 0, parameters.reference())));
     }
 }

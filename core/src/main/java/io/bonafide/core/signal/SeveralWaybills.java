@@ -35,9 +35,12 @@ final class SeveralWaybills implements Detector {
         if (Double.isNaN(late)) {
             return Facts.abstain(line, Quantity.SHIP_LATE_H);
         }
-        List<Fact> facts = List.of(
+        return Facts.suspicion(line, 1 + StrictMath.log10(waybills - 1), () -> facts(line));
+    }
+
+    private List<Fact> facts(LineQuantities line) {
+        return List.of(
                 Facts.beyond(code(), line, Quantity.LINE_WAYBILLS, Fact.Operator.MORE, 1, parameters.reference()),
                 Facts.beyond(code(), line, Quantity.SHIP_LATE_H, Fact.Operator.MORE, 0, Map.of()));
-        return new Opinion.Suspicious(1 + StrictMath.log10(waybills - 1), facts);
     }
 }

@@ -54,9 +54,13 @@ final class StalledParcel implements Detector {
         if (hours <= limit) {
             return Opinion.ORDINARY;
         }
+        return Facts.suspicion(
+                line, 1 + StrictMath.log10(Math.min(hours / limit, MOST_TIMES)), () -> List.of(fact(line)));
+    }
+
+    private Fact fact(LineQuantities line) {
         Map<String, String> details = new TreeMap<>(reference);
         details.putAll(Facts.words(line, LineQuantities.Word.CARRIER));
-        Fact fact = Facts.beyond(code, line, wait, Fact.Operator.MORE, limit, details);
-        return new Opinion.Suspicious(1 + StrictMath.log10(Math.min(hours / limit, MOST_TIMES)), List.of(fact));
+        return Facts.beyond(code, line, wait, Fact.Operator.MORE, limit, details);
     }
 }

@@ -35,7 +35,11 @@ final class TinyParcels implements Detector {
         if (Double.isNaN(orders)) {
             return Facts.abstain(line, Quantity.PARCEL_WEIGHT_ORDERS_1D);
         }
-        List<Fact> facts = List.of(
+        return Facts.suspicion(line, 1 + StrictMath.log10(orders / parameters.leastTiny()), () -> facts(line));
+    }
+
+    private List<Fact> facts(LineQuantities line) {
+        return List.of(
                 Facts.beyond(
                         code(),
                         line,
@@ -45,6 +49,5 @@ final class TinyParcels implements Detector {
                         Facts.words(line, LineQuantities.Word.CARRIER)),
                 Facts.beyond(
                         code(), line, Quantity.PARCEL_WEIGHT_G, Fact.Operator.AT_MOST, parameters.tinyG(), Map.of()));
-        return new Opinion.Suspicious(1 + StrictMath.log10(orders / parameters.leastTiny()), facts);
     }
 }

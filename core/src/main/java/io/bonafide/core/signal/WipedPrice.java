@@ -38,7 +38,7 @@ final class WipedPrice implements Detector {
         }
         return Double.isNaN(share)
                 ? Facts.abstain(line, Quantity.UNIT_PAID_TO_LIST)
-                : new Opinion.Suspicious(1, facts(line));
+                : Facts.suspicion(line, 1, () -> facts(line));
     }
 
     private List<Fact> facts(LineQuantities line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.order.Event;
+import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.Scan;
@@ -12,6 +13,7 @@ import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.simulate.Mask;
 import io.bonafide.core.simulate.Scenario;
+import io.bonafide.core.simulate.SimulatedEvents;
 import io.bonafide.core.simulate.SimulationSettings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +35,7 @@ final class EngineTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void pausesAndLooksInBetweenChangeNothing(long seed) {
-        SimulatedEvents shop = SimulatedEvents.of(settings(seed), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(seed), sealer(1));
         Said inOneGo = said(fed(shop, shop.events()));
         Random random = new Random(seed);
         Engine engine = engine(shop);
@@ -53,6 +55,55 @@ final class EngineTest {
         assertThat(said(engine)).isEqualTo(inOneGo);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void anArchiveThatKnowsWhatIsToComeGivesTheSame(long seed) {
+        SimulatedEvents shop = SimulatedEvents.of(settings(seed), sealer(1));
+        List<Event> events = withQuickPayments(shop.events());
+        Map<LineKey, Instant> paidAt = new HashMap<>();
+        Map<LineKey, Integer> numbers = new HashMap<>();
+        for (Event event : events) {
+            numbers.putIfAbsent(event.line(), numbers.size());
+            if (event instanceof Event.Paid) {
+                paidAt.putIfAbsent(event.line(), event.at());
+            }
+        }
+        Instant until = events.get(events.size() * 2 / 3).at();
+        Engine archive = engine(shop);
+        Engine live = engine(shop);
+        for (Event event : events) {
+            if (event.at().isAfter(until)) {
+                break;
+            }
+            Instant paid = event instanceof Event.Placed ? paidAt.get(event.line()) : null;
+            int number = numbers.size() - numbers.get(event.line());
+            archive.observe(event, number, paid == null || paid.isAfter(until) ? null : paid);
+            live.observe(event);
+        }
+        assertThat(said(archive)).isEqualTo(said(live));
+        assertThat(paidAt.values()).as("paid before and behind the end").anyMatch(at -> at.isAfter(until));
+        assertThat(numbers).as("unpaid").hasSizeGreaterThan(paidAt.size());
+    }
+
+    /** Every tenth line is paid in the second in which it is placed. */
+    private static List<Event> withQuickPayments(List<Event> events) {
+        Map<LineKey, Instant> quick = new HashMap<>();
+        List<Event> all = new ArrayList<>();
+        int lines = 0;
+        for (Event event : events) {
+            if (event instanceof Event.Placed && lines++ % 10 == 0) {
+                quick.put(event.line(), event.at());
+            }
+            Instant at = quick.get(event.line());
+            all.add(
+                    at != null && event instanceof Event.Paid paid
+                            ? new Event.Paid(paid.line(), at, paid.source(), paid.amount(), paid.account())
+                            : event);
+        }
+        all.sort(Event.SETTLED_ORDER);
+        return all;
+    }
+
     @Test
     void enginesOfSeveralShopsDoNotMeet() {
         List<SimulatedEvents> shops = new ArrayList<>();
@@ -61,7 +112,7 @@ final class EngineTest {
         List<Event> all = new ArrayList<>();
         Map<String, Engine> byShop = new HashMap<>();
         for (int i = 0; i < 3; i++) {
-            SimulatedEvents shop = SimulatedEvents.of(settings(4 + i).withShop(Platform.OTHER, "shop-" + i), 1);
+            SimulatedEvents shop = SimulatedEvents.of(settings(4 + i).withShop(Platform.OTHER, "shop-" + i), sealer(1));
             shops.add(shop);
             alone.add(said(fed(shop, shop.events())));
             Engine engine = engine(shop);
@@ -82,7 +133,7 @@ final class EngineTest {
     @ParameterizedTest
     @ValueSource(longs = {7, 8})
     void anAsOfProbabilityIsThatOfAnEngineWhichSawNothingLater(long seed) {
-        SimulatedEvents shop = SimulatedEvents.of(settings(seed), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(seed), sealer(1));
         Map<LineKey, Double> inTheEnd = new HashMap<>();
         Map<LineKey, Instant> settledAt = new HashMap<>();
         said(fed(shop, shop.events())).assessments().forEach(a -> {
@@ -114,15 +165,15 @@ final class EngineTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 9})
     void theKeyOfTheTokensShowsInNothing(long seed) {
-        SimulatedEvents one = SimulatedEvents.of(settings(seed), 1);
-        SimulatedEvents other = SimulatedEvents.of(settings(seed), 77);
+        SimulatedEvents one = SimulatedEvents.of(settings(seed), sealer(1));
+        SimulatedEvents other = SimulatedEvents.of(settings(seed), sealer(77));
         assertThat(one.events()).isNotEqualTo(other.events());
         assertThat(said(fed(one, one.events()))).isEqualTo(said(fed(other, other.events())));
     }
 
     @Test
     void theStreamsHoldEveryKindOfAnswer() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(13), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(4), sealer(1));
         Hindsight hindsight = fed(shop, shop.events()).hindsight();
         Set<String> suspicious = new HashSet<>();
         Set<Band> bands = new HashSet<>();
@@ -147,7 +198,7 @@ final class EngineTest {
 
     @Test
     void aMaskedExportAbstainsByColumnAndStillGivesEveryLineAnAnswer() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(5).withMask(Mask.AMAZON), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(5).withMask(Mask.AMAZON), sealer(1));
         Hindsight hindsight = fed(shop, shop.events()).hindsight();
         assertThat(hindsight.abstentions().get("buyer.orders.1h"))
                 .containsOnlyKeys(new Opinion.Reason("buyer_id", Opinion.Reason.Kind.MISSING));
@@ -163,7 +214,7 @@ final class EngineTest {
 
     @Test
     void everyLineOfAnIncidentPointsToItAndOnlyThose() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(2), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(2), sealer(1));
         Hindsight hindsight = fed(shop, shop.events()).hindsight();
         Map<LineKey, String> ofIncidents = new HashMap<>();
         for (Incident incident : hindsight.incidents()) {
@@ -185,7 +236,7 @@ final class EngineTest {
 
     @Test
     void aSeriesCountsEveryLineAndOrderOnce() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(3), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(3), sealer(1));
         Hindsight hindsight = fed(shop, shop.events()).hindsight();
         Set<String> orders = new HashSet<>();
         double[] expected = new double[1];
@@ -211,7 +262,7 @@ final class EngineTest {
 
     @Test
     void aHindsightThatHasBeenOvertakenIsRefused() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(1), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(1), sealer(1));
         Engine engine = engine(shop);
         engine.observe(shop.events().get(0));
         Hindsight early = engine.hindsight();
@@ -221,19 +272,19 @@ final class EngineTest {
 
     @Test
     void timeThatRunsBackALineTwiceAndAnotherShopAreRefused() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(1), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(1), sealer(1));
         Engine engine = engine(shop);
         Event first = shop.events().get(0);
         engine.observe(first);
         assertThatThrownBy(() -> engine.observe(first)).hasMessageContaining("placed before");
         assertThatThrownBy(() -> engine.advanceTo(first.at().minusSeconds(1))).hasMessageContaining("earlier");
-        SimulatedEvents other = SimulatedEvents.of(settings(1).withShop(Platform.OTHER, "other"), 1);
+        SimulatedEvents other = SimulatedEvents.of(settings(1).withShop(Platform.OTHER, "other"), sealer(1));
         assertThatThrownBy(() -> engine.observe(other.events().get(0))).hasMessageContaining("own engine");
     }
 
     @Test
     void whatHappensToALineBeforeItIsPlacedCountsFromThere() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(1), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(1), sealer(1));
         Event.Placed placed = (Event.Placed) shop.events().stream()
                 .filter(e -> e instanceof Event.Placed)
                 .findFirst()
@@ -259,7 +310,7 @@ final class EngineTest {
 
     @Test
     void anEmptyShopHasAnAnswer() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(1), 1);
+        SimulatedEvents shop = SimulatedEvents.of(settings(1), sealer(1));
         Hindsight nothing = engine(shop).hindsight();
         assertThat(nothing.lines()).isZero();
         assertThat(nothing.incidents()).isEmpty();
@@ -273,6 +324,14 @@ final class EngineTest {
                 .withOrders(900)
                 .withPeriod(LocalDate.of(2026, 7, 1), 21)
                 .withScenario(Scenario.MIXED, 120, .2);
+    }
+
+    private static IdentitySealer sealer(int secret) {
+        byte[] key = new byte[16];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (byte) (secret * 31 + i * 7);
+        }
+        return new IdentitySealer(key);
     }
 
     private static Engine engine(SimulatedEvents shop) {

@@ -1,108 +1,158 @@
 package io.bonafide.core.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The fitted coefficients against the numerical slope of the penalised likelihood, row by row. */
 final class EvidenceModelFitterTest {
-    private static final List<String> DETECTORS = List.of("telling", "useless", "exculpating", "redundant");
-    private static final double PENALTY = 2;
-    private static final double BASE_RATE = .2;
+    private static final List<String> DETECTORS = List.of("a", "b", "c");
+    private static final double PENALTY = 1;
+    private static final double STEP = 1e-4;
+    private static final double FLAT = .02;
 
-    @Test
-    void noCoefficientCouldMoveToALikelierModel() {
-        List<EvidenceModelFitter.Row> rows = rows();
-        EvidenceModel model = EvidenceModelFitter.fit(DETECTORS, List.of(), rows, PENALTY);
-        for (int detector = 0; detector < DETECTORS.size(); detector++) {
-            double ordinary = model.terms().get(detector).ordinary();
-            double suspicion = model.terms().get(detector).added(1);
-            double ordinarySlope = slope(rows, model, detector, false) - PENALTY * ordinary;
-            double suspicionSlope = slope(rows, model, detector, true) - PENALTY * suspicion;
-            assertThat(ordinarySlope).isGreaterThan(ordinary < 0 ? -.1 : -.001);
-            assertThat(suspicionSlope).isLessThan(.1);
-            if (ordinary < 0) {
-                assertThat(ordinarySlope).isCloseTo(0, within(.1));
+    /** At the maximum under signs the slope is 0, or points to where the coefficient may not go. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void noCoefficientCanBeMovedToALikelierModel(int seed) {
+        List<EvidenceModelFitter.Row> rows = rows(new Random(seed));
+        Coefficients fitted = Coefficients.of(EvidenceModelFitter.fit(DETECTORS, List.of(), rows, PENALTY), rows);
+        int inside = 0;
+        int atBound = 0;
+        for (int i = 0; i < fitted.values.length; i++) {
+            double slope = slope(fitted, rows, i);
+            if (fitted.values[i] == 0) {
+                double allowed = fitted.isOrdinary(i) ? -slope : slope;
+                assertThat(allowed).as("coefficient %d at its bound", i).isLessThan(FLAT);
+                atBound++;
+            } else {
+                assertThat(slope).as("coefficient %d", i).isBetween(-FLAT, FLAT);
+                inside++;
             }
-            if (suspicion > 0) {
-                assertThat(suspicionSlope).isCloseTo(0, within(.1));
+        }
+        assertThat(inside).isGreaterThan(4);
+        assertThat(atBound).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 13})
+    void noOtherModelOfTheRightSignsIsLikelier(int seed) {
+        Random random = new Random(seed);
+        List<EvidenceModelFitter.Row> rows = rows(random);
+        Coefficients fitted = Coefficients.of(EvidenceModelFitter.fit(DETECTORS, List.of(), rows, PENALTY), rows);
+        double most = objective(fitted, rows);
+        for (int attempt = 0; attempt < 300; attempt++) {
+            double size = Math.pow(10, -2 * random.nextDouble());
+            Coefficients other = fitted.copy();
+            for (int i = 0; i < other.values.length; i++) {
+                double moved = other.values[i] + size * random.nextGaussian();
+                other.values[i] = other.isOrdinary(i) ? Math.min(0, moved) : Math.max(0, moved);
             }
+            assertThat(objective(other, rows)).isLessThan(most + 1e-3);
         }
     }
 
-    @Test
-    void whatTellsWeighsAndWhatSpeaksForALineWeighsNothing() {
-        EvidenceModel model = EvidenceModelFitter.fit(DETECTORS, List.of(), rows(), PENALTY);
-        assertThat(model.terms().get(0).added(1)).isGreaterThan(1.5);
-        assertThat(model.terms().get(1).added(1)).isLessThan(.3);
-        assertThat(model.terms().get(2).added(1)).isZero();
+    private static double slope(Coefficients at, List<EvidenceModelFitter.Row> rows, int i) {
+        Coefficients more = at.copy();
+        Coefficients less = at.copy();
+        more.values[i] += STEP;
+        less.values[i] -= STEP;
+        return (objective(more, rows) - objective(less, rows)) / (2 * STEP);
     }
 
-    @Test
-    void theStrongestOfAGroupCarriesTheWeightOfThoseThatItCovers() {
-        List<EvidenceModel.Group> group = List.of(new EvidenceModel.Group("both", 0, List.of("telling", "redundant")));
-        double alone = EvidenceModelFitter.fit(DETECTORS, List.of(), rows(), PENALTY)
-                .terms()
-                .get(0)
-                .added(1);
-        double grouped = EvidenceModelFitter.fit(DETECTORS, group, rows(), PENALTY)
-                .terms()
-                .get(0)
-                .added(1);
-        assertThat(grouped).isGreaterThan(alone);
-    }
-
-    @Test
-    void rowsOfOneKindAreRefused() {
-        EvidenceModelFitter.Row row = new EvidenceModelFitter.Row(true, 1, BASE_RATE, new double[4]);
-        assertThatThrownBy(() -> EvidenceModelFitter.fit(DETECTORS, List.of(), List.of(row), PENALTY))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("The rows (1) are all of one kind.");
-    }
-
-    /** How the log-likelihood rises with a detector's coefficient, by the definition. */
-    private static double slope(
-            List<EvidenceModelFitter.Row> rows, EvidenceModel model, int detector, boolean ofSuspicion) {
-        double slope = 0;
+    private static double objective(Coefficients model, List<EvidenceModelFitter.Row> rows) {
+        double sum = 0;
+        for (double value : model.values) {
+            sum -= PENALTY * value * value / 2;
+        }
         for (EvidenceModelFitter.Row row : rows) {
-            double weight = row.weights()[detector];
-            if (ofSuspicion ? weight > 0 : !Double.isNaN(weight)) {
-                slope += row.sampleWeight() * ((row.fake() ? 1 : 0) - probability(row, model));
-            }
+            double odds = row.baseRate() / (1 - row.baseRate()) * Math.exp(model.evidence(row.weights()));
+            double probability = odds / (1 + odds);
+            sum += row.sampleWeight() * Math.log(row.fake() ? probability : 1 - probability);
         }
-        return slope;
+        return sum;
     }
 
-    private static double probability(EvidenceModelFitter.Row row, EvidenceModel model) {
-        double logOdds = Math.log(row.baseRate() / (1 - row.baseRate()));
-        for (int detector = 0; detector < DETECTORS.size(); detector++) {
-            double weight = row.weights()[detector];
-            EvidenceModel.Term term = model.terms().get(detector);
-            logOdds += Double.isNaN(weight) ? 0 : term.ordinary() + term.added(weight);
-        }
-        return 1 / (1 + Math.exp(-logOdds));
-    }
-
-    /** One detector tells, one rings at random, one rings for the genuine, one rings mostly with the first. */
-    private static List<EvidenceModelFitter.Row> rows() {
-        SplittableRandom random = new SplittableRandom(7);
+    /** Fakes weigh more with detectors a and b; c knows nothing. Each abstains now and then. */
+    private static List<EvidenceModelFitter.Row> rows(Random random) {
         List<EvidenceModelFitter.Row> rows = new ArrayList<>();
-        for (int i = 0; i < 4_000; i++) {
-            boolean fake = random.nextDouble() < BASE_RATE;
-            double telling = answer(fake ? .5 : .05, random);
-            double redundant = random.nextDouble() < .8 ? telling : answer(.1, random);
-            double[] weights = {telling, answer(.2, random), answer(fake ? .05 : .4, random), redundant};
-            rows.add(new EvidenceModelFitter.Row(fake, 1, BASE_RATE, weights));
+        for (int i = 0; i < 600; i++) {
+            boolean fake = random.nextInt(4) == 0;
+            double[] weights = new double[DETECTORS.size()];
+            for (int detector = 0; detector < weights.length; detector++) {
+                double often = detector == 2 ? .3 : fake ? .6 : .1;
+                double weight = random.nextDouble() < often ? 1 + random.nextInt(fake ? 9 : 5) : 0;
+                weights[detector] = random.nextInt(6) == 0 ? Double.NaN : weight;
+            }
+            rows.add(
+                    new EvidenceModelFitter.Row(fake, 1 + random.nextInt(3), random.nextBoolean() ? .1 : .25, weights));
         }
         return rows;
     }
 
-    private static double answer(double rings, SplittableRandom random) {
-        double luck = random.nextDouble();
-        return luck < .1 ? Double.NaN : luck < .1 + .9 * rings ? 1 : 0;
+    /** All coefficients in a row, those that are 0 and therefore not in the model too. */
+    private static final class Coefficients {
+        private final double[] values;
+        private final double[][] cuts;
+
+        private Coefficients(double[] values, double[][] cuts) {
+            this.values = values;
+            this.cuts = cuts;
+        }
+
+        static Coefficients of(EvidenceModel model, List<EvidenceModelFitter.Row> rows) {
+            Patterns patterns = new Patterns(rows, DETECTORS.size());
+            double[][] cuts = new double[DETECTORS.size()][];
+            List<Double> values = new ArrayList<>();
+            for (int detector = 0; detector < cuts.length; detector++) {
+                cuts[detector] = patterns.cuts(detector);
+                EvidenceModel.Term term = model.terms().get(detector);
+                values.add(term.ordinary());
+                for (double cut : cuts[detector]) {
+                    values.add(term.steps().stream()
+                            .filter(step -> Math.abs(step.from() - cut) < 1e-5)
+                            .mapToDouble(EvidenceModel.Step::increment)
+                            .sum());
+                }
+            }
+            return new Coefficients(
+                    values.stream().mapToDouble(Double::doubleValue).toArray(), cuts);
+        }
+
+        Coefficients copy() {
+            return new Coefficients(values.clone(), cuts);
+        }
+
+        boolean isOrdinary(int index) {
+            int at = 0;
+            for (double[] each : cuts) {
+                if (index == at) {
+                    return true;
+                }
+                at += 1 + each.length;
+            }
+            return false;
+        }
+
+        double evidence(double[] weights) {
+            double sum = 0;
+            int at = 0;
+            for (int detector = 0; detector < weights.length; detector++) {
+                double weight = weights[detector];
+                if (!Double.isNaN(weight)) {
+                    sum += values[at];
+                    for (int cut = 0; cut < cuts[detector].length; cut++) {
+                        boolean reached = weight > 0 && weight >= cuts[detector][cut];
+                        sum += reached ? values[at + 1 + cut] : 0;
+                    }
+                }
+                at += 1 + cuts[detector].length;
+            }
+            return sum;
+        }
     }
 }

@@ -179,7 +179,7 @@ final class ExposureCalculatorTest {
         assertThat(exposure.standing().findings())
                 .extracting(g -> g.finding().findingId())
                 .containsExactly("a");
-        assertThat(exposure.assumptions()).anySatisfy(w -> assertThat(w.en()).contains("other rules"));
+        assertThat(exposure.assumptions()).anySatisfy(w -> assertThat(w.en()).contains("1 finding is of another rule"));
     }
 
     @Test

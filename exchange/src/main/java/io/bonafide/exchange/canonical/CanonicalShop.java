@@ -48,6 +48,7 @@ public final class CanonicalShop {
     }
 
     private static void requireOurs(Path target, Path asGiven) throws IOException {
+        ResultException.requireNoBrokenLink(asGiven);
         if (target.getParent() != null && !Files.exists(target)) {
             return;
         }

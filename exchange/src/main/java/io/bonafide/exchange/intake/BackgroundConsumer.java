@@ -3,11 +3,14 @@ package io.bonafide.exchange.intake;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Works off batches on a thread of its own, in their order, while the caller makes the next. */
 final class BackgroundConsumer<T extends List<?>> implements AutoCloseable {
+    private static final long LOOK_MS = 100;
+
     private final BlockingQueue<Work<T>> queue;
     private final Consumer<T> sink;
     private final Thread thread;
@@ -47,14 +50,24 @@ final class BackgroundConsumer<T extends List<?>> implements AutoCloseable {
     /** Hands on a batch, waiting while too many wait; throws what the working-off of an earlier one threw. */
     void put(T batch) throws InterruptedException {
         rethrow();
-        queue.put(new Work<>(batch));
+        hand(new Work<>(batch));
     }
 
     /** Waits until all is worked off; throws what that threw. */
     void finish() throws InterruptedException {
-        queue.put(new Work<>(null));
+        hand(new Work<>(null));
         thread.join();
         rethrow();
+    }
+
+    /** Memory may run out so wholly that the thread ends without a word: it must not be waited for then. */
+    private void hand(Work<T> work) throws InterruptedException {
+        while (!queue.offer(work, LOOK_MS, TimeUnit.MILLISECONDS)) {
+            if (!thread.isAlive()) {
+                rethrow();
+                throw new OutOfMemoryError("The thread (" + thread.getName() + ") ended.");
+            }
+        }
     }
 
     private void rethrow() {
@@ -70,17 +83,6 @@ final class BackgroundConsumer<T extends List<?>> implements AutoCloseable {
     /** Ends it, whatever is left undone. */
     @Override
     public void close() {
-        thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Interrupts.end(thread);
     }
 }

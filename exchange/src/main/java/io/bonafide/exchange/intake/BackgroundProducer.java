@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes batches on a thread of its own, a few ahead of whoever takes them. */
 final class BackgroundProducer<T extends List<?>> implements AutoCloseable {
+    private static final long LOOK_MS = 100;
+
     private final BlockingQueue<Made<T>> queue;
     private final Supplier<T> source;
     private final Runnable atEnd;
@@ -62,6 +65,9 @@ final class BackgroundProducer<T extends List<?>> implements AutoCloseable {
         }
         Made<T> made = await();
         ended = made.batch == null;
+        if (made.failure instanceof Error error) {
+            throw error;
+        }
         if (made.failure != null) {
             throw new IllegalStateException("""
                     The events could not be read back: %s.
@@ -75,7 +81,13 @@ final class BackgroundProducer<T extends List<?>> implements AutoCloseable {
         try {
             while (true) {
                 try {
-                    return queue.take();
+                    @Nullable Made<T> made = queue.poll(LOOK_MS, TimeUnit.MILLISECONDS);
+                    if (made != null) {
+                        return made;
+                    }
+                    if (!thread.isAlive() && queue.isEmpty()) {
+                        throw new OutOfMemoryError("The thread (" + thread.getName() + ") ended.");
+                    }
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -90,17 +102,6 @@ final class BackgroundProducer<T extends List<?>> implements AutoCloseable {
     @Override
     public void close() {
         ended = true;
-        thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Interrupts.end(thread);
     }
 }

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.OrderStatus;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.Scan;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,6 @@ final class DraftCheck {
     private static final List<Field> INSTANTS = Arrays.stream(Field.values())
             .filter(field -> field.type() == Field.Type.INSTANT && field != Field.SHIP_BY)
             .toList();
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Set<String> STATUSES =
             Arrays.stream(OrderStatus.values()).map(OrderStatus::code).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> NODES =
@@ -85,7 +84,7 @@ final class DraftCheck {
             return unknownWord(draft, Field.SCAN_NODE, "a node of a parcel's trace");
         }
         @Nullable String currency = draft.text(Field.CURRENCY);
-        return currency == null || CURRENCY.matcher(currency).matches()
+        return currency == null || CurrencyCode.isCode(currency)
                 ? null
                 : unknownWord(draft, Field.CURRENCY, "a currency");
     }

@@ -19,8 +19,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs events: the time, which is the key; the kind; the line, with its number in {@link LineKey} order; the source; and
- * what the kind adds. {@link EventUnpacker} reads it back.
+ * Packs events: the time, which is the key; the kind; the line, with its number in {@link LineKey} order; the source; for a
+ * placement how many seconds later the line was paid; and what the kind adds. {@link EventUnpacker} reads it back.
  */
 final class EventPacker {
     static final int KEY_BYTES = 5;
@@ -35,6 +35,7 @@ final class EventPacker {
     private final IdCode ids = new IdCode();
     private final FieldWriter out;
     private boolean sameId;
+    private @Nullable Instant paidAt;
 
     EventPacker(Texts texts) {
         out = new FieldWriter(packer, texts);
@@ -45,8 +46,10 @@ final class EventPacker {
      *
      * @param shop the shop's number
      * @param number the line's number
+     * @param firstPaidAt when its first payment is, if it has one
      */
-    void start(OrderLine line, int shop, long number) {
+    void start(OrderLine line, int shop, long number, @Nullable Instant firstPaidAt) {
+        paidAt = firstPaidAt;
         LineKey key = line.key();
         sameId = key.lineId().equals(key.orderId());
         head.reset().putUnsigned(number);
@@ -64,8 +67,16 @@ final class EventPacker {
         packer.reset().putOrdered(event.at().getEpochSecond() + TIME_BIAS, KEY_BYTES);
         packer.putByte(event.kind().ordinal() | (sameId ? SAME_ID : 0));
         packer.put(head.array(), 0, head.size());
+        if (event instanceof Event.Placed placed) {
+            packer.putUnsigned(paidAfter(placed.at()));
+        }
         packRest(event);
         return packer;
+    }
+
+    /** In seconds and one more; 0 if the line was not paid. */
+    private long paidAfter(Instant placed) {
+        return paidAt == null ? 0 : Math.max(0, paidAt.getEpochSecond() - placed.getEpochSecond()) + 1;
     }
 
     private void packRest(Event event) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes lines in the order of their keys and gives back their events in {@link Event#SETTLED_ORDER}.
@@ -25,6 +26,8 @@ final class EventStore implements AutoCloseable {
     private final Texts texts;
     private final List<ShopKey> shops;
     private final Map<ShopKey, Integer> numbers = new HashMap<>();
+    private final long[] firstLines;
+    private int lastShop = -1;
     private long lines;
     private Instant latest = Instant.MIN;
 
@@ -34,17 +37,32 @@ final class EventStore implements AutoCloseable {
         this.packer = new EventPacker(texts);
         this.texts = texts;
         this.shops = List.copyOf(shops);
+        this.firstLines = new long[shops.size()];
         this.shops.forEach(shop -> numbers.put(shop, numbers.size()));
     }
 
     void add(OrderLine line) {
         int shop = Objects.requireNonNull(numbers.get(line.key().shop()));
-        packer.start(line, shop, lines);
-        for (Event event : Lifecycle.events(line)) {
+        if (shop != lastShop) {
+            firstLines[shop] = lines;
+            lastShop = shop;
+        }
+        List<Event> events = Lifecycle.events(line);
+        packer.start(line, shop, lines, firstPayment(events));
+        for (Event event : events) {
             sorter.add(packer.pack(event), EventPacker.KEY_BYTES);
             latest = event.at().isAfter(latest) ? event.at() : latest;
         }
         lines++;
+    }
+
+    private static @Nullable Instant firstPayment(List<Event> events) {
+        for (Event event : events) {
+            if (event.kind() == Event.Kind.PAID) {
+                return event.at();
+            }
+        }
+        return null;
     }
 
     void seal() {
@@ -64,7 +82,7 @@ final class EventStore implements AutoCloseable {
     }
 
     EventStream open() {
-        return new EventStream(sorter.open(), new EventUnpacker(shops, texts));
+        return new EventStream(sorter.open(), new EventUnpacker(shops, firstLines, texts));
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.bonafide.exchange.intake;
 
 import io.bonafide.core.order.Event;
 import io.bonafide.exchange.spill.RecordCursor;
+import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of an import, in {@link Event#SETTLED_ORDER}. They are decoded a little ahead by a thread of the stream's own,
@@ -15,8 +18,8 @@ public final class EventStream implements Iterator<Event>, AutoCloseable {
     private static final int BATCH = 1024;
     private static final int BATCHES_AHEAD = 4;
 
-    private final BackgroundProducer<List<Event>> producer;
-    private List<Event> batch = List.of();
+    private final BackgroundProducer<Batch> producer;
+    private Batch batch = new Batch();
     private int next;
 
     EventStream(RecordCursor cursor, EventUnpacker unpacker) {
@@ -24,10 +27,34 @@ public final class EventStream implements Iterator<Event>, AutoCloseable {
                 new BackgroundProducer<>("event-stream", BATCHES_AHEAD, () -> batch(cursor, unpacker), cursor::close);
     }
 
-    private static List<Event> batch(RecordCursor cursor, EventUnpacker unpacker) {
-        List<Event> batch = new ArrayList<>(BATCH);
+    /** Events, and what is known beside each. */
+    private static final class Batch extends AbstractList<Event> {
+        private final List<Event> events = new ArrayList<>(BATCH);
+        private final int[] lines = new int[BATCH];
+        private final @Nullable Instant[] paidAt = new @Nullable Instant[BATCH];
+
+        @Override
+        public Event get(int index) {
+            return events.get(index);
+        }
+
+        @Override
+        public int size() {
+            return events.size();
+        }
+
+        void add(Event event, int line, @Nullable Instant paid) {
+            lines[events.size()] = line;
+            paidAt[events.size()] = paid;
+            events.add(event);
+        }
+    }
+
+    private static Batch batch(RecordCursor cursor, EventUnpacker unpacker) {
+        Batch batch = new Batch();
         while (batch.size() < BATCH && cursor.next()) {
-            batch.add(unpacker.unpack(cursor));
+            Event event = unpacker.unpack(cursor);
+            batch.add(event, unpacker.lineInShop(), unpacker.paidAt());
         }
         return batch;
     }
@@ -35,7 +62,7 @@ public final class EventStream implements Iterator<Event>, AutoCloseable {
     @Override
     public boolean hasNext() {
         if (next == batch.size()) {
-            batch = producer.take().orElse(List.of());
+            batch = producer.take().orElseGet(Batch::new);
             next = 0;
         }
         return next < batch.size();
@@ -49,10 +76,20 @@ public final class EventStream implements Iterator<Event>, AutoCloseable {
         return batch.get(next++);
     }
 
+    /** The number of the last event's line among those of its shop, from 0, in the order of their keys. */
+    public int lineNumber() {
+        return batch.lines[next - 1];
+    }
+
+    /** When the line will be paid that the last event placed; null if it will not, or if the event was another. */
+    public @Nullable Instant paidAt() {
+        return batch.paidAt[next - 1];
+    }
+
     @Override
     public void close() {
         producer.close();
-        batch = List.of();
+        batch = new Batch();
         next = 0;
     }
 }

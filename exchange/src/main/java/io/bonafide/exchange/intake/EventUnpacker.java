@@ -33,12 +33,17 @@ final class EventUnpacker {
     private final Unpacker unpacker = new Unpacker();
     private final IdCode ids = new IdCode();
     private final FieldReader in;
+    private final long[] firstLines;
     private long lineNumber = -1;
+    private int lineInShop;
+    private @Nullable Instant paidAt;
     private @Nullable LineKey line;
     private @Nullable SourceRef source;
 
-    EventUnpacker(List<ShopKey> shops, Texts texts) {
+    /** @param firstLines the number of each shop's first line */
+    EventUnpacker(List<ShopKey> shops, long[] firstLines, Texts texts) {
         this.shops = List.copyOf(shops);
+        this.firstLines = firstLines;
         this.in = new FieldReader(unpacker, texts);
     }
 
@@ -48,14 +53,29 @@ final class EventUnpacker {
         Instant at = Instant.ofEpochSecond(unpacker.getOrdered(EventPacker.KEY_BYTES) - EventPacker.TIME_BIAS);
         int head = unpacker.getByte();
         line((head & EventPacker.SAME_ID) != 0);
-        return event(
-                KINDS[head & ~EventPacker.SAME_ID], Objects.requireNonNull(line), at, Objects.requireNonNull(source));
+        Event.Kind kind = KINDS[head & ~EventPacker.SAME_ID];
+        long paidAfter = kind == Event.Kind.PLACED ? unpacker.getUnsigned() : 0;
+        paidAt = paidAfter == 0 ? null : at.plusSeconds(paidAfter - 1);
+        return event(kind, Objects.requireNonNull(line), at, Objects.requireNonNull(source));
+    }
+
+    /** The number of the last event's line among those of its shop. */
+    int lineInShop() {
+        return lineInShop;
+    }
+
+    /** When the line will be paid that the last event placed; null if it will not, or if the event was another. */
+    @Nullable
+    Instant paidAt() {
+        return paidAt;
     }
 
     /** Reads the line and the source, unless they are those of the event before. */
     private void line(boolean sameId) {
         long number = unpacker.getUnsigned();
-        ShopKey shop = shops.get((int) unpacker.getUnsigned());
+        int shopNumber = (int) unpacker.getUnsigned();
+        ShopKey shop = shops.get(shopNumber);
+        lineInShop = (int) (number - firstLines[shopNumber]);
         if (number == lineNumber) {
             skipLine(sameId);
             return;

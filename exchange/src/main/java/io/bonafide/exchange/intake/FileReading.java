@@ -3,13 +3,13 @@ package io.bonafide.exchange.intake;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
+import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.exchange.layout.CellSource;
 import io.bonafide.exchange.layout.Decoded;
 import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.layout.Field;
 import io.bonafide.exchange.layout.Layout;
 import io.bonafide.exchange.layout.Match;
-import io.bonafide.exchange.layout.RowDecoder;
 import io.bonafide.exchange.layout.SideDecoder;
 import io.bonafide.exchange.layout.SideRecord;
 import io.bonafide.exchange.table.RowProblem;
@@ -133,25 +133,50 @@ final class FileReading {
 
     private boolean readDrafts(Match.Recognised match, Rows source, DoubleConsumer progress)
             throws UnreadableFileException, InterruptedException {
-        RowDecoder decoder = new RowDecoder(match.layout(), match.plan(), settings.decoding());
-        Draft draft = new Draft();
+        DraftDecoding decoding = new DraftDecoding(match, file, settings.decoding());
         @Nullable String platform = platform(match.layout());
-        forEachRow(match, source, progress, (row, number, lost) -> {
-            Decoded decoded = lost == null
-                    ? decoder.decode(row, file, number, draft, more -> accept(more, platform))
-                    : decoder.lost(row, lost);
-            if (decoded instanceof Decoded.Rejected rejected) {
-                setAside(number, rejected);
-            } else if (decoded instanceof Decoded.Cancelled cancelled) {
-                cancel(number, cancelled);
-            } else if (decoded instanceof Decoded.Skipped skipped) {
-                skip(skipped.why());
-            } else {
-                note("unknown_status", decoder.sawUnknownStatus());
-                accept(draft, platform);
+        try (OrderedTasks<DraftBatch> tasks = new OrderedTasks<>(batch -> take(decoding.done(batch), platform))) {
+            DraftBatch batch = decoding.empty();
+            for (HeldRow row : held.subList(match.headerRow() + 1, held.size())) {
+                batch.rows().add(row.number(), row.cells(), row.problem());
             }
-        });
-        return decoder.sawTimeWithoutOffset();
+            held.clear();
+            while (source.next()) {
+                batch.rows().add(source);
+                if (batch.rows().full()) {
+                    tasks.add(decoding.task(batch));
+                    batch = decoding.empty();
+                    Interrupts.check(0);
+                    progress.accept(source.fractionRead());
+                }
+            }
+            tasks.add(decoding.task(batch));
+            tasks.finish();
+        }
+        return decoding.sawTimeWithoutOffset();
+    }
+
+    private DraftBatch take(DraftBatch batch, @Nullable String platform) {
+        for (int i = 0; i < batch.rows().rows(); i++) {
+            rows++;
+            take(batch.row(i), batch.rows().number(i), platform);
+        }
+        return batch;
+    }
+
+    private void take(DraftBatch.Row row, long number, @Nullable String platform) {
+        Decoded decoded = row.outcome();
+        row.more().forEach(more -> accept(more, platform));
+        if (decoded instanceof Decoded.Rejected rejected) {
+            setAside(number, rejected);
+        } else if (decoded instanceof Decoded.Cancelled cancelled) {
+            cancel(number, cancelled);
+        } else if (decoded instanceof Decoded.Skipped skipped) {
+            skip(skipped.why());
+        } else {
+            note("unknown_status", row.unknownStatus());
+            accept(row.draft(), platform);
+        }
     }
 
     private void accept(Draft draft, @Nullable String platform) {
@@ -205,16 +230,7 @@ final class FileReading {
 
     private void take(Match.Recognised match, CellSource row, long number, @Nullable RowProblem problem, RowSink sink) {
         rows++;
-        if (problem == null) {
-            sink.take(row, number, null);
-            return;
-        }
-        int column = problem.column();
-        List<Layout.Column> columns = match.plan().columns();
-        String header = column >= 0 && column < columns.size()
-                ? columns.get(column).header().strip()
-                : "";
-        sink.take(row, number, new Decoded.Rejected(header, problem.valueClass(), problem.reason()));
+        sink.take(row, number, problem == null ? null : DraftDecoding.lost(match.plan(), problem));
     }
 
     private void cancel(long number, Decoded.Cancelled cancelled) {

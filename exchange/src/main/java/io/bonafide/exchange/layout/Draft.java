@@ -76,6 +76,17 @@ public final class Draft {
         present[field.ordinal()] = true;
     }
 
+    /** Another draft of the same values. */
+    public Draft copy() {
+        Draft copy = new Draft();
+        copy.clear(part, file, row);
+        System.arraycopy(present, 0, copy.present, 0, present.length);
+        System.arraycopy(masked, 0, copy.masked, 0, masked.length);
+        System.arraycopy(numbers, 0, copy.numbers, 0, numbers.length);
+        System.arraycopy(texts, 0, copy.texts, 0, texts.length);
+        return copy;
+    }
+
     /** Takes over a value of {@code from}, if it has one. */
     void copy(Field field, Draft from) {
         if (from.has(field)) {

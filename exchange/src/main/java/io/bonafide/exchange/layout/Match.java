@@ -1,6 +1,7 @@
 package io.bonafide.exchange.layout;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Which layout a file is, if any. */
 public sealed interface Match {
@@ -21,9 +22,23 @@ public sealed interface Match {
      * @param nearest the layouts, nearest first
      */
     record Unrecognised(int headerRow, List<String> headers, List<Nearness> nearest) implements Match {
+
+        /** A cell without a letter but with a digit, or with a long number, a mask or an address of electronic mail. */
+        private static final Pattern VALUE = Pattern.compile("^[^\\p{L}]*[0-9][^\\p{L}]*$|[0-9]{5}|\\*|@");
+
         public Unrecognised {
             headers = List.copyOf(headers);
             nearest = List.copyOf(nearest);
+        }
+
+        /**
+         * Whether the row holds values instead of names, so that the file has no header. Its cells may then be somebody's
+         * name or number, and must not be shown.
+         */
+        public boolean headless() {
+            boolean known = nearest.stream().anyMatch(near -> near.found() > 0);
+            return !known
+                    && headers.stream().anyMatch(cell -> VALUE.matcher(cell).find());
         }
     }
 

@@ -27,6 +27,10 @@ public final class RowDecoder {
     private final int quantityColumn;
     private final Draft parcel = new Draft();
     private final @Nullable Continuation continuation;
+    private final boolean cancellations;
+    private final boolean dayInOrderNumber;
+    private final boolean paidIsPriceTimesQuantity;
+    private final boolean paidIsNetOfRefund;
     private final List<String> waybills = new ArrayList<>();
     private int total = -1;
     private boolean withdrawn;
@@ -36,6 +40,10 @@ public final class RowDecoder {
         this.layout = layout;
         this.settings = settings;
         this.reader = new CellReader(layout, settings);
+        this.cancellations = layout.quirks().contains(Layout.Quirk.CANCELLATIONS);
+        this.dayInOrderNumber = layout.quirks().contains(Layout.Quirk.DAY_IN_ORDER_NUMBER);
+        this.paidIsPriceTimesQuantity = layout.quirks().contains(Layout.Quirk.PAID_IS_PRICE_TIMES_QUANTITY);
+        this.paidIsNetOfRefund = layout.quirks().contains(Layout.Quirk.PAID_IS_NET_OF_REFUND);
         this.continuation = layout.quirks().contains(Layout.Quirk.CONTINUATION_LINES) ? new Continuation() : null;
         int size = plan.columns().size();
         fields = new Field[size];
@@ -67,6 +75,11 @@ public final class RowDecoder {
     /** Whether a time was read that had no offset of its own, so that the shop's zone was taken. */
     public boolean sawTimeWithoutOffset() {
         return reader.sawTimeWithoutOffset();
+    }
+
+    /** Whether rows must be decoded one after the other, since one may say what the next ones leave out. */
+    public boolean readsInOrder() {
+        return continuation != null;
     }
 
     /** Whether the row decoded last has a status that the layout does not know; it was read without it. */
@@ -250,7 +263,7 @@ public final class RowDecoder {
     /** A negative quantity is always a problem, so that only rows with one are asked. */
     private boolean cancels(CellSource row) {
         long quantity = Amounts.whole(text(row, quantityColumn));
-        return layout.quirks().contains(Layout.Quirk.CANCELLATIONS) && quantity != Amounts.INVALID && quantity < 0;
+        return cancellations && quantity != Amounts.INVALID && quantity < 0;
     }
 
     private Decoded finish(Draft into, Consumer<Draft> more) {
@@ -258,7 +271,7 @@ public final class RowDecoder {
         if (lost != null) {
             return lost;
         }
-        if (layout.quirks().contains(Layout.Quirk.DAY_IN_ORDER_NUMBER) && !into.has(Field.CREATED_AT)) {
+        if (dayInOrderNumber && !into.has(Field.CREATED_AT)) {
             dayOfOrderNumber(into);
         }
         if (carrierAndNumber != null) {
@@ -279,9 +292,7 @@ public final class RowDecoder {
     }
 
     private void paid(Draft into) {
-        if (layout.quirks().contains(Layout.Quirk.PAID_IS_PRICE_TIMES_QUANTITY)
-                && !into.has(Field.PAID_AMOUNT)
-                && into.has(Field.UNIT_PRICE)) {
+        if (paidIsPriceTimesQuantity && !into.has(Field.PAID_AMOUNT) && into.has(Field.UNIT_PRICE)) {
             long quantity = into.has(Field.QUANTITY) ? into.number(Field.QUANTITY) : 1;
             long paid = into.number(Field.UNIT_PRICE) * quantity;
             if (Math.multiplyHigh(into.number(Field.UNIT_PRICE), quantity) == 0
@@ -290,7 +301,7 @@ public final class RowDecoder {
                 into.set(Field.PAID_AMOUNT, paid);
             }
         }
-        if (layout.quirks().contains(Layout.Quirk.PAID_IS_NET_OF_REFUND)) {
+        if (paidIsNetOfRefund) {
             addRefund(Field.ORDER_AMOUNT, into);
             addRefund(Field.PAID_AMOUNT, into);
         }

@@ -25,12 +25,15 @@ final class Times {
     /** Nothing that is imported happens later: the engine's seconds end early in 2068. */
     static final long LATEST = LocalDate.of(2068, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1;
 
+    /** A power of two, and more than the days of which a shop's rows speak at a time. */
+    private static final int DAYS_KEPT = 1 << 12;
+
     private final ZoneId zone;
     private final DateTimeFormatter[] patterns;
     private long cachedHalfHour = Long.MIN_VALUE;
     private int cachedOffset;
-    private long daysKey = -1;
-    private long days;
+    private final long[] daysKeys = new long[DAYS_KEPT];
+    private final long[] days = new long[DAYS_KEPT];
     private int at;
     private boolean withoutOffset;
 
@@ -163,11 +166,12 @@ final class Times {
 
     private long epochDay(int year, int month, int day) {
         long key = year * 10_000L + month * 100L + day;
-        if (key != daysKey) {
-            daysKey = key;
-            days = LocalDate.of(year, month, day).toEpochDay();
+        int place = (int) key & DAYS_KEPT - 1;
+        if (daysKeys[place] != key) {
+            daysKeys[place] = key;
+            days[place] = LocalDate.of(year, month, day).toEpochDay();
         }
-        return days;
+        return days[place];
     }
 
     private static boolean validDay(int year, int month, int day) {

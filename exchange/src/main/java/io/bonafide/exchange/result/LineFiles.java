@@ -3,14 +3,11 @@ package io.bonafide.exchange.result;
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.SourceRef;
-import io.bonafide.core.signal.Fact;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is said of each line as it comes: {@code assessments.csv} and {@code facts.jsonl}. The order of the rows is
@@ -39,13 +36,43 @@ public final class LineFiles implements Closeable {
         return new LineFiles(assessments, facts, List.copyOf(inputNames));
     }
 
-    public void write(Assessment assessment) throws IOException {
-        writeRow(assessment);
-        for (Assessment.Signal signal : assessment.signals()) {
-            for (Fact fact : signal.opinion().facts()) {
-                writeFact(assessment.line(), fact);
-            }
+    /** Rows of both files, ready to be written. */
+    public static final class Rendered {
+        private final byte[] assessments;
+        private final byte[] facts;
+        private final long factCount;
+
+        private Rendered(byte[] assessments, byte[] facts, long factCount) {
+            this.assessments = assessments;
+            this.facts = facts;
+            this.factCount = factCount;
         }
+    }
+
+    /** What is to be written of the assessments; on any thread. */
+    public Rendered render(List<Assessment> block) {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 17);
+        ByteArrayOutputStream said = new ByteArrayOutputStream(1 << 19);
+        long count;
+        try (TextOutput assessmentsOut = new TextOutput(rows);
+                TextOutput factsOut = new TextOutput(said)) {
+            FactRows factRows = new FactRows(factsOut, inputNames);
+            for (Assessment assessment : block) {
+                writeRow(assessment, assessmentsOut);
+                factRows.write(assessment);
+            }
+            count = factRows.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Rendered(rows.toByteArray(), said.toByteArray(), count);
+    }
+
+    /** Writes the next rows. */
+    public void write(Rendered rows) throws IOException {
+        assessments.bytes(rows.assessments);
+        facts.bytes(rows.facts);
+        factCount += rows.factCount;
     }
 
     /** How many facts were written. */
@@ -60,97 +87,31 @@ public final class LineFiles implements Closeable {
         }
     }
 
-    private void writeRow(Assessment assessment) throws IOException {
+    private static void writeRow(Assessment assessment, TextOutput out) throws IOException {
         LineKey line = assessment.line();
-        assessments.text(line.shop().platform().code()).put(',');
-        assessments.cell(line.shop().shopId()).put(',');
-        assessments.cell(line.orderId()).put(',');
-        assessments.cell(line.lineId()).put(',');
-        assessments.probability(assessment.probability()).put(',');
-        assessments.text(assessment.band().code()).text(",,");
+        out.text(line.shop().platform().code()).put(',');
+        out.cell(line.shop().shopId()).put(',');
+        out.cell(line.orderId()).put(',');
+        out.cell(line.lineId()).put(',');
+        out.probability(assessment.probability()).put(',');
+        out.text(assessment.band().code()).text(",,");
         if (assessment.incidentId() != null) {
-            assessments.cell(assessment.incidentId());
+            out.cell(assessment.incidentId());
         }
-        assessments.put(',');
-        writeReasons(assessment);
-        assessments.put(',').probability(assessment.asOfProbability()).put(',');
-        assessments.text(assessment.knownThen() == Assessment.KnownThen.LIVE ? "live\n" : "reconstructed\n");
+        out.put(',');
+        writeReasons(assessment, out);
+        out.put(',').probability(assessment.asOfProbability()).put(',');
+        out.text(assessment.knownThen() == Assessment.KnownThen.LIVE ? "live\n" : "reconstructed\n");
     }
 
-    private void writeReasons(Assessment assessment) throws IOException {
+    private static void writeReasons(Assessment assessment, TextOutput out) throws IOException {
         boolean first = true;
         for (Assessment.Signal signal : assessment.signals()) {
             if (!first) {
-                assessments.put(';');
+                out.put(';');
             }
-            assessments.text(signal.detector());
+            out.text(signal.detector());
             first = false;
         }
-    }
-
-    private void writeFact(LineKey line, Fact fact) throws IOException {
-        facts.text("{\"platform\":").jsonString(line.shop().platform().code());
-        field("shop_id", line.shop().shopId());
-        field("order_id", line.orderId());
-        field("line_id", line.lineId());
-        field("detector", fact.detector());
-        field("quantity", fact.quantity());
-        facts.text(",\"value\":").text(plain(fact.value()));
-        field("operator", fact.operator().sign());
-        facts.text(",\"").text(fact.limitIs().name().toLowerCase(Locale.ROOT)).text("\":");
-        facts.text(plain(fact.limit()));
-        writeWindow(fact.window());
-        writeDetails(fact.details());
-        writeSources(fact);
-        facts.text("}\n");
-        factCount++;
-    }
-
-    private void field(String name, String value) throws IOException {
-        facts.text(",\"").text(name).text("\":").jsonString(value);
-    }
-
-    private void writeWindow(@Nullable Duration window) throws IOException {
-        if (window != null) {
-            field("window", window.toString());
-        }
-    }
-
-    private void writeDetails(Map<String, String> details) throws IOException {
-        if (details.isEmpty()) {
-            return;
-        }
-        facts.text(",\"details\":");
-        char before = '{';
-        for (Map.Entry<String, String> detail : details.entrySet()) {
-            facts.put(before).jsonString(detail.getKey()).put(':').jsonString(detail.getValue());
-            before = ',';
-        }
-        facts.put('}');
-    }
-
-    /** Rows of one file stand together: {@code [{"file":"a.csv","rows":[2,3]}]}. */
-    private void writeSources(Fact fact) throws IOException {
-        facts.text(",\"sources\":[");
-        int file = -1;
-        for (SourceRef source : fact.sources()) {
-            if (source.file() == file) {
-                facts.put(',');
-            } else {
-                facts.text(file < 0 ? "{\"file\":" : "]},{\"file\":");
-                facts.jsonString(inputNames.get(source.file())).text(",\"rows\":[");
-                file = source.file();
-            }
-            facts.number(source.row());
-        }
-        facts.text(file < 0 ? "]" : "]}]").text(",\"sources_in_all\":").number(fact.sourcesInAll());
-    }
-
-    /** A double as JSON writes it: whole numbers without a point, never NaN or infinite. */
-    private static String plain(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return Long.toString((long) value);
-        }
-        return Double.isFinite(value) ? Double.toString(value) : "null";
     }
 }

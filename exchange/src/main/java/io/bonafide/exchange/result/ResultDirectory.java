@@ -30,6 +30,7 @@ public final class ResultDirectory implements AutoCloseable {
      */
     public static ResultDirectory prepare(Path target) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
+        ResultException.requireNoBrokenLink(target);
         requireReplaceable(absolute, target);
         Path parent = absolute.getParent();
         if (parent == null) {

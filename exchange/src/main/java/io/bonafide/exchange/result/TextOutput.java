@@ -13,15 +13,23 @@ import java.nio.file.Path;
 public final class TextOutput implements Closeable {
     private static final int SIZE = 1 << 16;
     private static final long MILLION = 1_000_000;
+    private static final double LARGE = 1e9;
+    private static final double SMALL = 1e-3;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;
-    private final byte[] buffer = new byte[SIZE];
+    private final byte[] buffer;
     private int used;
 
     /** Writes to {@code out} and closes it when it is itself closed. */
     public TextOutput(OutputStream out) {
+        this(out, SIZE);
+    }
+
+    /** @param size of the buffer, at least the 20 bytes of a whole number */
+    TextOutput(OutputStream out, int size) {
         this.out = out;
+        this.buffer = new byte[size];
     }
 
     /** Writes a new file. */
@@ -34,10 +42,15 @@ public final class TextOutput implements Closeable {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
-                return beyondAscii(text.substring(i));
+            if (c < 0x80) {
+                put(c);
+            } else if (c < 0x800) {
+                put(0xC0 | c >> 6).put(0x80 | c & 0x3F);
+            } else if (!Character.isSurrogate(c)) {
+                put(0xE0 | c >> 12).put(0x80 | c >> 6 & 0x3F).put(0x80 | c & 0x3F);
+            } else {
+                return surrogates(text.substring(i));
             }
-            put(c);
         }
         return this;
     }
@@ -76,7 +89,7 @@ public final class TextOutput implements Closeable {
         if (value < 0) {
             return text(Long.toString(value));
         }
-        if (used + 20 > SIZE) {
+        if (used + 20 > buffer.length) {
             drain();
         }
         int end = used + digits(value);
@@ -100,9 +113,47 @@ public final class TextOutput implements Closeable {
         return this;
     }
 
+    /**
+     * A number as JSON has it, to six decimals, or to all there are if it is small; {@code null} for what is no number.
+     */
+    public TextOutput decimal(double value) throws IOException {
+        double size = Math.abs(value);
+        if (!(size < LARGE) || (size < SMALL && size != 0)) {
+            return text(Double.isFinite(value) ? Double.toString(value) : "null");
+        }
+        long millionths = Math.round(size * MILLION);
+        if (value < 0) {
+            put('-');
+        }
+        number(millionths / MILLION);
+        long fraction = millionths % MILLION;
+        if (fraction != 0) {
+            put('.');
+            for (long unit = MILLION / 10; fraction != 0; unit /= 10) {
+                put((int) ('0' + fraction / unit));
+                fraction %= unit;
+            }
+        }
+        return this;
+    }
+
+    /** Bytes as they are. */
+    public TextOutput bytes(byte[] bytes) throws IOException {
+        if (bytes.length > buffer.length - used) {
+            drain();
+            if (bytes.length > buffer.length) {
+                out.write(bytes);
+                return this;
+            }
+        }
+        System.arraycopy(bytes, 0, buffer, used, bytes.length);
+        used += bytes.length;
+        return this;
+    }
+
     /** One byte. */
     public TextOutput put(int ascii) throws IOException {
-        if (used == SIZE) {
+        if (used == buffer.length) {
             drain();
         }
         buffer[used++] = (byte) ascii;
@@ -127,7 +178,7 @@ public final class TextOutput implements Closeable {
         }
     }
 
-    private TextOutput beyondAscii(String text) throws IOException {
+    private TextOutput surrogates(String text) throws IOException {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             put(b);
         }

@@ -2,6 +2,7 @@ package io.bonafide.exchange.rules;
 
 import io.bonafide.core.exposure.RulePack;
 import io.bonafide.core.order.Platform;
+import io.bonafide.core.order.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +89,7 @@ public final class RulePacks {
             return;
         }
         PackReader.read(file, text, problems).ifPresent(pack -> {
-            if (packs.putIfAbsent(pack.platform(), new Loaded(pack, digest(bytes))) != null) {
+            if (packs.putIfAbsent(pack.platform(), new Loaded(pack, Sha256.hex(bytes))) != null) {
                 problems.add(new RulePackProblem(
                         file,
                         1,
@@ -135,14 +133,6 @@ public final class RulePacks {
         } catch (CharacterCodingException e) {
             problems.add(new RulePackProblem(file, 0, "The file is not UTF-8. Save it as UTF-8."));
             return "";
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing from this JDK. Use a complete one.", e);
         }
     }
 

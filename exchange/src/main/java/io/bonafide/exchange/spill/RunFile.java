@@ -1,5 +1,6 @@
 package io.bonafide.exchange.spill;
 
+import io.bonafide.core.exposure.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -34,9 +35,14 @@ final class RunFile {
             return run;
         } catch (IOException e) {
             run.delete();
-            throw new ScratchException("""
+            throw new ScratchException(
+                    new Wording("""
+                    临时目录（%s）存不下（%s）的排序数据：%s。
+                    请在那里腾出空间，或指定另一个临时目录。""".formatted(scratch.directory().getParent(), name, e), """
                     The scratch directory (%s) could not take the sorted records of (%s): %s.
-                    Free space there, or name another directory for temporary files.""".formatted(scratch.directory().getParent(), name, e), e);
+                    Free space there, or name another directory for temporary files.""".formatted(
+                                    scratch.directory().getParent(), name, e)),
+                    e);
         }
     }
 
@@ -85,9 +91,11 @@ final class RunFile {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new ScratchException("""
+            throw new ScratchException(new Wording("""
+                    临时文件（%s）无法删除：%s。
+                    请手动删除。""".formatted(path, e), """
                     The scratch file (%s) cannot be removed: %s.
-                    Remove it by hand.""".formatted(path, e), e);
+                    Remove it by hand.""".formatted(path, e)), e);
         }
     }
 }

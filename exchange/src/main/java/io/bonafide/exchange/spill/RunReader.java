@@ -1,5 +1,6 @@
 package io.bonafide.exchange.spill;
 
+import io.bonafide.core.exposure.Wording;
 import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -83,9 +84,11 @@ final class RunReader implements RecordCursor {
     }
 
     private ScratchException unreadable(IOException e) {
-        return new ScratchException("""
+        return new ScratchException(new Wording("""
+                临时文件（%s）无法读回：%s。
+                请在 Bonafide 运行期间不要改动临时目录，然后重新开始。""".formatted(path, e), """
                 The scratch file (%s) cannot be read back: %s.
-                Leave the directory for temporary files alone while Bonafide runs, and start again.""".formatted(path, e), e);
+                Leave the directory for temporary files alone while Bonafide runs, and start again.""".formatted(path, e)), e);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.spill;
 
+import io.bonafide.core.exposure.Wording;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -71,9 +72,11 @@ public final class Scratch implements AutoCloseable {
             removeLeftovers(root);
             return create(root, opener);
         } catch (IOException e) {
-            throw new ScratchException("""
+            throw new ScratchException(new Wording("""
+                    临时目录（%s）无法使用：%s。
+                    请指定另一个临时目录。""".formatted(parent, e), """
                     The scratch directory (%s) cannot be used: %s.
-                    Name another directory for temporary files.""".formatted(parent, e), e);
+                    Name another directory for temporary files.""".formatted(parent, e)), e);
         }
     }
 
@@ -158,9 +161,11 @@ public final class Scratch implements AutoCloseable {
             Files.deleteIfExists(lockFile);
             lockChannel.close();
         } catch (IOException e) {
-            throw new ScratchException("""
+            throw new ScratchException(new Wording("""
+                    临时目录（%s）无法删除：%s。
+                    请手动删除；下次启动会再试。""".formatted(directory, e), """
                     The scratch directory (%s) cannot be removed: %s.
-                    Remove it by hand; the next start tries again.""".formatted(directory, e), e);
+                    Remove it by hand; the next start tries again.""".formatted(directory, e)), e);
         } finally {
             OURS.remove(lockFile);
         }

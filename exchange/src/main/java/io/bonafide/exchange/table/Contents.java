@@ -1,5 +1,6 @@
 package io.bonafide.exchange.table;
 
+import io.bonafide.core.exposure.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,36 +17,41 @@ enum Contents {
     HTML,
     TEXT;
 
-    private static final Map<String, String> FOREIGN = foreign();
+    static final Wording WORD = new Wording("Word 文档", "a Word document");
+    static final Wording POWERPOINT = new Wording("PowerPoint 文档", "a PowerPoint document");
+
+    private static final Wording BITMAP = new Wording("位图", "a bitmap picture");
+    private static final Wording PROGRAM = new Wording("程序", "a program");
+    private static final Map<String, Wording> FOREIGN = foreign();
     private static final Pattern HTML_START =
             Pattern.compile("<(?:html|table|head|meta|body|style|div|!doctype html)\\b");
     private static final int MARKUP_CHARS = 1 << 12;
 
     /** Beginnings of files that merchants hand in by mistake, in hexadecimal. */
-    private static Map<String, String> foreign() {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("25504446", "a PDF document");
-        names.put("ffd8ff", "a JPEG picture");
-        names.put("89504e47", "a PNG picture");
-        names.put("47494638", "a GIF picture");
-        names.put("424d", "a bitmap picture");
-        names.put("377abcaf271c", "a 7z archive");
-        names.put("526172211a07", "a RAR archive");
-        names.put("425a68", "a bzip2 archive");
-        names.put("fd377a585a00", "an xz archive");
-        names.put("28b52ffd", "a zstd archive");
-        names.put("7b5c727466", "a RTF document");
-        names.put("53514c69746520666f726d617420", "an SQLite database");
-        names.put("50415231", "a Parquet file");
-        names.put("7f454c46", "a program");
-        names.put("4d5a", "a program");
-        names.put("4d494d452d56657273696f6e", "a web archive (MHTML)");
-        names.put("0000feff", "UTF-32 text");
-        names.put("fffe0000", "UTF-32 text");
-        names.put("0900", "an Excel 2 workbook");
-        names.put("0902", "an Excel 3 workbook");
-        names.put("0904", "an Excel 4 workbook");
-        names.put("0908", "an Excel workbook without its container");
+    private static Map<String, Wording> foreign() {
+        Map<String, Wording> names = new LinkedHashMap<>();
+        names.put("25504446", new Wording("PDF 文档", "a PDF document"));
+        names.put("ffd8ff", new Wording("JPEG 图片", "a JPEG picture"));
+        names.put("89504e47", new Wording("PNG 图片", "a PNG picture"));
+        names.put("47494638", new Wording("GIF 图片", "a GIF picture"));
+        names.put("424d", BITMAP);
+        names.put("377abcaf271c", new Wording("7z 压缩包", "a 7z archive"));
+        names.put("526172211a07", new Wording("RAR 压缩包", "a RAR archive"));
+        names.put("425a68", new Wording("bzip2 压缩包", "a bzip2 archive"));
+        names.put("fd377a585a00", new Wording("xz 压缩包", "an xz archive"));
+        names.put("28b52ffd", new Wording("zstd 压缩包", "a zstd archive"));
+        names.put("7b5c727466", new Wording("RTF 文档", "a RTF document"));
+        names.put("53514c69746520666f726d617420", new Wording("SQLite 数据库", "an SQLite database"));
+        names.put("50415231", new Wording("Parquet 文件", "a Parquet file"));
+        names.put("7f454c46", PROGRAM);
+        names.put("4d5a", PROGRAM);
+        names.put("4d494d452d56657273696f6e", new Wording("网页存档（MHTML）", "a web archive (MHTML)"));
+        names.put("0000feff", new Wording("UTF-32 文本", "UTF-32 text"));
+        names.put("fffe0000", new Wording("UTF-32 文本", "UTF-32 text"));
+        names.put("0900", new Wording("Excel 2 工作簿", "an Excel 2 workbook"));
+        names.put("0902", new Wording("Excel 3 工作簿", "an Excel 3 workbook"));
+        names.put("0904", new Wording("Excel 4 工作簿", "an Excel 4 workbook"));
+        names.put("0908", new Wording("缺少容器的 Excel 工作簿", "an Excel workbook without its container"));
         return names;
     }
 
@@ -67,32 +73,32 @@ enum Contents {
         if (hex.startsWith("d0cf11e0a1b11ae1")) {
             return OLE2;
         }
-        String name = FOREIGN.entrySet().stream()
+        Optional<Wording> foreign = FOREIGN.entrySet().stream()
                 .filter(entry -> hex.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .filter(what -> looksBinary(head) || !what.equals("a bitmap picture") && !what.equals("a program"))
+                .filter(what -> looksBinary(head) || !what.equals(BITMAP) && !what.equals(PROGRAM))
                 .findFirst()
-                .or(() -> textual(head))
-                .orElse("");
-        if (!name.isEmpty()) {
-            throw file.refuse("is " + name + " and no table", "Save or export the table as CSV (UTF-8) or XLSX.");
+                .or(() -> textual(head));
+        if (foreign.isPresent()) {
+            throw file.refuse(Refusal.NO_TABLE, foreign.get());
         }
         return isHtml(head) ? HTML : TEXT;
     }
 
-    private static Optional<String> textual(byte[] head) {
+    private static Optional<Wording> textual(byte[] head) {
         String start = start(head);
         if (start.startsWith("{\"") || start.startsWith("[{")) {
-            return Optional.of("JSON");
+            return Optional.of(new Wording("JSON", "JSON"));
         }
         if (start.startsWith("<?xml") && start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-            return Optional.of("an XML spreadsheet of 2003");
+            return Optional.of(new Wording("2003 版 XML 表格", "an XML spreadsheet of 2003"));
         }
         if (start.startsWith("<?xml") && !isHtml(head)) {
-            return Optional.of("XML");
+            return Optional.of(new Wording("XML", "XML"));
         }
         if (!hasUtf16Mark(head) && looksBinary(head)) {
-            return Optional.of("binary data, or UTF-16 text without a byte-order mark");
+            return Optional.of(
+                    new Wording("二进制数据，或没有字节顺序标记的 UTF-16 文本", "binary data, or UTF-16 text without a byte-order mark"));
         }
         return Optional.empty();
     }
@@ -124,19 +130,19 @@ enum Contents {
     }
 
     /** What a zip file is that is no XLSX. */
-    static String ofZip(ZipParts zip) {
+    static Wording ofZip(ZipParts zip) {
         if (zip.has("word/document.xml")) {
-            return "a Word document";
+            return WORD;
         }
         if (zip.hasUnder("ppt/")) {
-            return "a PowerPoint document";
+            return POWERPOINT;
         }
         if (zip.has("xl/workbook.bin")) {
-            return "a binary workbook (XLSB)";
+            return new Wording("二进制工作簿（XLSB）", "a binary workbook (XLSB)");
         }
         if (zip.has("content.xml") && zip.has("mimetype")) {
-            return "an OpenDocument file";
+            return new Wording("OpenDocument 文件", "an OpenDocument file");
         }
-        return "a zip archive of " + zip.count() + " files";
+        return new Wording("含 " + zip.count() + " 个文件的 zip 压缩包", "a zip archive of " + zip.count() + " files");
     }
 }

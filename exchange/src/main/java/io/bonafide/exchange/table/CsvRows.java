@@ -128,9 +128,7 @@ final class CsvRows extends TableRows {
     private void requireMostSound() throws RefusedException {
         broken++;
         if (broken > MANY_BROKEN && broken > sound) {
-            throw new RefusedException(file().refuse(
-                            "has quotes that do not pair in " + broken + " of its first " + (broken + sound) + " rows",
-                            "Export it again with every quote in a text doubled, or save it as XLSX."));
+            throw new RefusedException(file().refuse(Refusal.QUOTES, broken, broken + sound));
         }
     }
 
@@ -151,6 +149,11 @@ final class CsvRows extends TableRows {
     @Override
     String text(int index) {
         return current.cell(index);
+    }
+
+    @Override
+    public void copyCells(RowBatch batch) {
+        current.copyCells(batch, size());
     }
 
     @Override

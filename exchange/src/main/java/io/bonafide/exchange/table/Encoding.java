@@ -70,8 +70,7 @@ record Encoding(Charset charset, int markBytes, boolean clean, boolean mixed) {
         }
         boolean gb = mark == 0 && census.gb18030();
         if (census.misfits(gb) * 2 > census.lines()) {
-            throw new RefusedException(bytes.file()
-                    .refuse("is neither UTF-8 nor GB18030 text", "If it is a table, save it as CSV (UTF-8) or XLSX."));
+            throw new RefusedException(bytes.file().refuse(Refusal.CHARSET));
         }
         return new Encoding(gb ? GB18030 : StandardCharsets.UTF_8, mark, false, census.misfits(gb) > 0);
     }

@@ -67,7 +67,7 @@ final class MarkupGuard extends FilterInputStream {
 
     private void markup(byte b) throws IOException {
         if (++length > LONGEST) {
-            throw refused("has XML markup of more than " + LONGEST + " bytes");
+            throw new RefusedException(file.refuse(Refusal.LONG_MARKUP, LONGEST));
         }
         switch (state) {
             case TAG -> tag(b);
@@ -100,7 +100,7 @@ final class MarkupGuard extends FilterInputStream {
         } else if (b == '-') {
             state = State.COMMENT;
         } else {
-            throw refused("declares an XML document type, which no workbook does");
+            throw new RefusedException(file.refuse(Refusal.DOCTYPE));
         }
     }
 
@@ -108,11 +108,6 @@ final class MarkupGuard extends FilterInputStream {
         if (end) {
             state = State.TEXT;
         }
-    }
-
-    private RefusedException refused(String what) {
-        return new RefusedException(file.refuse(
-                what, "If you trust it, open it in a spreadsheet and save it again as XLSX or CSV (UTF-8)."));
     }
 
     /** Does nothing: the parser closes at the end of the document, and the rest of the part is still to be read. */

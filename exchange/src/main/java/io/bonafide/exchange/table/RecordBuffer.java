@@ -120,6 +120,10 @@ final class RecordBuffer extends AbstractBaseCsvCallbackHandler<RecordBuffer> {
         return ends[index] == start ? "" : new String(text, start, ends[index] - start);
     }
 
+    void copyCells(RowBatch batch, int count) {
+        batch.addCells(text, ends, count);
+    }
+
     boolean blank(int index) {
         return blank(text, end(index), ends[index]);
     }

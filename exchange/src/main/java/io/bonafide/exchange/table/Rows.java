@@ -28,6 +28,9 @@ public interface Rows extends AutoCloseable {
     /** The text of a cell, from 0; empty if it is blank or beyond the end. A new string on each call. */
     String cell(int index);
 
+    /** Adds all cells of this row to the batch, as {@link RowBatch#add} asks. */
+    void copyCells(RowBatch batch);
+
     /** Why the row must be set aside; empty for nearly every row. */
     Optional<RowProblem> problem();
 

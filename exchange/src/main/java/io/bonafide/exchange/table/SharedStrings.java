@@ -51,9 +51,7 @@ final class SharedStrings {
         bytes += OVERHEAD_BYTES + (tooLong ? 0 : 2L * text.length());
         texts.add(tooLong ? null : unescaped(text.toString()));
         if (bytes > Runtime.getRuntime().maxMemory() / 3) {
-            throw new RefusedException(file.refuse(
-                    "has more text than fits into memory (" + texts.size() + " texts so far)",
-                    "Save it as CSV (UTF-8), or allow more memory: JAVA_OPTS=-Xmx4g."));
+            throw new RefusedException(file.refuse(Refusal.MUCH_TEXT, texts.size()));
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import org.jspecify.annotations.Nullable;
 
 /** A file on the disk as it was when it was opened, and the words in which it is refused. */
 record SourceFile(Path path, long size, FileTime modified, Limits limits) {
@@ -18,16 +17,16 @@ record SourceFile(Path path, long size, FileTime modified, Limits limits) {
     static SourceFile of(Path path, Limits limits) throws UnreadableFileException {
         SourceFile file = new SourceFile(path, 0, FileTime.fromMillis(0), limits);
         if (!Files.exists(path)) {
-            throw file.refuse("does not exist", "Check the path.");
+            throw file.refuse(Refusal.ABSENT);
         }
         if (Files.isDirectory(path)) {
-            throw file.refuse("is a directory", "Name the files in it, one by one.");
+            throw file.refuse(Refusal.DIRECTORY);
         }
         if (!Files.isRegularFile(path)) {
-            throw file.refuse("is not an ordinary file", "Copy what it delivers into a file and name that.");
+            throw file.refuse(Refusal.SPECIAL);
         }
         if (!Files.isReadable(path)) {
-            throw file.refuse("may not be read", "Give yourself the right to read it, or copy it.");
+            throw file.refuse(Refusal.FORBIDDEN);
         }
         return file.measured();
     }
@@ -35,12 +34,10 @@ record SourceFile(Path path, long size, FileTime modified, Limits limits) {
     private SourceFile measured() throws UnreadableFileException {
         BasicFileAttributes now = attributes();
         if (now.size() == 0) {
-            throw refuse("is empty", "Export it again.");
+            throw refuse(Refusal.EMPTY);
         }
         if (now.size() > limits.maxFileBytes()) {
-            throw refuse(
-                    "has " + now.size() + " bytes, more than " + limits.maxFileBytes(),
-                    "Split it, or raise the limit of a file.");
+            throw refuse(Refusal.TOO_LONG, now.size(), limits.maxFileBytes());
         }
         return new SourceFile(path, now.size(), now.lastModifiedTime(), limits);
     }
@@ -49,7 +46,7 @@ record SourceFile(Path path, long size, FileTime modified, Limits limits) {
     void requireUnchanged() throws UnreadableFileException {
         BasicFileAttributes now = attributes();
         if (now.size() != size || !now.lastModifiedTime().equals(modified)) {
-            throw refuse("was changed while it was read", "Wait until it is written, or copy it, and start again.");
+            throw refuse(Refusal.CHANGED);
         }
     }
 
@@ -71,16 +68,15 @@ record SourceFile(Path path, long size, FileTime modified, Limits limits) {
     }
 
     private UnreadableFileException failed(IOException cause) {
-        return refuse("cannot be read from the disk", "Copy it to another place and try that.", cause);
+        return refuseAfter(cause, Refusal.DISK);
     }
 
-    /** {@code The file (name) <what>.} and the way out. */
-    UnreadableFileException refuse(String what, String wayOut) {
-        return refuse(what, wayOut, null);
+    UnreadableFileException refuse(Refusal why, Object... values) {
+        return new UnreadableFileException(why.of(name(), values), null);
     }
 
-    UnreadableFileException refuse(String what, String wayOut, @Nullable Throwable cause) {
-        return new UnreadableFileException("The file (" + name() + ") " + what + ".\n" + wayOut, cause);
+    UnreadableFileException refuseAfter(Throwable cause, Refusal why, Object... values) {
+        return new UnreadableFileException(why.of(name(), values), cause);
     }
 
     private Path name() {

@@ -61,9 +61,9 @@ public final class TableFile implements AutoCloseable {
         } catch (RefusedException e) {
             throw e.refusal();
         } catch (EOFException | ZipException e) {
-            throw source.refuse("is cut off or damaged", "Fetch or export it again; the copy is not whole.", e);
+            throw source.refuseAfter(e, Refusal.CUT_OFF);
         } catch (IOException | RuntimeException e) {
-            throw source.refuse("is damaged", "Open it in a spreadsheet and save it as CSV (UTF-8).", e);
+            throw source.refuseAfter(e, Refusal.DAMAGED);
         }
     }
 
@@ -82,21 +82,18 @@ public final class TableFile implements AutoCloseable {
         ByteSource bytes = new ByteSource(source, true);
         byte[] head = bytes.head();
         if (head.length == 0) {
-            throw source.refuse("holds nothing", "Export it again.");
+            throw source.refuse(Refusal.HOLDS_NOTHING);
         }
         return switch (Contents.of(source, head)) {
             case HTML -> ofHtml(bytes, head);
             case TEXT -> ofText(bytes, head);
-            default -> throw source.refuse("is packed twice", "Unpack it with gunzip and hand in what comes out.");
+            default -> throw source.refuse(Refusal.PACKED_TWICE);
         };
     }
 
     private static TableFile ofHtml(ByteSource bytes, byte[] head) throws IOException, UnreadableFileException {
         if (bytes.file().size() > Runtime.getRuntime().maxMemory() / 4) {
-            throw bytes.file()
-                    .refuse(
-                            "is a web page of " + bytes.file().size() + " bytes, which may not fit into memory",
-                            "Save it as CSV (UTF-8), or allow more memory: JAVA_OPTS=-Xmx4g.");
+            throw bytes.file().refuse(Refusal.LARGE_PAGE, bytes.file().size());
         }
         Encoding encoding = Encoding.of(bytes, head);
         return ready(bytes.file(), Format.HTML, encoding, new HtmlRows(bytes, encoding));

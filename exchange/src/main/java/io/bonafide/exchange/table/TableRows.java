@@ -69,11 +69,10 @@ abstract class TableRows implements Rows {
     /** Reads the first row already, so that a file without any, or with too wide a one, is refused when it is opened. */
     final void readAhead() throws UnreadableFileException {
         if (!next()) {
-            throw file.refuse(
-                    "has no row with anything in it", "Export it again, and look that the first sheet is filled.");
+            throw file.refuse(Refusal.NO_ROWS);
         }
         if (problem != null && problem.kind() == RowProblem.Kind.MANY_COLUMNS) {
-            throw file.refuse("starts with a row of " + problem.valueClass(), problem.reason());
+            throw file.refuse(Refusal.WIDE, problem.valueClass(), file.limits().maxColumns());
         }
         ahead = true;
     }
@@ -104,11 +103,9 @@ abstract class TableRows implements Rows {
         } catch (RefusedException e) {
             throw e.refusal();
         } catch (EOFException | ZipException e) {
-            throw file.refuse(
-                    "is cut off or damaged after row " + number, "Fetch or export it again; the copy is not whole.", e);
+            throw file.refuseAfter(e, Refusal.CUT_OFF_AFTER, number);
         } catch (IOException | RuntimeException e) {
-            throw file.refuse(
-                    "is damaged after row " + number, "Open it in a spreadsheet and save it as CSV (UTF-8).", e);
+            throw file.refuseAfter(e, Refusal.DAMAGED_AFTER, number);
         }
         count();
         return true;
@@ -117,8 +114,7 @@ abstract class TableRows implements Rows {
     private void count() throws UnreadableFileException {
         rows++;
         if (rows > file.limits().maxRows()) {
-            throw file.refuse(
-                    "has more than " + file.limits().maxRows() + " rows", "Split it, or raise the limit of rows.");
+            throw file.refuse(Refusal.TOO_MANY_ROWS, file.limits().maxRows());
         }
     }
 
@@ -135,6 +131,13 @@ abstract class TableRows implements Rows {
     @Override
     public final String cell(int index) {
         return index < size ? text(index) : "";
+    }
+
+    @Override
+    public void copyCells(RowBatch batch) {
+        for (int i = 0; i < size; i++) {
+            batch.addCell(text(i));
+        }
     }
 
     @Override

@@ -20,15 +20,11 @@ final class UnzipGuard {
         total += more;
         Limits limits = file.limits();
         if (total > limits.maxUnzippedBytes()) {
-            throw new RefusedException(file.refuse(
-                    "unfolds to more than " + limits.maxUnzippedBytes() + " bytes",
-                    "Split it, or save it as plain CSV."));
+            throw new RefusedException(file.refuse(Refusal.UNFOLDS, limits.maxUnzippedBytes()));
         }
         if (unzipped > Limits.RATIO_GRACE_BYTES
                 && unzipped / (double) Math.max(1, zipped.getAsLong()) > limits.maxZipRatio()) {
-            throw new RefusedException(file.refuse(
-                    "is packed more than " + limits.maxZipRatio() + " to 1, as a zip bomb is",
-                    "If you trust it, unpack it yourself and hand in what comes out."));
+            throw new RefusedException(file.refuse(Refusal.BOMB, limits.maxZipRatio()));
         }
     }
 }

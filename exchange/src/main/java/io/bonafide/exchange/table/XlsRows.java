@@ -1,5 +1,6 @@
 package io.bonafide.exchange.table;
 
+import io.bonafide.core.exposure.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.poi.EncryptedDocumentException;
@@ -36,9 +37,7 @@ final class XlsRows extends TableRows {
 
     private static XlsSheets opened(SourceFile file) throws IOException, UnreadableFileException {
         if (file.size() > Runtime.getRuntime().maxMemory() / 4) {
-            throw file.refuse(
-                    "is a binary workbook of " + file.size() + " bytes, which may not fit into memory",
-                    "Save it as XLSX or CSV (UTF-8), or allow more memory: JAVA_OPTS=-Xmx4g.");
+            throw file.refuse(Refusal.LARGE_XLS, file.size());
         }
         POIFSFileSystem container = new POIFSFileSystem(file.path().toFile(), true);
         try {
@@ -58,25 +57,25 @@ final class XlsRows extends TableRows {
             throw protectedBy(file, null);
         }
         if (!root.hasEntryCaseInsensitive("Workbook")) {
-            throw file.refuse("is " + kind(root) + " and no XLS", "Save the table as XLSX or CSV (UTF-8).");
+            throw file.refuse(Refusal.NO_XLS, kind(root));
         }
     }
 
     private static UnreadableFileException protectedBy(SourceFile file, @Nullable Throwable cause) {
-        return file.refuse("is protected by a password", "Open it in a spreadsheet and save it without one.", cause);
+        return cause == null ? file.refuse(Refusal.LOCKED) : file.refuseAfter(cause, Refusal.LOCKED);
     }
 
-    private static String kind(DirectoryNode root) {
+    private static Wording kind(DirectoryNode root) {
         if (root.hasEntryCaseInsensitive("Book")) {
-            return "a workbook of Excel 5 or 95";
+            return new Wording("Excel 5 或 95 的工作簿", "a workbook of Excel 5 or 95");
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
-            return "a Word document";
+            return Contents.WORD;
         }
         if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
-            return "a PowerPoint document";
+            return Contents.POWERPOINT;
         }
-        return "an OLE2 container";
+        return new Wording("OLE2 容器", "an OLE2 container");
     }
 
     @Override

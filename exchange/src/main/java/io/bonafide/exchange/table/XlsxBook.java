@@ -47,7 +47,7 @@ final class XlsxBook implements Closeable {
         each(folder + "_rels/" + workbook.substring(slash) + ".rels", xml -> relationship(xml, folder));
         each(workbook, this::sheet);
         if (visible.isEmpty() && hidden.isEmpty()) {
-            throw file.refuse("is a workbook without sheets", "Export it again.");
+            throw file.refuse(Refusal.NO_SHEETS);
         }
         Map<Integer, String> formats = new HashMap<>();
         each(targetsByKind.getOrDefault("styles", ""), new Styles(formats)::element);
@@ -60,8 +60,7 @@ final class XlsxBook implements Closeable {
         targetsByKind.clear();
         targets.clear();
         if (!zip.has(part) || zip.has("word/document.xml") || zip.hasUnder("ppt/") || part.endsWith(".bin")) {
-            throw file.refuse(
-                    "is " + Contents.ofZip(zip) + " and no XLSX", "Save or export the table as XLSX or CSV (UTF-8).");
+            throw file.refuse(Refusal.NO_XLSX, Contents.ofZip(zip));
         }
         return part;
     }

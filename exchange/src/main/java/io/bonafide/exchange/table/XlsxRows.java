@@ -146,9 +146,8 @@ final class XlsxRows extends TableRows {
         }
         expanded += text.length();
         if (expanded > file().limits().maxUnzippedBytes()) {
-            throw new RefusedException(file().refuse(
-                            "repeats its texts to more than " + file().limits().maxUnzippedBytes() + " characters",
-                            "Split it, or save it as CSV (UTF-8)."));
+            throw new RefusedException(
+                    file().refuse(Refusal.REPEATS, file().limits().maxUnzippedBytes()));
         }
         return text;
     }

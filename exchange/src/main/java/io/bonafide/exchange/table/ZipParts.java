@@ -31,17 +31,16 @@ final class ZipParts implements Closeable {
     ZipParts(SourceFile file) throws IOException, UnreadableFileException {
         guard = new UnzipGuard(file);
         if (encrypted(file.head())) {
-            throw file.refuse("is a zip file protected by a password", "Unpack it, and name the tables that come out.");
+            throw file.refuse(Refusal.LOCKED_ZIP);
         }
         try {
             zip = new ZipFile(file.path().toFile());
         } catch (ZipException | EOFException e) {
-            throw file.refuse(
-                    "is a cut-off or damaged XLSX or zip file", "Fetch or export it again; the copy is not whole.", e);
+            throw file.refuseAfter(e, Refusal.BROKEN_ZIP);
         }
         if (zip.size() > MAX_PARTS) {
             zip.close();
-            throw file.refuse("is a zip archive of " + zip.size() + " files", "Unpack it and name the tables in it.");
+            throw file.refuse(Refusal.MANY_FILES, zip.size());
         }
         for (ZipEntry entry : Collections.list(zip.entries())) {
             parts.putIfAbsent(normal(entry.getName()), entry);

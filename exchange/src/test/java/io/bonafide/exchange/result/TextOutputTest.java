@@ -30,6 +30,25 @@ class TextOutputTest {
     }
 
     @Test
+    void aDecimalIsTheShortestWithinHalfAMillionth() throws IOException {
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            double value = (random.nextDouble() - .5) * Math.pow(10, random.nextInt(24) - 10);
+            ByteArrayOutputStream one = new ByteArrayOutputStream();
+            try (TextOutput json = new TextOutput(one)) {
+                json.decimal(value);
+            }
+            double read = Double.parseDouble(one.toString(StandardCharsets.UTF_8));
+            double allowed = Math.abs(value) < 1e-3 || Math.abs(value) >= 1e9 ? 0 : 6e-7;
+            assertThat(read).isBetween(value - allowed, value + allowed);
+        }
+        for (double value : new double[] {0, -0.0, 3, -2, .1 + .2, 999_999_999.5, .35000000000000003, Double.NaN}) {
+            out.decimal(value).put(' ');
+        }
+        assertThat(written()).isEqualTo("0 0 3 -2 0.3 999999999.5 0.35 null ");
+    }
+
+    @Test
     void aCellIsQuotedOnlyWhereItMustBe() throws IOException {
         out.cell("plain")
                 .put('|')
@@ -46,7 +65,10 @@ class TextOutputTest {
     @Test
     void anyTextSurvivesAJsonString() throws IOException {
         Random random = new Random(11);
-        int[] alphabet = {'a', '"', '\\', '\n', '\r', '\t', 0, 0x1f, 0x7f, '<', 0x771f, 0x1f4a5, 0x2028, '/'};
+        int[] alphabet = {
+            'a', '"', '\\', '\n', '\r', '\t', 0, 0x1f, 0x7f, '<', 0x771f, 0x1f4a5, 0x2028, '/', 0xe9, 0x7ff, 0x800,
+            0xffff
+        };
         for (int i = 0; i < 500; i++) {
             String text = random.ints(random.nextInt(30), 0, alphabet.length)
                     .map(at -> alphabet[at])

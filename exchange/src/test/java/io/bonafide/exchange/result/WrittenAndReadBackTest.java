@@ -133,7 +133,7 @@ class WrittenAndReadBackTest {
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             try (LineFiles files = LineFiles.open(directory, List.of("a.csv", "b \"2\".csv"))) {
                 for (Assessment assessment : assessments) {
-                    files.write(assessment);
+                    files.write(files.render(List.of(assessment)));
                 }
             }
             directory.commit();

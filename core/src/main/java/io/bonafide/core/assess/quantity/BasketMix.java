@@ -6,6 +6,7 @@ import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many orders of the line's basket were to be expected in its fullest hour: the shop's orders of that hour, whatever
@@ -22,7 +23,7 @@ final class BasketMix implements Family {
     private final Keys keys;
     private final CountsInHindsight counts;
     private final OrderTimes orders;
-    private final Long2IntOpenHashMap ofBasket = new Long2IntOpenHashMap();
+    private volatile @Nullable Long2IntOpenHashMap ofBasket;
 
     BasketMix(LineTable table, Keys keys, CountsInHindsight counts, OrderTimes orders) {
         this.table = table;
@@ -58,13 +59,22 @@ final class BasketMix implements Family {
         return unknown ? Missing.column(quantity.column()) : Missing.history("created_at");
     }
 
-    /** Counted when first asked for, since most shops have no line that asks. */
     private int total(long basket) {
-        if (ofBasket.isEmpty()) {
-            for (int order = 0; order < table.orders(); order++) {
-                ofBasket.addTo(keys.key(KeyKind.BASKET, table.firstOfOrder(order)), 1);
-            }
+        @Nullable Long2IntOpenHashMap counted = ofBasket;
+        return (counted != null ? counted : counted()).get(basket);
+    }
+
+    /** Counted when first asked for, since most shops have no line that asks. */
+    private synchronized Long2IntOpenHashMap counted() {
+        @Nullable Long2IntOpenHashMap already = ofBasket;
+        if (already != null) {
+            return already;
         }
-        return ofBasket.get(basket);
+        Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+        for (int order = 0; order < table.orders(); order++) {
+            counts.addTo(keys.key(KeyKind.BASKET, table.firstOfOrder(order)), 1);
+        }
+        ofBasket = counts;
+        return counts;
     }
 }

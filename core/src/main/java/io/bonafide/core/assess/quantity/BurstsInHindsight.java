@@ -8,16 +8,14 @@ import io.bonafide.core.signal.burst.BurstCalendar;
 import io.bonafide.core.signal.burst.BurstParameters;
 import io.bonafide.core.signal.burst.HindsightBursts;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Bursts over the whole history, fitted when first asked for. */
+/** Bursts over the whole history. */
 final class BurstsInHindsight extends BurstFamily {
-    private final ShopContext context;
-    private @Nullable HindsightBursts bursts;
+    private final HindsightBursts bursts;
 
     BurstsInHindsight(LineTable table, ShopContext context) {
         super(table);
-        this.context = context;
+        this.bursts = fitted(context);
     }
 
     @Override
@@ -35,22 +33,15 @@ final class BurstsInHindsight extends BurstFamily {
 
     @Override
     Burst ofItem(int line) {
-        return bursts().item(table.item.get(line), epochHour(line));
+        return bursts.item(table.item.get(line), epochHour(line));
     }
 
     @Override
     Burst ofShop(int line) {
-        return bursts().shop(epochHour(line));
+        return bursts.shop(epochHour(line));
     }
 
-    private HindsightBursts bursts() {
-        if (bursts == null) {
-            bursts = fitted();
-        }
-        return bursts;
-    }
-
-    private HindsightBursts fitted() {
+    private HindsightBursts fitted(ShopContext context) {
         int[] items = new int[table.lines()];
         int[] hours = new int[table.lines()];
         boolean[] first = new boolean[table.lines()];

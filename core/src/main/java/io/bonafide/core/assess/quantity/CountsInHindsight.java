@@ -5,6 +5,7 @@ import io.bonafide.core.assess.table.Flag;
 import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
+import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
@@ -27,12 +28,21 @@ final class CountsInHindsight implements Family {
     CountsInHindsight(LineTable table, Keys keys) {
         this.table = table;
         this.keys = keys;
-        GroupScan scan = new GroupScan(table);
-        for (KeyKind kind : KeyKind.values()) {
-            if (!OrderCounts.of(kind).isEmpty()) {
-                count(kind, scan);
+        try (OrderedTasks<OfKind> tasks = new OrderedTasks<>(this::take)) {
+            for (KeyKind kind : KeyKind.values()) {
+                if (!OrderCounts.of(kind).isEmpty()) {
+                    tasks.add(() -> count(kind));
+                }
             }
+            tasks.finish();
         }
+    }
+
+    private record OfKind(KeyKind kind, WindowRows rows, Map<Quantity, CountColumn> counts) {}
+
+    private void take(OfKind counted) {
+        rows.put(counted.kind, counted.rows);
+        counts.putAll(counted.counts);
     }
 
     @Override
@@ -78,25 +88,26 @@ final class CountsInHindsight implements Family {
         return kind == KeyKind.BASKET ? table.firstOfOrder(table.order(line)) : line;
     }
 
-    private void count(KeyKind kind, GroupScan scan) {
+    private OfKind count(KeyKind kind) {
         boolean watched = OrderCounts.asOf(OrderCounts.of(kind).get(0));
         KeyGroups groups = watched
                 ? new KeyGroups(keys, kind, table.lines(), line -> table.has(line, Flag.company(kind)))
                 : new KeyGroups(keys, kind, table.lines(), line -> true);
-        rows.put(kind, new WindowRows(table, groups, line -> true));
+        Map<Quantity, CountColumn> columns = new EnumMap<>(Quantity.class);
         for (Quantity quantity : OrderCounts.of(kind)) {
-            counts.put(quantity, new CountColumn(table.lines(), 1));
+            columns.put(quantity, new CountColumn(table.lines(), 1));
         }
+        GroupScan scan = new GroupScan(table);
         for (int group = 0; group < groups.groups(); group++) {
             if (groups.size(group) > 1) {
                 scan.load(groups, group);
-                OrderCounts.of(kind).forEach(quantity -> count(quantity, scan));
+                columns.forEach((quantity, column) -> count(quantity, scan, column));
             }
         }
+        return new OfKind(kind, new WindowRows(table, groups, line -> true), columns);
     }
 
-    private void count(Quantity quantity, GroupScan scan) {
-        CountColumn column = Objects.requireNonNull(counts.get(quantity));
+    private void count(Quantity quantity, GroupScan scan, CountColumn column) {
         scan.scan(OrderCounts.seconds(quantity), line -> true);
         for (int member = 0; member < scan.members(); member++) {
             int node = scan.node(member);

@@ -31,16 +31,29 @@ final class GroupScan {
 
     /** Turns to a group. */
     void load(KeyGroups groups, int group) {
-        members = groups.size(group);
+        load(groups, group, 0, groups.size(group));
+    }
+
+    /** Turns to those of a group's members that share a window with {@code line} or with the first line of its order. */
+    void loadAround(KeyGroups groups, int group, int line, int window) {
+        int time = groups.time(line);
+        int since = table.aloneInOrder(line) ? time : Math.min(time, orderPlaced(line));
+        int from = groups.after(group, (long) since - window);
+        load(groups, group, from, groups.after(group, (long) time + window - 1));
+    }
+
+    private void load(KeyGroups groups, int group, int from, int to) {
+        members = to - from;
         nodes = 0;
         ensure(members);
         for (int member = 0; member < members; member++) {
-            int line = groups.line(group, member);
+            int line = groups.line(group, from + member);
             lines[member] = line;
             times[member] = groups.time(line);
             int known = nodeOfOrder(line);
-            nodeOf[member] = known < 0 ? nodes : known;
-            if (known < 0) {
+            boolean begins = known < 0 && !begunBefore(groups, group, from, line);
+            nodeOf[member] = begins ? nodes : known;
+            if (begins) {
                 nodeLines[nodes] = line;
                 nodeTimes[nodes++] = times[member];
             }
@@ -124,13 +137,32 @@ final class GroupScan {
             return -1;
         }
         int order = table.order(line);
-        int since = table.placed.get(table.firstOfOrder(order));
+        int since = orderPlaced(line);
         for (int node = nodes - 1; node >= 0 && nodeTimes[node] >= since; node--) {
             if (table.order(nodeLines[node]) == order) {
                 return node;
             }
         }
         return -1;
+    }
+
+    /** Whether the line's order has a line among the group's first {@code from}, which were left out. */
+    private boolean begunBefore(KeyGroups groups, int group, int from, int line) {
+        if (table.aloneInOrder(line)) {
+            return false;
+        }
+        int order = table.order(line);
+        int since = orderPlaced(line);
+        for (int index = from - 1; index >= 0 && groups.time(groups.line(group, index)) >= since; index--) {
+            if (table.order(groups.line(group, index)) == order) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int orderPlaced(int line) {
+        return table.placed.get(table.firstOfOrder(table.order(line)));
     }
 
     private int count(int right) {

@@ -1,8 +1,10 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Quantity;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The values in hindsight: of all that was observed, up to the latest instant. */
@@ -16,6 +18,7 @@ public final class HindsightQuantities {
      * @param now the latest instant
      */
     public HindsightQuantities(LineTable table, AsOfQuantities asOf, int now) {
+        asOf.histories().values().forEach(KeyHistory::catchUp);
         Keys keys = new Keys(table);
         UnitPrices prices = new UnitPrices(table);
         Marks marks = new Marks(table, now);
@@ -23,27 +26,29 @@ public final class HindsightQuantities {
         KeyGroups items = new KeyGroups(keys, KeyKind.ITEM, table.lines(), line -> true);
         KeyGroups coupons = new KeyGroups(keys, KeyKind.COUPON, table.lines(), line -> true);
         KeyGroups links = new KeyGroups(keys, KeyKind.SHARE_LINK, table.lines(), line -> true);
-        this.families = List.of(
+        List<Family> all = new ArrayList<>(List.of(
                 counts,
                 new Habits(table, keys, counts, asOf.histories(), () -> now),
                 new BasketMix(table, keys, counts, new OrderTimes(table)),
-                new Shares(table, keys, Quantity.COUPON_REFUND_SHARE_1D, Quantity.COUPON_REFUNDED_ORDERS_1D, coupons),
-                new Shares(
-                        table,
-                        keys,
-                        Quantity.SHARE_LINK_REFUND_SHARE_1D,
-                        Quantity.SHARE_LINK_REFUNDED_ORDERS_1D,
-                        links),
-                new Shares(table, keys, Quantity.ITEM_REFUND_SHARE_1H, Quantity.ITEM_REFUNDED_ORDERS_1H, items),
-                new UnpaidOrders(table, keys, marks, items),
                 marks,
                 Durations.inHindsight(table),
                 new LinePrices(table, prices, asOf.figures(), true),
-                new PriceHistory(table, asOf.edits(), prices, asOf.figures(), now),
-                new Waybills(table),
                 new Traces(table, now),
-                new BurstsInHindsight(table, asOf.context()),
-                new Campaigns(table, asOf.context().campaigns()));
+                new Campaigns(table, asOf.context().campaigns())));
+        try (OrderedTasks<Family> tasks = new OrderedTasks<>(all::add)) {
+            tasks.add(() -> new BurstsInHindsight(table, asOf.context()));
+            tasks.add(() -> new PriceHistory(table, asOf.edits(), prices, asOf.figures(), now));
+            tasks.add(() -> new UnpaidOrders(table, keys, marks, items));
+            tasks.add(() ->
+                    new Shares(table, keys, Quantity.ITEM_REFUND_SHARE_1H, Quantity.ITEM_REFUNDED_ORDERS_1H, items));
+            tasks.add(() -> new Shares(
+                    table, keys, Quantity.COUPON_REFUND_SHARE_1D, Quantity.COUPON_REFUNDED_ORDERS_1D, coupons));
+            tasks.add(() -> new Shares(
+                    table, keys, Quantity.SHARE_LINK_REFUND_SHARE_1D, Quantity.SHARE_LINK_REFUNDED_ORDERS_1D, links));
+            tasks.add(() -> new Waybills(table));
+            tasks.finish();
+        }
+        this.families = List.copyOf(all);
     }
 
     public List<Family> families() {

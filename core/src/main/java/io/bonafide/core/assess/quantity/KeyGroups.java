@@ -59,6 +59,21 @@ final class KeyGroups {
         return members[starts[group] + index];
     }
 
+    /** The first index whose line counts later than {@code time}. */
+    int after(int group, long time) {
+        int from = 0;
+        int to = size(group);
+        while (from < to) {
+            int middle = from + to >>> 1;
+            if (time(line(group, middle)) > time) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
+    }
+
     int time(int line) {
         return keys.time(kind, line);
     }

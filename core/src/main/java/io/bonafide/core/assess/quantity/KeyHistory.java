@@ -29,11 +29,16 @@ final class KeyHistory {
 
     /** The orders of {@code key} among all that are in the table now. */
     int orders(long key) {
+        catchUp();
+        int first = firstLines[slot(firstLines, key)] - 1;
+        return first < 0 ? 0 : more.get(first);
+    }
+
+    /** Counts the lines that have come in since; after that, and until more come in, several threads may ask. */
+    void catchUp() {
         for (; known < table.lines(); known++) {
             count(known);
         }
-        int first = firstLines[slot(firstLines, key)] - 1;
-        return first < 0 ? 0 : more.get(first);
     }
 
     private void count(int line) {

@@ -57,7 +57,6 @@ final class KeyWatch implements Family {
     void advance(int to) {
         now = to;
         openFrom = table.lines();
-        counts.values().forEach(each -> each.advance(to));
     }
 
     /** The second that is open. */
@@ -98,6 +97,7 @@ final class KeyWatch implements Family {
             return Double.NaN;
         }
         SlidingCounts ofKind = countsOf(kind);
+        ofKind.advance(now);
         int slot = ofKind.slot(key);
         if (slot < 0) {
             return 1;

@@ -22,9 +22,8 @@ public final class Keys {
     private static final Map<KeyKind, Flag> MASKED = masked();
 
     private final LineTable table;
-    private int basketOrder = LineTable.NONE;
-    private int basketLast = LineTable.NONE;
-    private long basketKey;
+    /** Whose basket was asked for last; replaced as a whole, so that several threads may ask. */
+    private Basket lastBasket = new Basket(LineTable.NONE, LineTable.NONE, NONE);
 
     public Keys(LineTable table) {
         this.table = table;
@@ -86,12 +85,12 @@ public final class Keys {
     private long basket(int line) {
         int order = table.order(line);
         int last = table.lastOfOrder(order);
-        if (order != basketOrder || last != basketLast) {
-            basketKey = basket(table.nextInOrder(last), last);
-            basketOrder = order;
-            basketLast = last;
+        Basket basket = lastBasket;
+        if (order != basket.order || last != basket.lastLine) {
+            basket = new Basket(order, last, basket(table.nextInOrder(last), last));
+            lastBasket = basket;
         }
-        return basketKey;
+        return basket.key;
     }
 
     /** The lines that were placed together with the order's first, in any order: variant, pieces and money of each. */
@@ -133,4 +132,6 @@ public final class Keys {
         flags.put(KeyKind.PAYMENT_ACCOUNT, Flag.MASKED_ACCOUNT);
         return flags;
     }
+
+    private record Basket(int order, int lastLine, long key) {}
 }

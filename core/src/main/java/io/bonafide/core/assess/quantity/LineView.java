@@ -16,18 +16,21 @@ public final class LineView implements LineQuantities {
     private final LineTable table;
     private final @Nullable Family[] families = new @Nullable Family[Quantity.SIZE];
     private final int[] rows = new int[Fact.MOST_SOURCES];
-    private final boolean withSources;
+    private final boolean withFacts;
     /** What was read of the line so far, since detectors ask for a quantity more than once. */
     private final double[] values = new double[Quantity.SIZE];
 
     private final int[] turnOfValue = new int[Quantity.SIZE];
+    private @Nullable Quantity rowsOf;
+    private int turnOfRows;
+    private int rowsInAll;
     private int turn;
     private int line;
 
-    /** @param withSources whether facts list the rows that they were read from; costly, and needless for a weight alone */
-    public LineView(LineTable table, List<? extends Family> view, boolean withSources) {
+    /** @param withFacts whether facts are wanted, with the rows that they were read from; costly, and needless for a weight */
+    public LineView(LineTable table, List<? extends Family> view, boolean withFacts) {
         this.table = table;
-        this.withSources = withSources;
+        this.withFacts = withFacts;
         for (Family family : view) {
             family.computes().forEach(quantity -> families[quantity.ordinal()] = family);
         }
@@ -70,12 +73,13 @@ public final class LineView implements LineQuantities {
     }
 
     @Override
+    public boolean wantsFacts() {
+        return withFacts;
+    }
+
+    @Override
     public List<SourceRef> sources(Quantity quantity) {
-        @Nullable Family family = families[quantity.ordinal()];
-        if (family == null || !withSources) {
-            return List.of();
-        }
-        int listed = Math.min(rows.length, family.rows(quantity, line, rows));
+        int listed = Math.min(rows.length, sourcesInAll(quantity));
         List<SourceRef> sources = new ArrayList<>(listed);
         for (int i = 0; i < listed; i++) {
             sources.add(table.source(rows[i]));
@@ -85,8 +89,16 @@ public final class LineView implements LineQuantities {
 
     @Override
     public int sourcesInAll(Quantity quantity) {
-        @Nullable Family family = families[quantity.ordinal()];
-        return family == null || !withSources ? 0 : family.rows(quantity, line, rows);
+        if (!withFacts) {
+            return 0;
+        }
+        if (rowsOf != quantity || turnOfRows != turn) {
+            @Nullable Family family = families[quantity.ordinal()];
+            rowsInAll = family == null ? 0 : family.rows(quantity, line, rows);
+            rowsOf = quantity;
+            turnOfRows = turn;
+        }
+        return rowsInAll;
     }
 
     @Override

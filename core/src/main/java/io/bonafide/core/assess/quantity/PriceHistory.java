@@ -6,7 +6,6 @@ import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The highest list price that a line's product had or was edited to after it was placed, and what was paid for the
@@ -19,21 +18,20 @@ final class PriceHistory implements Family {
 
     private final LineTable table;
     private final PriceEdits edits;
-    private final UnitPrices prices;
     private final ItemFigures figures;
     private final int now;
     private final EditRanges ofProduct;
     private final EditRanges ofItem;
-    private @Nullable LowestBeforeEdits lowest;
+    private final LowestBeforeEdits lowest;
 
     PriceHistory(LineTable table, PriceEdits edits, UnitPrices prices, ItemFigures figures, int now) {
         this.table = table;
         this.edits = edits;
-        this.prices = prices;
         this.figures = figures;
         this.now = now;
         this.ofProduct = new EditRanges(edits, edits::productOf);
         this.ofItem = new EditRanges(edits, edits::itemOf);
+        this.lowest = new LowestBeforeEdits(table, edits, prices, now);
     }
 
     @Override
@@ -82,9 +80,6 @@ final class PriceHistory implements Family {
     }
 
     private double lowestPaid(int line) {
-        if (lowest == null) {
-            lowest = new LowestBeforeEdits(table, edits, prices, now);
-        }
         int next = nextEdit(line);
         int edit = next != EditRanges.NONE ? next : ofProduct.newest(edits.product(line));
         return edit != EditRanges.NONE ? lowest.before(edit) : lowest.latest(edits.product(line));

@@ -9,7 +9,8 @@ import java.util.Arrays;
  *
  * <p>The nodes of the longest window stand in one ring in time order, whatever their token. Each window has a head into
  * that ring; when time advances, the heads pass the nodes that have left, and each passed node takes one from its token's
- * count for that window. A token without a node in the longest window is forgotten. Time O(1) amortised for each node and
+ * count for that window. A token without a node in the longest window is as good as forgotten; its place is made
+ * free when places run short, for many at once. Time O(1) amortised for each node and
  * window; memory 8 bytes a node and about 40 bytes a token, for those in the longest window only; no error.
  */
 public final class SlidingCounts {
@@ -23,6 +24,9 @@ public final class SlidingCounts {
     private long[] tokens = new long[16];
     private int[] lastLines = new int[16];
     private int[] counts;
+    private int advancedTo;
+    private long lookedUp;
+    private int lookedUpSlot = -1;
 
     /** @param windows in seconds, ascending */
     public SlidingCounts(int... windows) {
@@ -37,6 +41,10 @@ public final class SlidingCounts {
 
     /** Lets what has left each window go. Time never runs backwards. */
     public void advance(int now) {
+        if (now == advancedTo) {
+            return;
+        }
+        advancedTo = now;
         for (int window = 0; window < windows.length; window++) {
             long oldest = (long) now - windows[window];
             while (heads[window] < tail && ringTimes[at(heads[window])] <= oldest) {
@@ -48,10 +56,8 @@ public final class SlidingCounts {
     /** Adds a node at {@code now}, which is not before any other. */
     public void add(long token, int line, int now) {
         advance(now);
-        int slot = slots.get(token);
-        if (slot < 0) {
-            slot = occupy(token);
-        }
+        int known = find(token);
+        int slot = known < 0 ? occupy(token) : known;
         lastLines[slot] = line;
         append(slot, now);
         for (int window = 0; window < windows.length; window++) {
@@ -61,7 +67,21 @@ public final class SlidingCounts {
 
     /** Where the token's counts are until time advances; negative if it has no node in the longest window. */
     public int slot(long token) {
-        return slots.get(token);
+        int slot = find(token);
+        return slot < 0 || dead(slot) ? -1 : slot;
+    }
+
+    /** The token asked for last is often the next one, too. */
+    private int find(long token) {
+        if (lookedUpSlot < 0 || lookedUp != token) {
+            lookedUp = token;
+            lookedUpSlot = slots.get(token);
+        }
+        return lookedUpSlot;
+    }
+
+    private boolean dead(int slot) {
+        return counts[slot * windows.length + windows.length - 1] == 0;
     }
 
     /** How many nodes the slot has in the window with that index. */
@@ -79,31 +99,39 @@ public final class SlidingCounts {
         return windows[index];
     }
 
-    /** How many tokens are remembered. */
-    public int tokens() {
-        return slots.size();
-    }
-
     private int at(long position) {
         return (int) position & ringSlots.length - 1;
     }
 
     private void pass(int window, int slot) {
-        int left = --counts[slot * windows.length + window];
-        if (left == 0 && window == windows.length - 1) {
-            slots.remove(tokens[slot]);
-            free.add(slot);
-        }
+        counts[slot * windows.length + window]--;
     }
 
     private int occupy(long token) {
         if (free.isEmpty()) {
-            growSlots();
+            forgetDead();
+            if (free.size() * 2 < tokens.length) {
+                growSlots();
+            }
         }
         int slot = free.popInt();
         slots.put(token, slot);
         tokens[slot] = token;
+        lookedUp = token;
+        lookedUpSlot = slot;
         return slot;
+    }
+
+    private void forgetDead() {
+        slots.clear();
+        lookedUpSlot = -1;
+        for (int slot = tokens.length - 1; slot >= 0; slot--) {
+            if (dead(slot)) {
+                free.add(slot);
+            } else {
+                slots.put(tokens[slot], slot);
+            }
+        }
     }
 
     private void growSlots() {

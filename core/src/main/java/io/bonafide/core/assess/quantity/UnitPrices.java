@@ -11,9 +11,8 @@ import io.bonafide.core.assess.table.LineTable;
  */
 final class UnitPrices {
     private final LineTable table;
-    private int order = LineTable.NONE;
-    private double orderPaid;
-    private double orderList;
+    /** The order asked for last; replaced as a whole, so that several threads may ask. */
+    private Totals last = Totals.NONE;
 
     UnitPrices(LineTable table) {
         this.table = table;
@@ -21,7 +20,7 @@ final class UnitPrices {
 
     /** Forgets what it keeps of the last order, since payments may have come in. */
     void forget() {
-        order = LineTable.NONE;
+        last = Totals.NONE;
     }
 
     /** By the payment, or by what is payable where no payment is known yet; NaN without either. */
@@ -48,29 +47,29 @@ final class UnitPrices {
         if (table.aloneInOrder(line)) {
             return own;
         }
-        if (table.order(line) != order) {
-            total(line);
+        Totals totals = last;
+        if (table.order(line) != totals.order) {
+            totals = totals(line);
+            last = totals;
         }
-        boolean shared = orderList > 0;
-        return shared ? Math.round(orderPaid * listValue(line) / orderList) : own;
+        return totals.list > 0 ? Math.round(totals.paid * listValue(line) / totals.list) : own;
     }
 
-    /** Leaves {@code orderList} at NaN if a line lacks a list price or an amount. */
-    private void total(int line) {
-        order = table.order(line);
-        orderPaid = 0;
-        orderList = 0;
+    private Totals totals(int line) {
+        int order = table.order(line);
+        double orderPaid = 0;
+        double orderList = 0;
         int each = line;
         do {
             long amount = amount(each);
             if (amount == AmountColumn.NONE || table.listPrice.get(each) == AmountColumn.NONE) {
-                orderList = Double.NaN;
-                return;
+                return new Totals(order, orderPaid, Double.NaN);
             }
             orderPaid += amount;
             orderList += listValue(each);
             each = table.nextInOrder(each);
         } while (each != line);
+        return new Totals(order, orderPaid, orderList);
     }
 
     private double listValue(int line) {
@@ -79,5 +78,10 @@ final class UnitPrices {
 
     private int pieces(int line) {
         return table.quantity.get(line);
+    }
+
+    /** @param list what its lines would cost at list price; NaN if a line lacks a list price or an amount */
+    private record Totals(int order, double paid, double list) {
+        static final Totals NONE = new Totals(LineTable.NONE, 0, Double.NaN);
     }
 }

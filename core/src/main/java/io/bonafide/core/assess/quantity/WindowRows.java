@@ -1,7 +1,8 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,15 +15,13 @@ final class WindowRows {
     private final LineTable table;
     private final KeyGroups groups;
     private final IntPredicate counts;
-    private final GroupScan small;
-    private final Long2ObjectOpenHashMap<GroupScan> large = new Long2ObjectOpenHashMap<>();
+    private final Map<Long, GroupScan> large = new ConcurrentHashMap<>();
 
     /** @param counts which nodes are counted and listed */
     WindowRows(LineTable table, KeyGroups groups, IntPredicate counts) {
         this.table = table;
         this.groups = groups;
         this.counts = counts;
-        this.small = new GroupScan(table);
     }
 
     /** Fills {@code into} with the first lines and returns how many there are in all. */
@@ -32,7 +31,7 @@ final class WindowRows {
             into[0] = line;
             return 1;
         }
-        GroupScan scan = scan(group, window);
+        GroupScan scan = scan(group, line, window);
         int node = scan.nodeOf(line, groups.time(line));
         int listed = 0;
         for (int each = scan.first(node); each <= scan.last(node) && listed < into.length; each++) {
@@ -43,16 +42,19 @@ final class WindowRows {
         return scan.counted(node);
     }
 
-    private GroupScan scan(int group, int window) {
-        if (groups.size(group) < LARGE) {
-            return scanned(small, group, window);
+    /** A large group is scanned once and for all, of a small one what the line's windows can reach. */
+    private GroupScan scan(int group, int line, int window) {
+        if (groups.size(group) >= LARGE) {
+            long key = (long) window << Integer.SIZE | group;
+            return large.computeIfAbsent(key, any -> {
+                GroupScan scan = new GroupScan(table);
+                scan.load(groups, group);
+                scan.scan(window, counts);
+                return scan;
+            });
         }
-        long key = (long) window << Integer.SIZE | group;
-        return large.computeIfAbsent(key, any -> scanned(new GroupScan(table), group, window));
-    }
-
-    private GroupScan scanned(GroupScan scan, int group, int window) {
-        scan.load(groups, group);
+        GroupScan scan = new GroupScan(table);
+        scan.loadAround(groups, group, line, window);
         scan.scan(window, counts);
         return scan;
     }

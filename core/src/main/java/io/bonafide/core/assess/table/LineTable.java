@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The columns. A column is a field; a row is a line's ordinal, or an order's for {@link #lastOfOrder(int)}. A missing time is
  * {@link Seconds#NONE}, a missing amount {@link AmountColumn#NONE}, a missing code -1 and a missing token 0.
  *
- * <p>Memory: 120 to 250 bytes a line, by how much the shop's records hold; measured in {@code EngineLoadTest}.
+ * <p>Memory: 120 to 250 bytes a line, by how much the shop's records hold.
  */
 public final class LineTable {
     /** No line. */
