@@ -64,7 +64,7 @@ final class SuspectLines {
         for (KeyKind kind : KeyKind.values()) {
             if (NAMES.containsKey(kind)) {
                 Duration gap = kind == KeyKind.ITEM ? TWO_HOURS : TWO_DAYS;
-                tie(new TieKind(NAMES.get(kind), gap), line -> keys.key(kind, line));
+                tie(new TieKind(NAMES.get(kind), gap), line -> tieKey(kind, line));
             }
         }
         tie(new TieKind("waybill", TWO_DAYS), table.waybill::get);
@@ -73,6 +73,16 @@ final class SuspectLines {
             suspects.add(suspect(i));
         }
         return suspects;
+    }
+
+    /** The line's key; of a masked one, which many strangers share, together with another identity of the line. */
+    private long tieKey(KeyKind kind, int line) {
+        long key = keys.key(kind, line);
+        if (key == Keys.NONE || !keys.masked(kind, line)) {
+            return key;
+        }
+        long beside = keys.key(kind == KeyKind.PHONE ? KeyKind.RECEIVER : KeyKind.PHONE, line);
+        return beside == Keys.NONE ? Keys.NONE : keys.both(key, beside);
     }
 
     private Suspect suspect(int index) {

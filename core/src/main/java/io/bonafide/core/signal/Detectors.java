@@ -50,51 +50,61 @@ public final class Detectors {
                 new Repeat(
                         "repeat.buyer",
                         List.of(Quantity.BUYER_ORDERS_1H, Quantity.BUYER_ORDERS_1D, Quantity.BUYER_ORDERS_7D),
+                        List.of(Quantity.BUYER_STRANGERS_1H, Quantity.BUYER_STRANGERS_1D, Quantity.BUYER_STRANGERS_7D),
                         Quantity.BUYER_USUAL_1D,
                         RepeatParameters.person()),
                 new Repeat(
                         "repeat.buyer_item",
                         List.of(Quantity.BUYER_ITEM_ORDERS_1D, Quantity.BUYER_ITEM_ORDERS_7D),
+                        List.of(),
                         Quantity.BUYER_USUAL_1D,
                         RepeatParameters.person()),
                 new Repeat(
                         "repeat.receiver",
                         List.of(Quantity.RECEIVER_ORDERS_1D, Quantity.RECEIVER_ORDERS_7D),
+                        List.of(Quantity.RECEIVER_STRANGERS_1D, Quantity.RECEIVER_STRANGERS_7D),
                         Quantity.RECEIVER_USUAL_1D,
                         RepeatParameters.person()),
                 new Repeat(
                         "repeat.phone",
                         List.of(Quantity.PHONE_ORDERS_1D, Quantity.PHONE_ORDERS_7D),
+                        List.of(Quantity.PHONE_STRANGERS_1D, Quantity.PHONE_STRANGERS_7D),
                         Quantity.PHONE_USUAL_1D,
                         RepeatParameters.person()),
                 new Repeat(
                         "repeat.address",
                         List.of(Quantity.ADDRESS_ORDERS_1D, Quantity.ADDRESS_ORDERS_7D),
+                        List.of(Quantity.ADDRESS_STRANGERS_1D, Quantity.ADDRESS_STRANGERS_7D),
                         Quantity.ADDRESS_USUAL_1D,
                         RepeatParameters.household()),
                 new Repeat(
                         "repeat.device",
                         List.of(Quantity.DEVICE_ORDERS_1D),
+                        List.of(),
                         Quantity.DEVICE_USUAL_1D,
                         RepeatParameters.person()),
                 new Repeat(
                         "repeat.ip",
                         List.of(Quantity.IP_ORDERS_1H, Quantity.IP_ORDERS_1D),
+                        List.of(),
                         Quantity.IP_USUAL_1D,
                         RepeatParameters.network()),
                 new Repeat(
                         "repeat.payment_account",
                         List.of(Quantity.PAYMENT_ACCOUNT_ORDERS_1D),
+                        List.of(),
                         null,
                         RepeatParameters.account()),
                 new Repeat(
                         "repeat.coupon",
                         List.of(Quantity.COUPON_ORDERS_1H),
+                        List.of(),
                         Quantity.COUPON_USUAL_1D,
                         RepeatParameters.crowd()),
                 new Repeat(
                         "repeat.share_link",
                         List.of(Quantity.SHARE_LINK_ORDERS_1D),
+                        List.of(),
                         Quantity.SHARE_LINK_USUAL_1D,
                         RepeatParameters.crowd()));
     }

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * column is not there. A {@code usual} count is the key's own habit: its orders a day over the shop's history outside the
  * key's longest counted window around the line (as of an event: before it), 0 for a new key, NaN where less than seven
  * days of history remain.
+ *
+ * <p>A {@code strangers} count says how many orders of the same window were to be expected of others whose key looks the
+ * same because it is masked: the shop's orders in that window times the masked value's share of the orders outside the
+ * key's longest one. NaN where the key is not masked, or fewer than 50 orders lie outside.
  */
 public enum Quantity {
     BUYER_ORDERS_1H("buyer.orders.1h", COUNT, KeyKind.BUYER, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
@@ -69,6 +73,20 @@ public enum Quantity {
             "share_link_id"),
     SHARE_LINK_USUAL_1D(
             "share_link.usual.1d", COUNT, KeyKind.SHARE_LINK, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "share_link_id"),
+    BUYER_STRANGERS_1H(
+            "buyer.strangers.1h", COUNT, KeyKind.BUYER, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
+    BUYER_STRANGERS_1D("buyer.strangers.1d", COUNT, KeyKind.BUYER, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "buyer_id"),
+    BUYER_STRANGERS_7D("buyer.strangers.7d", COUNT, KeyKind.BUYER, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "buyer_id"),
+    RECEIVER_STRANGERS_1D(
+            "receiver.strangers.1d", COUNT, KeyKind.RECEIVER, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "receiver_name"),
+    RECEIVER_STRANGERS_7D(
+            "receiver.strangers.7d", COUNT, KeyKind.RECEIVER, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "receiver_name"),
+    PHONE_STRANGERS_1D("phone.strangers.1d", COUNT, KeyKind.PHONE, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "phone"),
+    PHONE_STRANGERS_7D("phone.strangers.7d", COUNT, KeyKind.PHONE, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "phone"),
+    ADDRESS_STRANGERS_1D(
+            "address.strangers.1d", COUNT, KeyKind.ADDRESS, Duration.ofDays(1), AS_OF_AND_HINDSIGHT, "address"),
+    ADDRESS_STRANGERS_7D(
+            "address.strangers.7d", COUNT, KeyKind.ADDRESS, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "address"),
     BASKET_ORDERS_1H("basket.orders.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "sku_id"),
     /** How many {@link #BASKET_ORDERS_1H} were to be expected from the shop's own mix and rate. */
     BASKET_EXPECTED_1H("basket.expected.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), HINDSIGHT_ONLY, "sku_id"),

@@ -16,32 +16,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In a window the key may be expected to have its usual orders a day times the window's days. The weight is -log10 of
  * the chance of so many orders beside the line's own, of a negative-binomial count, in the window where that is least
- * likely. A purchasing department, a family or an office has a habit and so is not surprising.
+ * likely. A purchasing department, a family or an office has a habit and so is not surprising. A masked key is many
+ * people's: what strangers were to be expected to order under it comes in place of a habit.
  */
 final class Repeat implements Detector {
     private static final double DAY = 86_400;
-    /** However many orders bear one masked key: on a big sale's day the many who share it all come. */
-    private static final double MOST_MASKED = 1.5;
 
     /** A day's orders come within about eight hours, so that no hour is expected to have less than this much of them. */
     private static final double LEAST_DAYS = 1 / 8.0;
 
     private final String code;
     private final List<Quantity> counts;
+    private final List<Quantity> strangers;
     private final @Nullable Quantity usual;
     private final RepeatParameters parameters;
     private final Set<Quantity> reads;
+    private final Opinion masked;
 
     /**
      * @param counts the key's orders, in at least one window
+     * @param strangers for each count what strangers add to it if the key is masked; empty where that is not known, so
+     *     that a masked key cannot be judged
      * @param usual the key's habit; null where none is kept, in which case every key is granted the busiest one
      */
-    Repeat(String code, List<Quantity> counts, @Nullable Quantity usual, RepeatParameters parameters) {
+    Repeat(
+            String code,
+            List<Quantity> counts,
+            List<Quantity> strangers,
+            @Nullable Quantity usual,
+            RepeatParameters parameters) {
         this.code = code;
         this.counts = List.copyOf(counts);
+        this.strangers = List.copyOf(strangers);
         this.usual = usual;
         this.parameters = parameters;
         Set<Quantity> all = EnumSet.copyOf(counts);
+        all.addAll(strangers);
         if (usual != null) {
             all.add(usual);
         }
@@ -49,6 +59,7 @@ final class Repeat implements Detector {
             all.add(Quantity.IN_CAMPAIGN);
         }
         this.reads = Collections.unmodifiableSet(all);
+        this.masked = new Opinion.Abstained(new Opinion.Reason(counts.get(0).column(), Opinion.Reason.Kind.MASKED));
     }
 
     @Override
@@ -70,44 +81,69 @@ final class Repeat implements Detector {
             }
             repeated |= line.get(count) >= parameters.leastOrders();
         }
-        return repeated ? compare(line) : Opinion.ORDINARY;
+        if (!repeated) {
+            return Opinion.ORDINARY;
+        }
+        return line.masked(counts.get(0)) ? compareWithStrangers(line) : compareWithHabit(line);
     }
 
-    private Opinion compare(LineQuantities line) {
+    private Opinion compareWithHabit(LineQuantities line) {
         double known = usual == null ? parameters.busiestUsual() : line.get(usual);
         boolean unknown = Double.isNaN(known);
         double perDay = unknown ? parameters.busiestUsual() : Math.max(known, parameters.leastUsual());
-        double[] weights = new double[counts.size()];
+        double[] expected = new double[counts.size()];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = perDay * days(counts.get(i));
+        }
+        Opinion opinion = compare(line, expected);
+        boolean unsaid = unknown && usual != null && opinion instanceof Opinion.Ordinary;
+        return unsaid ? Facts.abstain(line, usual) : opinion;
+    }
+
+    private Opinion compareWithStrangers(LineQuantities line) {
+        if (strangers.isEmpty()) {
+            return masked;
+        }
+        double[] expected = new double[counts.size()];
+        for (int i = 0; i < expected.length; i++) {
+            double others = line.get(strangers.get(i));
+            if (Double.isNaN(others)) {
+                return Facts.abstain(line, strangers.get(i));
+            }
+            expected[i] = others + parameters.leastUsual() * days(counts.get(i));
+        }
+        return compare(line, expected);
+    }
+
+    private Opinion compare(LineQuantities line, double[] expected) {
+        double[] weights = new double[expected.length];
         double strongest = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight(line, counts.get(i), perDay);
+            weights[i] = weight(line, counts.get(i), expected[i]);
             strongest = Math.max(strongest, weights[i]);
         }
-        if (strongest >= parameters.leastWeight()) {
-            return Facts.suspicion(line, strongest, () -> facts(line, perDay, weights));
-        }
-        return unknown && usual != null ? Facts.abstain(line, usual) : Opinion.ORDINARY;
+        return strongest < parameters.leastWeight()
+                ? Opinion.ORDINARY
+                : Facts.suspicion(line, strongest, () -> facts(line, expected, weights));
     }
 
     /** 0 where there is nothing to compare with, or too few orders. */
-    private double weight(LineQuantities line, Quantity count, double perDay) {
+    private double weight(LineQuantities line, Quantity count, double expected) {
         double orders = line.get(count);
-        if (Double.isInfinite(perDay) || orders < parameters.leastOrders()) {
+        if (Double.isInfinite(expected) || orders < parameters.leastOrders()) {
             return 0;
         }
-        double tail = Facts.surprise(orders - 1, expected(count, perDay), parameters.shape());
-        double sure = line.masked(count) ? Math.min(tail * parameters.maskedPart(), MOST_MASKED) : tail;
         boolean inCampaign = reads.contains(Quantity.IN_CAMPAIGN) && line.get(Quantity.IN_CAMPAIGN) == 1;
-        return sure * (inCampaign ? parameters.campaignPart() : 1);
+        double tail = Facts.surprise(orders - 1, expected, parameters.shape());
+        return inCampaign ? tail * parameters.campaignPart() : tail;
     }
 
-    private List<Fact> facts(LineQuantities line, double perDay, double[] weights) {
+    private List<Fact> facts(LineQuantities line, double[] expected, double[] weights) {
         return IntStream.range(0, weights.length)
                 .filter(i -> weights[i] >= parameters.leastWeight())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> weights[i]).reversed())
-                .map(counts::get)
-                .map(count -> Facts.more(code, line, count, expected(count, perDay), details(line, count)))
+                .map(i -> Facts.more(code, line, counts.get(i), expected[i], details(line, counts.get(i))))
                 .toList();
     }
 
@@ -128,8 +164,7 @@ final class Repeat implements Detector {
         return details;
     }
 
-    private static double expected(Quantity count, double perDay) {
-        double days = Objects.requireNonNull(count.window()).toSeconds() / DAY;
-        return perDay * Math.max(LEAST_DAYS, days);
+    private static double days(Quantity count) {
+        return Math.max(LEAST_DAYS, Objects.requireNonNull(count.window()).toSeconds() / DAY);
     }
 }

@@ -9,7 +9,6 @@ package io.bonafide.core.signal;
  * @param leastOrders fewer in every window are no repetition
  * @param shape of the negative-binomial count: the smaller, the more irregular honest keys are
  * @param leastWeight suspicions below it are not worth a reviewer's time
- * @param maskedPart the part of the weight that remains where the key is masked, so that equality is weak evidence
  * @param campaignPart the part that remains inside a campaign, which brings orders to everybody's links and coupons
  */
 public record RepeatParameters(
@@ -18,7 +17,6 @@ public record RepeatParameters(
         int leastOrders,
         double shape,
         double leastWeight,
-        double maskedPart,
         double campaignPart) {
 
     public RepeatParameters {
@@ -26,7 +24,6 @@ public record RepeatParameters(
         Require.positive("leastOrders", leastOrders);
         Require.positive("shape", shape);
         Require.positive("leastWeight", leastWeight);
-        Require.part("maskedPart", maskedPart);
         Require.part("campaignPart", campaignPart);
         if (!(busiestUsual >= leastUsual)) {
             throw new IllegalArgumentException("""
@@ -37,26 +34,26 @@ public record RepeatParameters(
 
     /** One person: a buyer, receiver, phone or device. */
     public static RepeatParameters person() {
-        return new RepeatParameters(0.05, 5, 3, 2, 1, 0.3, 1);
+        return new RepeatParameters(0.05, 5, 3, 2, 1, 1);
     }
 
     /** One person's account at the shop's till: of its habit nothing is kept. */
     public static RepeatParameters account() {
-        return new RepeatParameters(0.05, 1, 3, 2, 1, 0.3, 1);
+        return new RepeatParameters(0.05, 1, 3, 2, 1, 1);
     }
 
     /** A family's door, or an office's. */
     public static RepeatParameters household() {
-        return new RepeatParameters(0.1, 10, 4, 2, 1, 0.3, 1);
+        return new RepeatParameters(0.1, 10, 4, 2, 1, 1);
     }
 
     /** A network address, which a household, an office or a carrier's customers share. */
     public static RepeatParameters network() {
-        return new RepeatParameters(0.2, 30, 5, 2, 1, 0.3, 1);
+        return new RepeatParameters(0.2, 30, 5, 2, 1, 1);
     }
 
     /** A coupon or link that anybody may use. */
     public static RepeatParameters crowd() {
-        return new RepeatParameters(5, Double.POSITIVE_INFINITY, 10, 1, 2, 1, 0.5);
+        return new RepeatParameters(5, Double.POSITIVE_INFINITY, 10, 1, 2, 0.5);
     }
 }

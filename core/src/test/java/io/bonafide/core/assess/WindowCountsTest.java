@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,24 +59,19 @@ final class WindowCountsTest {
             Quantity.SHARE_LINK_ORDERS_1D,
             Quantity.BASKET_ORDERS_1H,
             Quantity.MEMO_CODE_ORDERS_30D);
+    private static final Map<Quantity, Quantity> STRANGERS = Map.of(
+            Quantity.PHONE_STRANGERS_1D, Quantity.PHONE_ORDERS_1D,
+            Quantity.PHONE_STRANGERS_7D, Quantity.PHONE_ORDERS_7D);
+    private static final int WEEK = 7 * 86_400;
+    private static final Set<Quantity> READ = Stream.of(COUNTED, STRANGERS.keySet())
+            .flatMap(Set::stream)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Quantity.class)));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void everyCountIsWhatLookingAtAllLinesGives(int seed) {
         List<Line> lines = lines(new Random(seed));
-        Recorder recorder = new Recorder();
-        Engine engine = new Engine(
-                EngineSettings.defaults(),
-                ShopContext.of(new ShopKey(Platform.OTHER, "s"), ZoneId.of("Asia/Shanghai")),
-                List.of(recorder),
-                EvidenceModel.silent());
-        List<Event> events = new ArrayList<>();
-        lines.forEach(line -> events.addAll(line.events()));
-        events.sort(Event.SETTLED_ORDER);
-        events.forEach(engine::observe);
-        engine.advanceTo(events.get(events.size() - 1).at().plusSeconds(1));
-        recorder.into = recorder.inHindsight;
-        engine.hindsight();
+        Recorder recorder = recorded(lines);
 
         Map<Double, Integer> asOfMix = new TreeMap<>();
         Map<Double, Integer> hindsightMix = new TreeMap<>();
@@ -105,6 +102,95 @@ final class WindowCountsTest {
                     .as("hindsight: %s", each)
                     .isGreaterThan(30);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void strangersAreTheMaskedKeysShareOfTheShopsOrdersInTheSameWindow(int seed) {
+        List<Line> lines = lines(new Random(seed));
+        Recorder recorder = recorded(lines);
+        int known = 0;
+        int fewer = 0;
+        for (Line line : lines) {
+            for (Map.Entry<Quantity, Quantity> each : STRANGERS.entrySet()) {
+                List<Node> nodes = nodes(lines, each.getValue(), line);
+                int window = (int) each.getValue().window().toSeconds();
+                double asOf = line.masked() ? strangersAsOf(lines, nodes, line, window) : Double.NaN;
+                double inHindsight = line.masked() ? strangersInHindsight(lines, nodes, line, window) : Double.NaN;
+                assertThat(recorder.asOf.get(line.number()).get(each.getKey()))
+                        .as("%s as of %s", each.getKey(), line)
+                        .isEqualTo(Double.valueOf(asOf));
+                assertThat(recorder.inHindsight.get(line.number()).get(each.getKey()))
+                        .as("%s in hindsight %s", each.getKey(), line)
+                        .isEqualTo(Double.valueOf(inHindsight));
+                known += Double.isNaN(asOf) ? 0 : 1;
+                fewer += asOf < inHindsight ? 1 : 0;
+            }
+        }
+        assertThat(known).isGreaterThan(40);
+        assertThat(fewer).isGreaterThan(20);
+    }
+
+    private static double strangersAsOf(List<Line> lines, List<Node> nodes, Line line, int window) {
+        int now = line.judged();
+        int all = placed(lines, Integer.MIN_VALUE, now);
+        int outside = all - placed(lines, now - WEEK, now);
+        long ofKey = nodes.stream().filter(n -> n.time <= now).count();
+        return outside < 50
+                ? Double.NaN
+                : placed(lines, now - window, now)
+                        * ((Math.max(0, ofKey - asOf(nodes, line, WEEK)) + 0.5) / (outside + 1.0));
+    }
+
+    private static double strangersInHindsight(List<Line> lines, List<Node> nodes, Line line, int window) {
+        int week = fullestEnd(nodes, line, WEEK);
+        int outside = placed(lines, Integer.MIN_VALUE, Integer.MAX_VALUE) - placed(lines, week - WEEK, week);
+        int end = fullestEnd(nodes, line, window);
+        return outside < 50
+                ? Double.NaN
+                : placed(lines, end - window, end)
+                        * ((Math.max(0, nodes.size() - inHindsight(nodes, line, WEEK)) + 0.5) / (outside + 1.0));
+    }
+
+    /** The earliest end of the fullest windows. */
+    private static int fullestEnd(List<Node> nodes, Line line, int window) {
+        double most = inHindsight(nodes, line, window);
+        int own = own(nodes, line);
+        return nodes.stream()
+                .mapToInt(Node::time)
+                .filter(end -> end >= own && end - window < own)
+                .filter(end -> nodes.stream()
+                                .filter(n -> n.time <= end && n.time > end - window)
+                                .count()
+                        == most)
+                .min()
+                .orElseThrow();
+    }
+
+    /** The shop's orders in (after, upTo]. */
+    private static int placed(List<Line> lines, int after, int upTo) {
+        Map<String, Integer> first = new HashMap<>();
+        lines.forEach(line -> first.merge(line.order(), line.placed(), Math::min));
+        return (int) first.values().stream()
+                .filter(time -> time > after && time <= upTo)
+                .count();
+    }
+
+    private static Recorder recorded(List<Line> lines) {
+        Recorder recorder = new Recorder();
+        Engine engine = new Engine(
+                EngineSettings.defaults(),
+                ShopContext.of(new ShopKey(Platform.OTHER, "s"), ZoneId.of("Asia/Shanghai")),
+                List.of(recorder),
+                EvidenceModel.silent());
+        List<Event> events = new ArrayList<>();
+        lines.forEach(line -> events.addAll(line.events()));
+        events.sort(Event.SETTLED_ORDER);
+        events.forEach(engine::observe);
+        engine.advanceTo(events.get(events.size() - 1).at().plusSeconds(1));
+        recorder.into = recorder.inHindsight;
+        engine.hindsight();
+        return recorder;
     }
 
     /** The orders that have the line's key, each at its first line that has it. */
@@ -140,11 +226,7 @@ final class WindowCountsTest {
         if (nodes.isEmpty()) {
             return Double.NaN;
         }
-        int own = nodes.stream()
-                .filter(n -> n.order.equals(line.order()))
-                .findFirst()
-                .orElseThrow()
-                .time;
+        int own = own(nodes, line);
         long most = 0;
         for (Node end : nodes) {
             if (end.time >= own && end.time - window < own) {
@@ -156,6 +238,14 @@ final class WindowCountsTest {
             }
         }
         return most;
+    }
+
+    private static int own(List<Node> nodes, Line line) {
+        return nodes.stream()
+                .filter(n -> n.order.equals(line.order()))
+                .findFirst()
+                .orElseThrow()
+                .time;
     }
 
     private static @Nullable Object key(List<Line> lines, KeyKind kind, Line line) {
@@ -253,6 +343,15 @@ final class WindowCountsTest {
             String item,
             long price) {
 
+        /** Whether its phone is. */
+        boolean masked() {
+            return isMasked(phone);
+        }
+
+        private static boolean isMasked(@Nullable String value) {
+            return "p1".equals(value) || "p2".equals(value) || "p3".equals(value);
+        }
+
         /** When its as-of probability was found last. */
         int judged() {
             return paid < 0 ? placed : paid;
@@ -282,7 +381,7 @@ final class WindowCountsTest {
         }
 
         private static Identity.@Nullable Token token(@Nullable String value) {
-            return value == null ? null : new Identity.Token(value.hashCode() * 0x9E3779B97F4A7C15L, false);
+            return value == null ? null : new Identity.Token(value.hashCode() * 0x9E3779B97F4A7C15L, isMasked(value));
         }
     }
 
@@ -299,14 +398,14 @@ final class WindowCountsTest {
 
         @Override
         public Set<Quantity> reads() {
-            return COUNTED;
+            return READ;
         }
 
         @Override
         public Opinion opine(LineQuantities line) {
             int number = Integer.parseInt(line.word(LineQuantities.Word.PLATFORM_RISK_MARK));
             Map<Quantity, Double> values = new HashMap<>();
-            COUNTED.forEach(quantity -> values.put(quantity, line.get(quantity)));
+            READ.forEach(quantity -> values.put(quantity, line.get(quantity)));
             into.put(number, values);
             return Opinion.ORDINARY;
         }

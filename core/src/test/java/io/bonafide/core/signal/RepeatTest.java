@@ -32,10 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +54,6 @@ final class RepeatTest {
 
         FakeLine newKey(double orders) {
             return usual == null ? line(orders) : line(orders).with(usual, 0);
-        }
-
-        /** A line whose key usually has two orders a day. */
-        FakeLine habitual(double orders) {
-            return usual == null ? line(orders) : line(orders).with(usual, 2);
         }
 
         @Override
@@ -163,22 +156,48 @@ final class RepeatTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ofPersons")
-    void maskedKeysWeighAThirdUpToACeiling(Member member) {
-        Set<Boolean> atCeiling = new HashSet<>();
-        for (int orders = member.leastOrders; orders <= 60; orders++) {
-            FakeLine masked = member.habitual(orders);
-            for (Quantity count : member.counts) {
-                masked.withMasked(count);
-            }
-            if (masked.hear(member.code) instanceof Opinion.Suspicious suspicion) {
-                double third = member.habitual(orders).weight(member.code) * 0.3;
-                assertThat(suspicion.weight()).isCloseTo(Math.min(third, 1.5), within(1e-12));
-                assertThat(suspicion.facts().get(0).details()).containsEntry("masked", "true");
-                atCeiling.add(third > 1.5);
-            }
+    @CsvSource({
+        "repeat.buyer, 3, 'BUYER_ORDERS_1H BUYER_ORDERS_1D BUYER_ORDERS_7D',"
+                + "'BUYER_STRANGERS_1H BUYER_STRANGERS_1D BUYER_STRANGERS_7D'",
+        "repeat.receiver, 3, RECEIVER_ORDERS_1D RECEIVER_ORDERS_7D, RECEIVER_STRANGERS_1D RECEIVER_STRANGERS_7D",
+        "repeat.phone, 3, PHONE_ORDERS_1D PHONE_ORDERS_7D, PHONE_STRANGERS_1D PHONE_STRANGERS_7D",
+        "repeat.address, 4, ADDRESS_ORDERS_1D ADDRESS_ORDERS_7D, ADDRESS_STRANGERS_1D ADDRESS_STRANGERS_7D"
+    })
+    void aMaskedKeyIsComparedWithTheStrangersWhoShareIt(String code, int least, String counts, String strangers) {
+        assertThat(masked(counts, 200, strangers, 300).hear(code)).isEqualTo(Opinion.ORDINARY);
+        double before = Double.POSITIVE_INFINITY;
+        for (double expected : new double[] {0, 1, 5, 20}) {
+            Opinion.Suspicious suspicion =
+                    suspicion(masked(counts, 200, strangers, expected).hear(code));
+            assertThat(suspicion.weight()).isLessThanOrEqualTo(before);
+            assertThat(suspicion.facts().get(0).limit()).isBetween(expected, expected + 1);
+            assertThat(suspicion.facts().get(0).details()).containsEntry("masked", "true");
+            before = suspicion.weight();
         }
-        assertThat(atCeiling).containsExactlyInAnyOrder(true, false);
+        assertThat(before).isLessThan(Facts.MOST_TAIL);
+        assertThat(masked(counts, least, strangers, 0).hear(code)).isInstanceOf(Opinion.Suspicious.class);
+        assertThat(masked(counts, least - 1, strangers, 0).hear(code)).isEqualTo(Opinion.ORDINARY);
+        assertThat(masked(counts, least, strangers, Double.NaN).hear(code))
+                .isEqualTo(abstainsFor(Quantity.valueOf(strangers.split(" ")[0])));
+    }
+
+    private static FakeLine masked(String counts, double orders, String strangers, double expected) {
+        FakeLine line = FakeLine.line();
+        for (String count : counts.split(" ")) {
+            line.with(Quantity.valueOf(count), orders).withMasked(Quantity.valueOf(count));
+        }
+        for (String quantity : strangers.split(" ")) {
+            line.with(Quantity.valueOf(quantity), expected);
+        }
+        return line;
+    }
+
+    @Test
+    void aMaskedKeyOfWhichNoStrangersAreCountedIsNotJudged() {
+        FakeLine line = FakeLine.line().with(DEVICE_ORDERS_1D, 30).with(DEVICE_USUAL_1D, 0);
+        assertThat(line.hear("repeat.device")).isInstanceOf(Opinion.Suspicious.class);
+        assertThat(line.withMasked(DEVICE_ORDERS_1D).hear("repeat.device"))
+                .isEqualTo(new Opinion.Abstained(new Opinion.Reason("device_id", Opinion.Reason.Kind.MASKED)));
     }
 
     @ParameterizedTest
@@ -226,8 +245,8 @@ final class RepeatTest {
 
     @Test
     void settingsThatContradictThemselvesAreRefused() {
-        assertThatThrownBy(() -> new RepeatParameters(2, 1, 3, 2, 1, 1, 1)).hasMessageContaining("busiestUsual (1.0)");
-        assertThatThrownBy(() -> new RepeatParameters(0, 1, 3, 2, 1, 1, 1)).hasMessageContaining("leastUsual (0.0)");
-        assertThatThrownBy(() -> new RepeatParameters(1, 1, 3, 2, 1, 1.1, 1)).hasMessageContaining("maskedPart (1.1)");
+        assertThatThrownBy(() -> new RepeatParameters(2, 1, 3, 2, 1, 1)).hasMessageContaining("busiestUsual (1.0)");
+        assertThatThrownBy(() -> new RepeatParameters(0, 1, 3, 2, 1, 1)).hasMessageContaining("leastUsual (0.0)");
+        assertThatThrownBy(() -> new RepeatParameters(1, 1, 3, 2, 1, 1.1)).hasMessageContaining("campaignPart (1.1)");
     }
 }

@@ -36,6 +36,7 @@ public final class AsOfQuantities {
         this.families = List.of(
                 watch,
                 new Habits(table, keys, watch, histories, watch::now),
+                new Strangers(table, keys, watch, (count, line) -> watch.now(), histories),
                 lowest,
                 new LinePrices(table, prices, figures, false),
                 Durations.asOf(table),

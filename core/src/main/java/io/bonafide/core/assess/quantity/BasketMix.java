@@ -43,7 +43,7 @@ final class BasketMix implements Family {
         if (basket == Keys.NONE) {
             return Double.NaN;
         }
-        int end = counts.basketHourEnd(line);
+        int end = counts.end(Quantity.BASKET_ORDERS_1H, line);
         int inHour = orders.between((long) end - HOUR, end);
         int outside = orders.size() - inHour;
         if (outside < LEAST_ORDERS) {

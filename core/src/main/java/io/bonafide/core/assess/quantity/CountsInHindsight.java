@@ -23,7 +23,7 @@ final class CountsInHindsight implements Family {
     private final Keys keys;
     private final Map<KeyKind, WindowRows> rows = new EnumMap<>(KeyKind.class);
     private final Map<Quantity, CountColumn> counts = new EnumMap<>(Quantity.class);
-    private final IntColumn basketWindowEnd = new IntColumn(Seconds.NONE);
+    private final Map<Quantity, IntColumn> ends = new EnumMap<>(Quantity.class);
 
     CountsInHindsight(LineTable table, Keys keys) {
         this.table = table;
@@ -38,11 +38,13 @@ final class CountsInHindsight implements Family {
         }
     }
 
-    private record OfKind(KeyKind kind, WindowRows rows, Map<Quantity, CountColumn> counts) {}
+    private record OfKind(
+            KeyKind kind, WindowRows rows, Map<Quantity, CountColumn> counts, Map<Quantity, IntColumn> ends) {}
 
     private void take(OfKind counted) {
         rows.put(counted.kind, counted.rows);
         counts.putAll(counted.counts);
+        ends.putAll(counted.ends);
     }
 
     @Override
@@ -76,11 +78,12 @@ final class CountsInHindsight implements Family {
         return Objects.requireNonNull(rows.get(kind)).list(counting(kind, line), OrderCounts.seconds(quantity), into);
     }
 
-    /** The last second of the fullest hour of the line's basket. */
-    int basketHourEnd(int line) {
-        int counting = counting(KeyKind.BASKET, line);
-        int end = basketWindowEnd.get(counting);
-        return end == Seconds.NONE ? table.placed.get(counting) : end;
+    /** The last second of the line's fullest window; known of baskets and of masked keys. */
+    int end(Quantity quantity, int line) {
+        KeyKind kind = OrderCounts.kind(quantity);
+        int counting = counting(kind, line);
+        int end = Objects.requireNonNull(ends.get(quantity)).get(counting);
+        return end == Seconds.NONE ? keys.time(kind, counting) : end;
     }
 
     /** The line that stands for {@code line} among the kind's: a basket is its order's first. */
@@ -94,26 +97,31 @@ final class CountsInHindsight implements Family {
                 ? new KeyGroups(keys, kind, table.lines(), line -> table.has(line, Flag.company(kind)))
                 : new KeyGroups(keys, kind, table.lines(), line -> true);
         Map<Quantity, CountColumn> columns = new EnumMap<>(Quantity.class);
+        Map<Quantity, IntColumn> ends = new EnumMap<>(Quantity.class);
         for (Quantity quantity : OrderCounts.of(kind)) {
             columns.put(quantity, new CountColumn(table.lines(), 1));
+            ends.put(quantity, new IntColumn(Seconds.NONE));
         }
         GroupScan scan = new GroupScan(table);
         for (int group = 0; group < groups.groups(); group++) {
             if (groups.size(group) > 1) {
                 scan.load(groups, group);
-                columns.forEach((quantity, column) -> count(quantity, scan, column));
+                columns.forEach((quantity, column) ->
+                        count(quantity, scan, column, Objects.requireNonNull(ends.get(quantity))));
             }
         }
-        return new OfKind(kind, new WindowRows(table, groups, line -> true), columns);
+        return new OfKind(kind, new WindowRows(table, groups, line -> true), columns, ends);
     }
 
-    private void count(Quantity quantity, GroupScan scan, CountColumn column) {
+    private void count(Quantity quantity, GroupScan scan, CountColumn column, IntColumn ends) {
+        KeyKind kind = OrderCounts.kind(quantity);
         scan.scan(OrderCounts.seconds(quantity), line -> true);
         for (int member = 0; member < scan.members(); member++) {
+            int line = scan.line(member);
             int node = scan.node(member);
-            column.set(scan.line(member), scan.counted(node));
-            if (quantity == Quantity.BASKET_ORDERS_1H) {
-                basketWindowEnd.set(scan.line(member), scan.nodeTime(scan.last(node)));
+            column.set(line, scan.counted(node));
+            if (kind == KeyKind.BASKET || keys.masked(kind, line)) {
+                ends.set(line, scan.nodeTime(scan.last(node)));
             }
         }
     }

@@ -29,6 +29,7 @@ public final class HindsightQuantities {
         List<Family> all = new ArrayList<>(List.of(
                 counts,
                 new Habits(table, keys, counts, asOf.histories(), () -> now),
+                new Strangers(table, keys, counts, counts::end, asOf.histories()),
                 new BasketMix(table, keys, counts, new OrderTimes(table)),
                 marks,
                 Durations.inHindsight(table),

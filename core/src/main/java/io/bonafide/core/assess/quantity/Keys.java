@@ -71,6 +71,11 @@ public final class Keys {
         return lacksItem ? KeyKind.ITEM.column() : kind.column();
     }
 
+    /** One key of two. */
+    public long both(long one, long other) {
+        return some(HASHER.hashLongLongToLong(one, other));
+    }
+
     private long buyerItem(int line) {
         long buyer = table.buyer.get(line);
         int item = table.item.get(line);
