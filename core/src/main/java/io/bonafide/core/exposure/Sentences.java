@@ -3,6 +3,7 @@ package io.bonafide.core.exposure;
 import io.bonafide.core.order.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Rules in sentences, in both languages, made from the rules' own values so that the two never differ. */
@@ -87,6 +88,7 @@ final class Sentences {
 
     private static String sum(Money money) {
         BigDecimal amount = money.amount().stripTrailingZeros();
-        return money.currency() + " " + (amount.scale() < 0 ? amount.setScale(0) : amount).toPlainString();
+        String pattern = "%s %,." + Math.max(0, amount.scale()) + "f";
+        return String.format(Locale.ROOT, pattern, money.currency(), amount);
     }
 }
