@@ -125,6 +125,23 @@ class ColumnMeaningsTest {
                 .containsEntry("waybill", "SF100");
     }
 
+    /** It knows neither times nor payments, which the order list of the same orders has. */
+    @Test
+    void aLineOfTaobaosOldItemListBesideItsOrder() throws Exception {
+        Path orders = write(
+                "orders.csv", row("订单编号=T1", "订单创建时间=" + CREATED, "订单付款时间 =" + PAID, "买家实际支付金额=10.50", "宝贝总数量=2"));
+        Path items = write(
+                "items.csv",
+                row("订单编号=T1", "标题=布", "价格=6.00", "购买数量=2", "外部系统编号=W1", "商品属性=颜色:白", "备注=G-0172", "订单状态=交易成功"));
+        assertThat(read(orders, items))
+                .containsEntry("order", "T1")
+                .containsEntry("item", "W1 颜色:白")
+                .containsEntry("quantity", "2")
+                .containsEntry("seller memo", "G-0172")
+                .containsEntry("created", "03-01 10:00")
+                .containsEntry("paid", "CNY 10.50");
+    }
+
     @Test
     void aRefundOfTaobao() throws Exception {
         Path orders = write("orders.csv", row("订单编号=T1", "订单创建时间=" + CREATED, "订单付款时间 =" + PAID, "买家实际支付金额=10.50"));
@@ -361,6 +378,11 @@ class ColumnMeaningsTest {
         if (event instanceof Event.Placed placed) {
             into.put("created", shown(placed.at()));
             into.put("quantity", String.valueOf(placed.purchase().charge().quantity()));
+            put(
+                    into,
+                    "item",
+                    placed.purchase().item().itemId() + " "
+                            + placed.purchase().item().skuId());
             put(into, "payable", amount(placed.purchase().charge().payable()));
             put(into, "receiver", open(placed.purchase().destination().receiver(), IdentityKind.RECEIVER, values));
             put(into, "phone", open(placed.purchase().destination().phone(), IdentityKind.PHONE, values));
@@ -380,6 +402,10 @@ class ColumnMeaningsTest {
             into.put("refunded", shown(refunded.at()));
             tell(refunded.refund(), into);
         } else if (event instanceof Event.Noted noted) {
+            put(
+                    into,
+                    "seller memo",
+                    noted.notes() == null ? null : noted.notes().sellerMemo());
             if (noted.undatedParcel() != null) {
                 tell(noted.undatedParcel(), values, into);
             }
