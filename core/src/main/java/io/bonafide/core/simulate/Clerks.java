@@ -5,11 +5,16 @@ import java.util.List;
 
 /**
  * What is written beside ordinary orders: memos with letters and numbers of their own, flags, messages, talks before and
- * after. Codes such as sizes and room numbers are common, so that a code alone says little.
+ * after. In some shops the clerks note a shelf, an agent or an invoice in code, so that a code alone says little.
  */
 final class Clerks {
     /** Share of ordinary orders that the platform marks as risky by mistake. */
     private static final double FALSELY_MARKED = 0.0012;
+
+    /** Share of shops whose clerks write codes. */
+    private static final double IN_CODE = 0.35;
+
+    private static final List<String> CODES = List.of("A-", "B-", "C-", "G", "K", "KF", "P-", "S", "V", "补", "★");
 
     private static final List<String> MEMOS = List.of(
             "送赠品",
@@ -43,6 +48,16 @@ final class Clerks {
             List.of("b快递到哪了", "a帮您查一下，预计明天到", "b谢谢"),
             List.of("b少了一个赠品", "a抱歉，帮您补发"));
 
+    private final double coded;
+    private final List<String> codes;
+
+    /** @param shop what is chance for the shop as a whole */
+    Clerks(Dice shop) {
+        double share = shop.between(0.004, 0.2);
+        coded = shop.chance(IN_CODE) ? share : 0;
+        codes = List.of(shop.pick(CODES), shop.pick(CODES), shop.pick(CODES));
+    }
+
     void write(Sale sale) {
         Dice dice = sale.dice;
         boolean memo = dice.chance(0.07);
@@ -51,8 +66,12 @@ final class Clerks {
         boolean talk = dice.chance(0.10);
         boolean moved = dice.chance(0.006);
         boolean risky = dice.chance(FALSELY_MARKED);
+        boolean inCode = dice.chance(coded);
         if (risky) {
             sale.mark();
+        }
+        if (inCode && sale.memo == null) {
+            sale.memo = dice.pick(codes) + dice.below(900);
         }
         if (sale.quiet) {
             return;

@@ -8,12 +8,13 @@ final class Habits {
     private final Payments payments;
     private final Shipments shipments = new Shipments();
     private final Aftercare aftercare;
-    private final Clerks clerks = new Clerks();
+    private final Clerks clerks;
 
     Habits(SimulationSettings settings) {
         Dice shop = new Dice(settings.seed(), Streams.SHOP, 0);
         payments = new Payments(Marginals.UNPAID + shop.between(-0.015, 0.015));
         aftercare = new Aftercare(Marginals.REFUNDED - TOLD_REFUNDS + shop.between(-0.03, 0.03));
+        clerks = new Clerks(shop);
     }
 
     void live(Sale sale) {

@@ -173,7 +173,7 @@ final class EngineTest {
 
     @Test
     void theStreamsHoldEveryKindOfAnswer() {
-        SimulatedEvents shop = SimulatedEvents.of(settings(4), sealer(1));
+        SimulatedEvents shop = SimulatedEvents.of(settings(11), sealer(1));
         Hindsight hindsight = fed(shop, shop.events()).hindsight();
         Set<String> suspicious = new HashSet<>();
         Set<Band> bands = new HashSet<>();

@@ -2,6 +2,7 @@ package io.bonafide.core.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.core.assess.table.MemoCode;
 import io.bonafide.core.order.Charge;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.OrderLine;
@@ -105,6 +106,21 @@ final class TracesTest {
             told.add(costs.get(0));
         }
         assertThat(told.stream().filter(known -> known)).hasSizeBetween(20, 36);
+    }
+
+    @Test
+    void theClerksOfSomeShopsWriteCodes() {
+        int inCode = 0;
+        for (long seed = 1; seed <= 40; seed++) {
+            List<SimulatedLine> lines = new ArrayList<>();
+            ShopSimulator.simulate(SMALL.withOrders(1_000).withSeed(seed)).generate(lines::add);
+            inCode += lines.stream().anyMatch(line -> MemoCode.of(memo(line)) != null) ? 1 : 0;
+        }
+        assertThat(inCode).isBetween(7, 22);
+    }
+
+    private static @Nullable String memo(SimulatedLine line) {
+        return line.line().notes().sellerMemo();
     }
 
     /** A trace, whose scenario shows it, and how much of it there is. */
