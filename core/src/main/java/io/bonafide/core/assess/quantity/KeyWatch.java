@@ -37,6 +37,8 @@ final class KeyWatch implements Family {
     private final int[] windowIndex = new int[Quantity.SIZE];
     private int now;
     private int openFrom;
+    /** Of no meaning, but for the reads that it is summed from. */
+    private int touched;
 
     KeyWatch(LineTable table, Keys keys) {
         this.table = table;
@@ -65,6 +67,12 @@ final class KeyWatch implements Family {
     }
 
     void placed(int line) {
+        for (KeyKind kind : AT_PLACEMENT) {
+            touched += countsOf(kind).touchIndex(keys.key(kind, line));
+        }
+        for (KeyKind kind : AT_PLACEMENT) {
+            touched += countsOf(kind).touchCell(keys.key(kind, line));
+        }
         for (KeyKind kind : AT_PLACEMENT) {
             observe(kind, line);
         }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Short byte strings and their codes 0, 1, 2, … in the order in which they were added. An open hash table of codes over
  * an arena of bytes: a find compares the bytes themselves, so that a collision of hashes costs time and nothing else.
- * About 10 bytes an entry beside its own.
+ * About 10 bytes an entry beside its own, and 4 for one that is appended and never found.
  */
 final class ByteDictionary {
     static final int NONE = -1;
@@ -15,6 +15,9 @@ final class ByteDictionary {
     private static final Hasher64 HASHER = Hashing.xxh3_64();
     private static final int BITS = 20;
     private static final int CHUNK = 1 << BITS;
+    /** What the length of an entry that is not in the hash table has on top. */
+    private static final int APPENDED = 1 << 15;
+
     private static final int MOST_CHUNKS = 1 << (Integer.SIZE - BITS);
 
     private final IntColumn addresses = new IntColumn(0);
@@ -23,6 +26,7 @@ final class ByteDictionary {
     private int used;
     private int[] table = new int[64];
     private int size;
+    private int indexed;
 
     int size() {
         return size;
@@ -38,12 +42,18 @@ final class ByteDictionary {
         if (table[slot] != 0) {
             return table[slot] - 1;
         }
-        addresses.set(size, append(text));
+        addresses.set(size, write(text, text.length));
         table[slot] = ++size;
-        if (size * 4L > table.length * 3L) {
+        if (++indexed * 4L > table.length * 3L) {
             rehash();
         }
         return size - 1;
+    }
+
+    /** The code of {@code text}, which is added as a new entry that {@link #find} and {@link #add} will not see. */
+    int append(PackedText text) {
+        addresses.set(size, write(text, text.length | APPENDED));
+        return size++;
     }
 
     /** The text behind the first {@code skip} bytes of the entry. */
@@ -60,6 +70,10 @@ final class ByteDictionary {
     }
 
     private static int length(byte[] bytes, int at) {
+        return head(bytes, at) & ~APPENDED;
+    }
+
+    private static int head(byte[] bytes, int at) {
         return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
     }
 
@@ -80,7 +94,7 @@ final class ByteDictionary {
         return length == text.length && Arrays.equals(bytes, at + 2, at + 2 + length, text.bytes, 0, length);
     }
 
-    private int append(PackedText text) {
+    private int write(PackedText text, int head) {
         if (used + 2 + text.length > CHUNK) {
             nextChunk();
         }
@@ -88,8 +102,8 @@ final class ByteDictionary {
             chunks[chunk] = Arrays.copyOf(chunks[chunk], Math.min(CHUNK, chunks[chunk].length * 4));
         }
         byte[] bytes = chunks[chunk];
-        bytes[used] = (byte) (text.length >>> 8);
-        bytes[used + 1] = (byte) text.length;
+        bytes[used] = (byte) (head >>> 8);
+        bytes[used + 1] = (byte) head;
         System.arraycopy(text.bytes, 0, bytes, used + 2, text.length);
         int address = chunk << BITS | used;
         used += 2 + text.length;
@@ -114,11 +128,14 @@ final class ByteDictionary {
             int address = addresses.get(code);
             byte[] bytes = chunks[address >>> BITS];
             int at = address & (CHUNK - 1);
-            int slot = (int) HASHER.hashBytesToLong(bytes, at + 2, length(bytes, at)) & bigger.length - 1;
-            while (bigger[slot] != 0) {
-                slot = slot + 1 & bigger.length - 1;
+            int length = head(bytes, at);
+            if (length < APPENDED) {
+                int slot = (int) HASHER.hashBytesToLong(bytes, at + 2, length) & bigger.length - 1;
+                while (bigger[slot] != 0) {
+                    slot = slot + 1 & bigger.length - 1;
+                }
+                bigger[slot] = code + 1;
             }
-            bigger[slot] = code + 1;
         }
         table = bigger;
     }
