@@ -4,6 +4,7 @@ import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.BitSet;
 
 /**
  * How many orders each key of one kind has had since the shop's first. It catches up with the table when it is asked, so
@@ -131,19 +132,19 @@ final class KeyHistory {
         return (entry & (1 << lineBits) - 1) - 1;
     }
 
-    /** Moves all entries into a table of {@code size} whose lines have {@code bits} bits. */
+    /** Moves all entries into a table of {@code size} whose lines have {@code bits} bits; by line, to read keys in order. */
     private void rebuild(int size, int bits) {
-        int[] lines = firstLines;
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = line(lines[i]);
+        BitSet firsts = new BitSet(known);
+        for (int entry : firstLines) {
+            if (entry != 0) {
+                firsts.set(line(entry));
+            }
         }
         lineBits = bits;
         firstLines = new int[size];
-        for (int line : lines) {
-            if (line >= 0) {
-                long key = keys.key(kind, line);
-                firstLines[slot(key)] = entry(line, key);
-            }
+        for (int line = firsts.nextSetBit(0); line >= 0; line = firsts.nextSetBit(line + 1)) {
+            long key = keys.key(kind, line);
+            firstLines[slot(key)] = entry(line, key);
         }
     }
 }
