@@ -1,5 +1,6 @@
 package io.bonafide.exchange.result;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -151,6 +152,13 @@ public final class TextOutput implements Closeable {
         }
         System.arraycopy(bytes, 0, buffer, used, bytes.length);
         used += bytes.length;
+        return this;
+    }
+
+    /** Many bytes as they are. */
+    TextOutput bytes(ByteArrayOutputStream bytes) throws IOException {
+        drain();
+        bytes.writeTo(out);
         return this;
     }
 
