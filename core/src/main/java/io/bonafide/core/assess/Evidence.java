@@ -31,7 +31,7 @@ final class Evidence {
     /** What a suspicion of that weight adds; 0 for an ordinary answer, an abstention and a detector without a term. */
     double added(int detector, double weight) {
         EvidenceModel.@Nullable Term term = terms[detector];
-        return term == null ? 0 : term.added(weight);
+        return term == null || weight == 0 ? 0 : term.added(weight);
     }
 
     /**
@@ -46,7 +46,7 @@ final class Evidence {
         for (int i = 0; i < terms.length; i++) {
             EvidenceModel.@Nullable Term term = terms[i];
             if (term != null && !Double.isNaN(weights[i])) {
-                total += term.ordinary() + addedAlone(i, term.added(weights[i]));
+                total += term.ordinary() + addedAlone(i, added(i, weights[i]));
             }
         }
         for (int group = 0; group < rest.length; group++) {

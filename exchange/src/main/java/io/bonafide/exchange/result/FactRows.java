@@ -7,6 +7,7 @@ import io.bonafide.core.signal.Fact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code facts.jsonl}. */
 final class FactRows {
+    private static final int TEXT_SIZE = 160;
+
     private final TextOutput facts;
     private final List<String> inputNames;
+    private final Map<Kind, Words> words = new HashMap<>();
     private long count;
 
     /** @param inputNames the run's input files, as {@link SourceRef#file} counts them */
@@ -42,39 +46,44 @@ final class FactRows {
 
     /** How each row of a line begins. */
     private static byte[] line(LineKey line) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(160);
-        try (TextOutput out = new TextOutput(bytes, 160)) {
+        return bytes(out -> {
             out.text("{\"platform\":").jsonString(line.shop().platform().code());
-            out.text(",\"shop_id\":").jsonString(line.shop().shopId());
-            out.text(",\"order_id\":").jsonString(line.orderId());
-            out.text(",\"line_id\":").jsonString(line.lineId());
-        }
-        return bytes.toByteArray();
+            field(out, "shop_id", line.shop().shopId());
+            field(out, "order_id", line.orderId());
+            field(out, "line_id", line.lineId());
+        });
     }
 
     private void write(byte[] line, Fact fact) throws IOException {
-        facts.bytes(line);
-        field("detector", fact.detector());
-        field("quantity", fact.quantity());
-        facts.text(",\"value\":").decimal(fact.value());
-        field("operator", fact.operator().sign());
-        facts.text(",\"").text(fact.limitIs().name().toLowerCase(Locale.ROOT)).text("\":");
-        facts.decimal(fact.limit());
-        writeWindow(fact.window());
+        Words words = words(fact);
+        facts.bytes(line).bytes(words.beforeValue).decimal(fact.value());
+        facts.bytes(words.beforeLimit).decimal(fact.limit()).bytes(words.afterLimit);
         writeDetails(fact.details());
         writeSources(fact);
         facts.text("}\n");
         count++;
     }
 
-    private void field(String name, String value) throws IOException {
-        facts.text(",\"").text(name).text("\":").jsonString(value);
+    private Words words(Fact fact) throws IOException {
+        Kind kind = new Kind(fact.detector(), fact.quantity(), fact.operator(), fact.limitIs(), fact.window());
+        @Nullable Words known = words.get(kind);
+        if (known == null) {
+            known = Words.of(kind);
+            words.put(kind, known);
+        }
+        return known;
     }
 
-    private void writeWindow(@Nullable Duration window) throws IOException {
-        if (window != null) {
-            field("window", window.toString());
+    private static void field(TextOutput out, String name, String value) throws IOException {
+        out.text(",\"").text(name).text("\":").jsonString(value);
+    }
+
+    private static byte[] bytes(Text text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TEXT_SIZE);
+        try (TextOutput out = new TextOutput(bytes, TEXT_SIZE)) {
+            text.write(out);
         }
+        return bytes.toByteArray();
     }
 
     private void writeDetails(Map<String, String> details) throws IOException {
@@ -105,5 +114,50 @@ final class FactRows {
             facts.number(source.row());
         }
         facts.text(file < 0 ? "]" : "]}]").text(",\"sources_in_all\":").number(fact.sourcesInAll());
+    }
+
+    private interface Text {
+        void write(TextOutput out) throws IOException;
+    }
+
+    /** What the facts that a detector states of a quantity have in common. */
+    private record Kind(
+            String detector,
+            String quantity,
+            Fact.Operator operator,
+            Fact.Limit limitIs,
+            @Nullable Duration window) {}
+
+    /** The text around the numbers of the facts of one kind. */
+    private static final class Words {
+        private final byte[] beforeValue;
+        private final byte[] beforeLimit;
+        private final byte[] afterLimit;
+
+        private Words(byte[] beforeValue, byte[] beforeLimit, byte[] afterLimit) {
+            this.beforeValue = beforeValue;
+            this.beforeLimit = beforeLimit;
+            this.afterLimit = afterLimit;
+        }
+
+        static Words of(Kind kind) throws IOException {
+            byte[] beforeValue = bytes(out -> {
+                field(out, "detector", kind.detector);
+                field(out, "quantity", kind.quantity);
+                out.text(",\"value\":");
+            });
+            byte[] beforeLimit = bytes(out -> {
+                field(out, "operator", kind.operator.sign());
+                out.text(",\"")
+                        .text(kind.limitIs.name().toLowerCase(Locale.ROOT))
+                        .text("\":");
+            });
+            byte[] afterLimit = bytes(out -> {
+                if (kind.window != null) {
+                    field(out, "window", kind.window.toString());
+                }
+            });
+            return new Words(beforeValue, beforeLimit, afterLimit);
+        }
     }
 }

@@ -38,11 +38,11 @@ public final class LineFiles implements Closeable {
 
     /** Rows of both files, ready to be written. */
     public static final class Rendered {
-        private final byte[] assessments;
-        private final byte[] facts;
+        private final ByteArrayOutputStream assessments;
+        private final ByteArrayOutputStream facts;
         private final long factCount;
 
-        private Rendered(byte[] assessments, byte[] facts, long factCount) {
+        private Rendered(ByteArrayOutputStream assessments, ByteArrayOutputStream facts, long factCount) {
             this.assessments = assessments;
             this.facts = facts;
             this.factCount = factCount;
@@ -65,7 +65,7 @@ public final class LineFiles implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Rendered(rows.toByteArray(), said.toByteArray(), count);
+        return new Rendered(rows, said, count);
     }
 
     /** Writes the next rows. */

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.result;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 public final class TextOutput implements Closeable {
     private static final int SIZE = 1 << 16;
     private static final long MILLION = 1_000_000;
+    /** Of a long; the power of ten beyond them does not fit into one. */
+    private static final int MOST_DIGITS = 19;
+
     private static final double LARGE = 1e9;
     private static final double SMALL = 1e-3;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -40,7 +44,7 @@ public final class TextOutput implements Closeable {
     /** Text as it is. */
     public TextOutput text(String text) throws IOException {
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        for (int i = ascii(text); i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 put(c);
@@ -151,6 +155,13 @@ public final class TextOutput implements Closeable {
         return this;
     }
 
+    /** Many bytes as they are. */
+    TextOutput bytes(ByteArrayOutputStream bytes) throws IOException {
+        drain();
+        bytes.writeTo(out);
+        return this;
+    }
+
     /** One byte. */
     public TextOutput put(int ascii) throws IOException {
         if (used == buffer.length) {
@@ -165,6 +176,18 @@ public final class TextOutput implements Closeable {
         try (out) {
             drain();
         }
+    }
+
+    /** Writes the ASCII that the text begins with, as far as there is room; how much it was. */
+    private int ascii(String text) {
+        int length = Math.min(text.length(), buffer.length - used);
+        int i = 0;
+        while (i < length && text.charAt(i) < 0x80) {
+            buffer[used + i] = (byte) text.charAt(i);
+            i++;
+        }
+        used += i;
+        return i;
     }
 
     private void escape(char c) throws IOException {
@@ -202,7 +225,7 @@ public final class TextOutput implements Closeable {
 
     private static int digits(long value) {
         int digits = 1;
-        for (long rest = value / 10; rest > 0; rest /= 10) {
+        for (long power = 10; digits < MOST_DIGITS && value >= power; power *= 10) {
             digits++;
         }
         return digits;

@@ -63,6 +63,20 @@ class TextOutputTest {
     }
 
     @Test
+    void aTextArrivesWholeWhereverTheBufferEnds() throws IOException {
+        String text = "plain é 真 💥 and plain again, longer than the buffer";
+        for (int before = 0; before < 25; before++) {
+            ByteArrayOutputStream one = new ByteArrayOutputStream();
+            ByteArrayOutputStream other = new ByteArrayOutputStream();
+            other.write('!');
+            try (TextOutput small = new TextOutput(one, 20)) {
+                small.text("-".repeat(before)).text(text).bytes(other).text(text);
+            }
+            assertThat(one.toString(StandardCharsets.UTF_8)).isEqualTo("-".repeat(before) + text + "!" + text);
+        }
+    }
+
+    @Test
     void anyTextSurvivesAJsonString() throws IOException {
         Random random = new Random(11);
         int[] alphabet = {

@@ -1,6 +1,7 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Quantity;
 import io.bonafide.core.signal.burst.Burst;
@@ -9,6 +10,7 @@ import io.bonafide.core.signal.burst.BurstBaseline;
 import io.bonafide.core.signal.burst.BurstCalendar;
 import io.bonafide.core.signal.burst.BurstParameters;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Bursts as of the latest instant. A line is held against its own hour while that is open; afterwards it has no value. */
 final class BurstsAsOf extends BurstFamily {
@@ -16,6 +18,11 @@ final class BurstsAsOf extends BurstFamily {
 
     private final BurstBaseline baseline;
     private int openHour = Integer.MIN_VALUE;
+    /** What was said last of an item and of the shop, until the next line is placed. */
+    private @Nullable Burst lastOfItem;
+
+    private @Nullable Burst lastOfShop;
+    private int lastItem = Words.NONE;
 
     BurstsAsOf(LineTable table, ShopContext context) {
         super(table);
@@ -26,6 +33,8 @@ final class BurstsAsOf extends BurstFamily {
     void placed(int line) {
         openHour = epochHour(line);
         baseline.observe(countedItem(line), firstOfOrder(line), epochSecond(line));
+        lastOfItem = null;
+        lastOfShop = null;
     }
 
     @Override
@@ -41,11 +50,30 @@ final class BurstsAsOf extends BurstFamily {
 
     @Override
     Burst ofItem(int line) {
-        return epochHour(line) == openHour ? baseline.item(table.item.get(line)) : OVER;
+        return epochHour(line) == openHour ? ofItemNow(table.item.get(line)) : OVER;
     }
 
     @Override
     Burst ofShop(int line) {
-        return epochHour(line) == openHour ? baseline.shop() : OVER;
+        return epochHour(line) == openHour ? ofShopNow() : OVER;
+    }
+
+    private Burst ofItemNow(int item) {
+        @Nullable Burst last = lastOfItem;
+        if (last == null || lastItem != item) {
+            last = baseline.item(item);
+            lastOfItem = last;
+            lastItem = item;
+        }
+        return last;
+    }
+
+    private Burst ofShopNow() {
+        @Nullable Burst last = lastOfShop;
+        if (last == null) {
+            last = baseline.shop();
+            lastOfShop = last;
+        }
+        return last;
     }
 }

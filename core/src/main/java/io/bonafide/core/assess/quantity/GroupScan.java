@@ -133,10 +133,13 @@ final class GroupScan {
     }
 
     private int nodeOfOrder(int line) {
-        if (table.aloneInOrder(line)) {
+        if (nodes == 0 || table.aloneInOrder(line)) {
             return -1;
         }
         int order = table.order(line);
+        if (table.order(nodeLines[nodes - 1]) == order) {
+            return nodes - 1;
+        }
         int since = orderPlaced(line);
         for (int node = nodes - 1; node >= 0 && nodeTimes[node] >= since; node--) {
             if (table.order(nodeLines[node]) == order) {
@@ -148,7 +151,7 @@ final class GroupScan {
 
     /** Whether the line's order has a line among the group's first {@code from}, which were left out. */
     private boolean begunBefore(KeyGroups groups, int group, int from, int line) {
-        if (table.aloneInOrder(line)) {
+        if (from == 0 || table.aloneInOrder(line)) {
             return false;
         }
         int order = table.order(line);

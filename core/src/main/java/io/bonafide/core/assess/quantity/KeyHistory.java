@@ -4,6 +4,7 @@ import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.BitSet;
 
 /**
  * How many orders each key of one kind has had since the shop's first. It catches up with the table when it is asked, so
@@ -11,13 +12,20 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
  * the counts of those with more than one order; exact.
  */
 final class KeyHistory {
+    private static final int TOGETHER = 16;
+
     private final LineTable table;
     private final Keys keys;
     private final KeyKind kind;
     private final Int2IntOpenHashMap more = new Int2IntOpenHashMap();
+    /** A key's first line plus one in the lower bits, and as much of its hash above as there is room for; 0 for no key. */
     private int[] firstLines = new int[64];
+
+    private int lineBits = 8;
     private int used;
     private int known;
+    /** Of no meaning, but for the reads that it is summed from. */
+    private int touched;
 
     /** @param kind one whose lines count at their placement */
     KeyHistory(LineTable table, Keys keys, KeyKind kind) {
@@ -30,14 +38,33 @@ final class KeyHistory {
     /** The orders of {@code key} among all that are in the table now. */
     int orders(long key) {
         catchUp();
-        int first = firstLines[slot(firstLines, key)] - 1;
+        int first = line(firstLines[slot(key)]);
         return first < 0 ? 0 : more.get(first);
     }
 
     /** Counts the lines that have come in since; after that, and until more come in, several threads may ask. */
     void catchUp() {
-        for (; known < table.lines(); known++) {
-            count(known);
+        while (known < table.lines()) {
+            int to = Math.min(table.lines(), known + TOGETHER);
+            touch(known, to);
+            if (to >>> lineBits != 0) {
+                rebuild(firstLines.length, Integer.SIZE - Integer.numberOfLeadingZeros(to));
+            }
+            for (; known < to; known++) {
+                count(known);
+            }
+        }
+    }
+
+    /** Brings near what {@link #count} will read of the lines, so that memory is waited for once and not line by line. */
+    private void touch(int from, int to) {
+        for (int line = from; line < to; line++) {
+            touched += firstLines[home(keys.key(kind, line))];
+        }
+        for (int line = from; line < to; line++) {
+            long key = keys.key(kind, line);
+            int entry = firstLines[home(key)];
+            touched += like(entry, key) ? (int) keys.key(kind, line(entry)) : 0;
         }
     }
 
@@ -46,15 +73,15 @@ final class KeyHistory {
         if (key == Keys.NONE || repeats(key, line)) {
             return;
         }
-        int slot = slot(firstLines, key);
-        int first = firstLines[slot] - 1;
+        int slot = slot(key);
+        int first = line(firstLines[slot]);
         if (first >= 0) {
-            more.put(first, more.get(first) + 1);
+            more.addTo(first, 1);
             return;
         }
-        firstLines[slot] = line + 1;
+        firstLines[slot] = entry(line, key);
         if (++used * 4L > firstLines.length * 3L) {
-            grow();
+            rebuild(firstLines.length * 2, lineBits);
         }
     }
 
@@ -71,22 +98,53 @@ final class KeyHistory {
         return false;
     }
 
-    private int slot(int[] slots, long key) {
-        int mask = slots.length - 1;
-        int slot = (int) HashCommon.mix(key) & mask;
-        while (slots[slot] != 0 && keys.key(kind, slots[slot] - 1) != key) {
-            slot = slot + 1 & mask;
+    private int slot(long key) {
+        int slot = home(key);
+        while (firstLines[slot] != 0 && !holds(firstLines[slot], key)) {
+            slot = slot + 1 & firstLines.length - 1;
         }
         return slot;
     }
 
-    private void grow() {
-        int[] bigger = new int[firstLines.length * 2];
+    private boolean holds(int entry, long key) {
+        return like(entry, key) && keys.key(kind, line(entry)) == key;
+    }
+
+    private int home(long key) {
+        return (int) HashCommon.mix(key) & firstLines.length - 1;
+    }
+
+    private int entry(int line, long key) {
+        return tag(key) | line + 1;
+    }
+
+    /** Whether the entry may be the key's; if not, its line need not be read. */
+    private boolean like(int entry, long key) {
+        return entry != 0 && (entry ^ tag(key)) >>> lineBits == 0;
+    }
+
+    private int tag(long key) {
+        return (int) (HashCommon.mix(key) >>> Integer.SIZE) << lineBits;
+    }
+
+    /** The entry's line; -1 for none. */
+    private int line(int entry) {
+        return (entry & (1 << lineBits) - 1) - 1;
+    }
+
+    /** Moves all entries into a table of {@code size} whose lines have {@code bits} bits; by line, to read keys in order. */
+    private void rebuild(int size, int bits) {
+        BitSet firsts = new BitSet(known);
         for (int entry : firstLines) {
             if (entry != 0) {
-                bigger[slot(bigger, keys.key(kind, entry - 1))] = entry;
+                firsts.set(line(entry));
             }
         }
-        firstLines = bigger;
+        lineBits = bits;
+        firstLines = new int[size];
+        for (int line = firsts.nextSetBit(0); line >= 0; line = firsts.nextSetBit(line + 1)) {
+            long key = keys.key(kind, line);
+            firstLines[slot(key)] = entry(line, key);
+        }
     }
 }

@@ -37,6 +37,10 @@ final class KeyWatch implements Family {
     private final int[] windowIndex = new int[Quantity.SIZE];
     private int now;
     private int openFrom;
+    /** The keys of the line that is being placed, by their kind's ordinal. */
+    private final long[] placedKeys = new long[KeyKind.values().length];
+    /** Of no meaning, but for the reads that it is summed from. */
+    private int touched;
 
     KeyWatch(LineTable table, Keys keys) {
         this.table = table;
@@ -66,19 +70,26 @@ final class KeyWatch implements Family {
 
     void placed(int line) {
         for (KeyKind kind : AT_PLACEMENT) {
-            observe(kind, line);
+            placedKeys[kind.ordinal()] = keys.key(kind, line);
+            touched += countsOf(kind).touchIndex(placedKeys[kind.ordinal()]);
+        }
+        for (KeyKind kind : AT_PLACEMENT) {
+            touched += countsOf(kind).touchCell(placedKeys[kind.ordinal()]);
+        }
+        for (KeyKind kind : AT_PLACEMENT) {
+            observe(kind, line, placedKeys[kind.ordinal()]);
         }
     }
 
     void paid(int line) {
-        observe(KeyKind.PAYMENT_ACCOUNT, line);
+        observe(KeyKind.PAYMENT_ACCOUNT, line, keys.key(KeyKind.PAYMENT_ACCOUNT, line));
     }
 
     /** The instant is over: all lines that were placed together are known. */
     void settle() {
         for (int line = openFrom; line < table.lines(); line++) {
             if (table.firstOfOrder(table.order(line)) == line) {
-                observe(KeyKind.BASKET, line);
+                observe(KeyKind.BASKET, line, keys.key(KeyKind.BASKET, line));
             }
         }
         openFrom = table.lines();
@@ -126,8 +137,7 @@ final class KeyWatch implements Family {
         return Objects.requireNonNull(counts.get(kind));
     }
 
-    private void observe(KeyKind kind, int line) {
-        long key = keys.key(kind, line);
+    private void observe(KeyKind kind, int line, long key) {
         if (key == Keys.NONE) {
             return;
         }

@@ -1,7 +1,7 @@
 package io.bonafide.core.assess.quantity;
 
+import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 
 /**
@@ -12,18 +12,28 @@ import java.util.Arrays;
  * count for that window. A token without a node in the longest window is as good as forgotten; its place is made
  * free when places run short, for many at once. Time O(1) amortised for each node and
  * window; memory 8 bytes a node and about 40 bytes a token, for those in the longest window only; no error.
+ *
+ * <p>What takes the time is waiting for memory. All that is kept of a token thus stands together, in one cell, and an
+ * index of cells is all that there is beside.
  */
 public final class SlidingCounts {
+    /** What a cell begins with: the token's halves and its newest node's line. The counts follow. */
+    private static final int LAST_LINE = 2;
+
+    private static final int FIRST_COUNT = 3;
+
     private final int[] windows;
-    private final Long2IntOpenHashMap slots = new Long2IntOpenHashMap();
+    private final int cellSize;
     private final IntArrayList free = new IntArrayList();
     private final long[] heads;
     private long tail;
     private int[] ringSlots = new int[64];
     private int[] ringTimes = new int[64];
-    private long[] tokens = new long[16];
-    private int[] lastLines = new int[16];
-    private int[] counts;
+    private int places = 16;
+    private int[] cells;
+    /** The slot of each known token plus one, 0 where there is none: open addressing, at most half full. */
+    private int[] index = new int[2 * places];
+
     private int advancedTo;
     private long lookedUp;
     private int lookedUpSlot = -1;
@@ -31,12 +41,10 @@ public final class SlidingCounts {
     /** @param windows in seconds, ascending */
     public SlidingCounts(int... windows) {
         this.windows = windows.clone();
+        this.cellSize = FIRST_COUNT + windows.length;
         this.heads = new long[windows.length];
-        this.counts = new int[16 * windows.length];
-        this.slots.defaultReturnValue(-1);
-        for (int slot = 15; slot >= 0; slot--) {
-            free.add(slot);
-        }
+        this.cells = new int[places * cellSize];
+        release(0);
     }
 
     /** Lets what has left each window go. Time never runs backwards. */
@@ -58,11 +66,12 @@ public final class SlidingCounts {
         advance(now);
         int known = find(token);
         int slot = known < 0 ? occupy(token) : known;
-        lastLines[slot] = line;
-        append(slot, now);
+        int cell = slot * cellSize;
+        cells[cell + LAST_LINE] = line;
         for (int window = 0; window < windows.length; window++) {
-            counts[slot * windows.length + window]++;
+            cells[cell + FIRST_COUNT + window]++;
         }
+        append(slot, now);
     }
 
     /** Where the token's counts are until time advances; negative if it has no node in the longest window. */
@@ -71,27 +80,60 @@ public final class SlidingCounts {
         return slot < 0 || dead(slot) ? -1 : slot;
     }
 
+    /**
+     * Brings near what {@link #slot} is about to read, first of the index and then of the cell. Worth its while for
+     * several tokens of several counts at a time, since the processor then waits for all of them at once.
+     *
+     * @return some number, so that the read is not left out
+     */
+    public int touchIndex(long token) {
+        return index[home(token)];
+    }
+
+    /** @see #touchIndex */
+    public int touchCell(long token) {
+        return cells[Math.max(0, index[home(token)] - 1) * cellSize];
+    }
+
     /** The token asked for last is often the next one, too. */
     private int find(long token) {
         if (lookedUpSlot < 0 || lookedUp != token) {
             lookedUp = token;
-            lookedUpSlot = slots.get(token);
+            lookedUpSlot = index[position(token)] - 1;
         }
         return lookedUpSlot;
     }
 
+    private int home(long token) {
+        return (int) HashCommon.mix(token) & index.length - 1;
+    }
+
+    /** Where the index has the token, or would have it. */
+    private int position(long token) {
+        int position = home(token);
+        while (index[position] != 0 && !holds(index[position] - 1, token)) {
+            position = position + 1 & index.length - 1;
+        }
+        return position;
+    }
+
+    private boolean holds(int slot, long token) {
+        int cell = slot * cellSize;
+        return cells[cell] == (int) token && cells[cell + 1] == (int) (token >>> Integer.SIZE);
+    }
+
     private boolean dead(int slot) {
-        return counts[slot * windows.length + windows.length - 1] == 0;
+        return cells[(slot + 1) * cellSize - 1] == 0;
     }
 
     /** How many nodes the slot has in the window with that index. */
     public int count(int slot, int window) {
-        return counts[slot * windows.length + window];
+        return cells[slot * cellSize + FIRST_COUNT + window];
     }
 
     /** The line of the slot's newest node. */
     public int lastLine(int slot) {
-        return lastLines[slot];
+        return cells[slot * cellSize + LAST_LINE];
     }
 
     /** The window with that index, in seconds. */
@@ -104,44 +146,56 @@ public final class SlidingCounts {
     }
 
     private void pass(int window, int slot) {
-        counts[slot * windows.length + window]--;
+        cells[slot * cellSize + FIRST_COUNT + window]--;
     }
 
     private int occupy(long token) {
         if (free.isEmpty()) {
             forgetDead();
-            if (free.size() * 2 < tokens.length) {
-                growSlots();
-            }
         }
         int slot = free.popInt();
-        slots.put(token, slot);
-        tokens[slot] = token;
+        cells[slot * cellSize] = (int) token;
+        cells[slot * cellSize + 1] = (int) (token >>> Integer.SIZE);
+        index[position(token)] = slot + 1;
         lookedUp = token;
         lookedUpSlot = slot;
         return slot;
     }
 
+    /** Makes room: half of the places are free afterwards, more of them if there were fewer. */
     private void forgetDead() {
-        slots.clear();
-        lookedUpSlot = -1;
-        for (int slot = tokens.length - 1; slot >= 0; slot--) {
+        int before = places;
+        for (int slot = before - 1; slot >= 0; slot--) {
             if (dead(slot)) {
                 free.add(slot);
-            } else {
-                slots.put(tokens[slot], slot);
+            }
+        }
+        if (free.size() * 2 < before) {
+            places = before * 2;
+            cells = Arrays.copyOf(cells, places * cellSize);
+            release(before);
+        }
+        reindex(before);
+    }
+
+    private void release(int from) {
+        for (int slot = places - 1; slot >= from; slot--) {
+            free.add(slot);
+        }
+    }
+
+    private void reindex(int slots) {
+        index = new int[2 * places];
+        for (int slot = 0; slot < slots; slot++) {
+            if (!dead(slot)) {
+                index[position(token(slot))] = slot + 1;
             }
         }
     }
 
-    private void growSlots() {
-        int size = tokens.length;
-        tokens = Arrays.copyOf(tokens, size * 2);
-        lastLines = Arrays.copyOf(lastLines, size * 2);
-        counts = Arrays.copyOf(counts, counts.length * 2);
-        for (int slot = size * 2 - 1; slot >= size; slot--) {
-            free.add(slot);
-        }
+    private long token(int slot) {
+        int cell = slot * cellSize;
+        return (long) cells[cell + 1] << Integer.SIZE | cells[cell] & 0xFFFF_FFFFL;
     }
 
     private void append(int slot, int now) {

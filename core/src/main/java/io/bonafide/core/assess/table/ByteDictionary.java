@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Short byte strings and their codes 0, 1, 2, … in the order in which they were added. An open hash table of codes over
  * an arena of bytes: a find compares the bytes themselves, so that a collision of hashes costs time and nothing else.
- * About 10 bytes an entry beside its own.
+ * About 10 bytes an entry beside its own, and 4 for one that is appended and never found.
  */
 final class ByteDictionary {
     static final int NONE = -1;
@@ -15,35 +15,55 @@ final class ByteDictionary {
     private static final Hasher64 HASHER = Hashing.xxh3_64();
     private static final int BITS = 20;
     private static final int CHUNK = 1 << BITS;
+    /** What the length of an entry that is not in the hash table has on top. */
+    private static final int APPENDED = 1 << 15;
+
     private static final int MOST_CHUNKS = 1 << (Integer.SIZE - BITS);
 
     private final IntColumn addresses = new IntColumn(0);
     private byte[][] chunks = {new byte[1 << 10]};
     private int chunk;
     private int used;
+    /** An entry's code plus one in the lower bits, and as much of its hash above as there is room for; 0 for none. */
     private int[] table = new int[64];
+
+    private int codeBits = 6;
     private int size;
+    private int indexed;
 
     int size() {
         return size;
     }
 
     int find(PackedText text) {
-        return table[slot(text, text.hash())] - 1;
+        return code(table[slot(text, text.hash())]);
     }
 
     /** The code of {@code text}, added if it is new. */
     int add(PackedText text) {
-        int slot = slot(text, text.hash());
+        long hash = text.hash();
+        int slot = slot(text, hash);
         if (table[slot] != 0) {
-            return table[slot] - 1;
+            return code(table[slot]);
         }
-        addresses.set(size, append(text));
-        table[slot] = ++size;
-        if (size * 4L > table.length * 3L) {
-            rehash();
+        int code = write(text, text.length);
+        if (++indexed * 4L > table.length * 3L) {
+            rehash(table.length * 2);
+        } else if (size >>> codeBits != 0) {
+            rehash(table.length);
+        } else {
+            table[slot] = entry(code, hash);
         }
-        return size - 1;
+        return code;
+    }
+
+    /** The code of {@code text}, which is added as a new entry that {@link #find} and {@link #add} will not see. */
+    int append(PackedText text) {
+        int code = write(text, text.length | APPENDED);
+        if (size >>> codeBits != 0) {
+            rehash(table.length);
+        }
+        return code;
     }
 
     /** The text behind the first {@code skip} bytes of the entry. */
@@ -60,16 +80,37 @@ final class ByteDictionary {
     }
 
     private static int length(byte[] bytes, int at) {
+        return head(bytes, at) & ~APPENDED;
+    }
+
+    private static int head(byte[] bytes, int at) {
         return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
     }
 
     private int slot(PackedText text, long hash) {
         int mask = table.length - 1;
         int slot = (int) hash & mask;
-        while (table[slot] != 0 && !equal(table[slot] - 1, text)) {
+        while (table[slot] != 0 && !(like(table[slot], hash) && equal(code(table[slot]), text))) {
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    private int entry(int code, long hash) {
+        return tag(hash) | code + 1;
+    }
+
+    /** Whether the entry may have the hash; if not, its bytes need not be read. */
+    private boolean like(int entry, long hash) {
+        return (entry ^ tag(hash)) >>> codeBits == 0;
+    }
+
+    private int tag(long hash) {
+        return (int) (hash >>> Integer.SIZE) << codeBits;
+    }
+
+    private int code(int entry) {
+        return (entry & (1 << codeBits) - 1) - 1;
     }
 
     private boolean equal(int code, PackedText text) {
@@ -80,7 +121,7 @@ final class ByteDictionary {
         return length == text.length && Arrays.equals(bytes, at + 2, at + 2 + length, text.bytes, 0, length);
     }
 
-    private int append(PackedText text) {
+    private int write(PackedText text, int head) {
         if (used + 2 + text.length > CHUNK) {
             nextChunk();
         }
@@ -88,12 +129,12 @@ final class ByteDictionary {
             chunks[chunk] = Arrays.copyOf(chunks[chunk], Math.min(CHUNK, chunks[chunk].length * 4));
         }
         byte[] bytes = chunks[chunk];
-        bytes[used] = (byte) (text.length >>> 8);
-        bytes[used + 1] = (byte) text.length;
+        bytes[used] = (byte) (head >>> 8);
+        bytes[used + 1] = (byte) head;
         System.arraycopy(text.bytes, 0, bytes, used + 2, text.length);
-        int address = chunk << BITS | used;
+        addresses.set(size, chunk << BITS | used);
         used += 2 + text.length;
-        return address;
+        return size++;
     }
 
     private void nextChunk() {
@@ -108,18 +149,26 @@ final class ByteDictionary {
         chunks[chunk] = new byte[CHUNK];
     }
 
-    private void rehash() {
-        int[] bigger = new int[table.length * 2];
+    /** Moves all entries into a table of so many slots, with as many bits for a code as codes now need. */
+    private void rehash(int slots) {
+        table = new int[slots];
+        codeBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(slots - 1, size));
         for (int code = 0; code < size; code++) {
             int address = addresses.get(code);
             byte[] bytes = chunks[address >>> BITS];
             int at = address & (CHUNK - 1);
-            int slot = (int) HASHER.hashBytesToLong(bytes, at + 2, length(bytes, at)) & bigger.length - 1;
-            while (bigger[slot] != 0) {
-                slot = slot + 1 & bigger.length - 1;
+            int length = head(bytes, at);
+            if (length < APPENDED) {
+                place(code, HASHER.hashBytesToLong(bytes, at + 2, length));
             }
-            bigger[slot] = code + 1;
         }
-        table = bigger;
+    }
+
+    private void place(int code, long hash) {
+        int slot = (int) hash & table.length - 1;
+        while (table[slot] != 0) {
+            slot = slot + 1 & table.length - 1;
+        }
+        table[slot] = entry(code, hash);
     }
 }

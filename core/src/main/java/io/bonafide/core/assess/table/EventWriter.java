@@ -28,13 +28,13 @@ public final class EventWriter {
      * @throws IllegalArgumentException if the line was placed before
      */
     public int place(Event.Placed event) {
-        if (table.find(event.line()) != LineTable.NONE) {
+        int line = table.add(event.line(), event.source());
+        if (line == LineTable.NONE) {
             throw new IllegalArgumentException(
                     """
                     The line read from row %d of file %d was placed before.
                     Join the rows of one line before the engine sees them.""".formatted(event.source().row(), event.source().file()));
         }
-        int line = table.add(event.line(), event.source());
         placements.write(line, event);
         return line;
     }

@@ -48,6 +48,12 @@ final class LineIds {
         return lines.find(packed);
     }
 
+    /** Adds an order's first line. One that is named as its order is found by the order, so that it is not indexed. */
+    int addFirstLine(int order, LineKey key) {
+        packLine(order, key);
+        return packed.length == ORDER_BYTES ? lines.append(packed) : lines.add(packed);
+    }
+
     int addLine(int order, LineKey key) {
         packLine(order, key);
         return lines.add(packed);

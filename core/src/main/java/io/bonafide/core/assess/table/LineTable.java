@@ -112,21 +112,25 @@ public final class LineTable {
     /** The ordinal of the line, or {@link #NONE}. */
     public int find(LineKey key) {
         int order = ids.findOrder(key.orderId());
-        if (order == NONE) {
-            return NONE;
-        }
+        return order == NONE ? NONE : find(order, key);
+    }
+
+    private int find(int order, LineKey key) {
         int first = firstOfOrder(order);
         boolean same = ids.namedAsOrder(first) && key.lineId().equals(key.orderId());
         return same ? first : ids.findLine(order, key);
     }
 
-    /** Adds a line that {@link #find} does not find, and returns its ordinal. */
+    /** Adds a line and returns its ordinal, or {@link #NONE} if it was added before. */
     public int add(LineKey key, SourceRef ref) {
         int of = ids.addOrder(key.orderId());
-        int line = ids.addLine(of, key);
+        int last = lastOfOrder.get(of);
+        if (last != NONE && find(of, key) != NONE) {
+            return NONE;
+        }
+        int line = last == NONE ? ids.addFirstLine(of, key) : ids.addLine(of, key);
         order.set(line, of);
         source.set(line, (long) ref.file() << FILE_SHIFT | ref.row());
-        int last = lastOfOrder.get(of);
         nextInOrder.set(line, last == NONE ? line : nextInOrder.get(last));
         if (last != NONE) {
             nextInOrder.set(last, line);

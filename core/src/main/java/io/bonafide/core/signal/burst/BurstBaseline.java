@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * goes beyond a tail is then that of the full hour. For the same reason an hour that begins quietly lowers no item's
  * expectation, while one that is busy beyond its expectation raises it.
  *
- * <p>An order costs O(1); memory is 64 bytes an item and 28 an hour of history.
+ * <p>An order costs O(1); memory is 64 bytes an item and 36 an hour of history.
  */
 public final class BurstBaseline {
     private final BurstCalendar calendar;
