@@ -96,8 +96,10 @@ final class Repeat implements Detector {
             expected[i] = perDay * days(counts.get(i));
         }
         Opinion opinion = compare(line, expected);
-        boolean unsaid = unknown && usual != null && opinion instanceof Opinion.Ordinary;
-        return unsaid ? Facts.abstain(line, usual) : opinion;
+        if (usual != null && unknown && opinion instanceof Opinion.Ordinary) {
+            return Facts.abstain(line, usual);
+        }
+        return opinion;
     }
 
     private Opinion compareWithStrangers(LineQuantities line) {
