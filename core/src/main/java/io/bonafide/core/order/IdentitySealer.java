@@ -2,7 +2,6 @@ package io.bonafide.core.order;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -116,6 +115,6 @@ public final class IdentitySealer {
                 kept[length++] = c;
             }
         }
-        return new String(Arrays.copyOf(kept, length));
+        return length == kept.length ? value : new String(kept, 0, length);
     }
 }
