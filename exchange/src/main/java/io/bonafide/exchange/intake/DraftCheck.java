@@ -75,7 +75,9 @@ final class DraftCheck {
 
     private static Quarantine.@Nullable Entry badWord(Draft draft) {
         @Nullable String platform = draft.text(Field.PLATFORM);
-        if (platform != null && !CODES.contains(platform) && Platform.ofCode(platform).isEmpty()) {
+        if (platform != null
+                && !CODES.contains(platform)
+                && Platform.ofCode(platform).isEmpty()) {
             return unknownWord(draft, Field.PLATFORM, "a platform");
         }
         @Nullable String status = draft.text(Field.STATUS);

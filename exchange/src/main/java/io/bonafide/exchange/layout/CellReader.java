@@ -78,8 +78,10 @@ final class CellReader {
             case ORDER_ID, LINE_ID -> (text, into) -> notGiven(text) ? null : id(field, text, into);
             case STATUS -> (text, into) -> notGiven(text) ? null : status(text, into);
             case CURRENCY -> (text, into) -> notGiven(text) ? null : into(field, text.toUpperCase(Locale.ROOT), into);
-            case PLATFORM_RISK_MARK -> (text, into) ->
-                    notGiven(text) || NO_RISK.contains(text.toLowerCase(Locale.ROOT)) ? null : into(field, text, into);
+            case PLATFORM_RISK_MARK ->
+                (text, into) -> notGiven(text) || NO_RISK.contains(text.toLowerCase(Locale.ROOT))
+                        ? null
+                        : into(field, text, into);
             default -> (text, into) -> notGiven(text) ? null : into(field, text, into);
         };
     }

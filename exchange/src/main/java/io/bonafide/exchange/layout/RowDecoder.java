@@ -192,19 +192,22 @@ public final class RowDecoder {
     private CellReader.Cell cell(int column, Field field, Layout.Reading reading) {
         CellReader.Cell plain = reader.cell(field, reading);
         return switch (reading) {
-            case TOTAL -> (text, into) -> {
-                total = column;
-                return plain.read(text, into);
-            };
-            case UNLESS_WITHDRAWN -> (text, into) -> {
-                withdrawn = text.contains("关闭") || text.contains("撤销") || text.contains("取消");
-                return plain.read(text, into);
-            };
+            case TOTAL ->
+                (text, into) -> {
+                    total = column;
+                    return plain.read(text, into);
+                };
+            case UNLESS_WITHDRAWN ->
+                (text, into) -> {
+                    withdrawn = text.contains("关闭") || text.contains("撤销") || text.contains("取消");
+                    return plain.read(text, into);
+                };
             case SEVERAL -> this::several;
-            case CARRIER_AND_NUMBER -> (text, into) -> {
-                carrierAndNumber = text;
-                return null;
-            };
+            case CARRIER_AND_NUMBER ->
+                (text, into) -> {
+                    carrierAndNumber = text;
+                    return null;
+                };
             case DIVISIONS -> this::divisions;
             default -> plain;
         };

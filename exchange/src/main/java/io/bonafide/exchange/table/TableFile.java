@@ -129,8 +129,7 @@ public final class TableFile implements AutoCloseable {
         return Delimiter.of(new String(head, 0, length), length < head.length);
     }
 
-    private static TableFile ready(
-            Format format, @Nullable Encoding encoding, TableRows rows, Fingerprint fingerprint)
+    private static TableFile ready(Format format, @Nullable Encoding encoding, TableRows rows, Fingerprint fingerprint)
             throws UnreadableFileException {
         try {
             rows.readAhead();
