@@ -20,9 +20,9 @@ public final class RowDecoder {
     private final CellReader reader;
     private final Field[] fields;
     private final CellReader.@Nullable Cell[] cells;
-    private final CellReader.Cell waybill;
-    private final CellReader.Cell address;
-    private final CellReader.Cell createdAt;
+    private final CellReader.Cell waybillCell;
+    private final CellReader.Cell addressCell;
+    private final CellReader.Cell createdAtCell;
     private final String[] headers;
     private final int currencyColumn;
     private final int orderColumn;
@@ -52,9 +52,9 @@ public final class RowDecoder {
         int size = plan.columns().size();
         fields = new Field[size];
         cells = new CellReader.@Nullable Cell[size];
-        waybill = reader.cell(Field.TRACKING_NO, Layout.Reading.PLAIN);
-        address = reader.cell(Field.ADDRESS, Layout.Reading.PLAIN);
-        createdAt = reader.cell(Field.CREATED_AT, Layout.Reading.PLAIN);
+        waybillCell = reader.cell(Field.TRACKING_NO, Layout.Reading.PLAIN);
+        addressCell = reader.cell(Field.ADDRESS, Layout.Reading.PLAIN);
+        createdAtCell = reader.cell(Field.CREATED_AT, Layout.Reading.PLAIN);
         headers = new String[size];
         for (int i = 0; i < size; i++) {
             Layout.Column column = plan.columns().get(i);
@@ -233,7 +233,7 @@ public final class RowDecoder {
         if (into.has(Field.TRACKING_NO)) {
             waybills.add(number);
         } else {
-            waybill.read(number, into);
+            waybillCell.read(number, into);
         }
     }
 
@@ -255,7 +255,7 @@ public final class RowDecoder {
         if (parts.length > 2) {
             into.set(Field.DISTRICT, parts[2]);
         }
-        return parts.length > 3 ? this.address.read(parts[3], into) : null;
+        return parts.length > 3 ? addressCell.read(parts[3], into) : null;
     }
 
     private boolean total(CellSource row) {
@@ -357,7 +357,7 @@ public final class RowDecoder {
         @Nullable String id = into.text(Field.ORDER_ID);
         if (id != null && id.length() == 22 && id.charAt(6) == '-' && Amounts.whole(id.substring(0, 6)) > 0) {
             String day = "20" + id.substring(0, 2) + "-" + id.substring(2, 4) + "-" + id.substring(4, 6);
-            createdAt.read(day, into);
+            createdAtCell.read(day, into);
         }
     }
 
