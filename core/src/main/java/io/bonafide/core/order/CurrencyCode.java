@@ -26,7 +26,11 @@ public record CurrencyCode(String code) {
 
     /** Whether the text is three capital letters. */
     public static boolean isCode(String text) {
-        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return text.length() == 3 && capital(text.charAt(0)) && capital(text.charAt(1)) && capital(text.charAt(2));
+    }
+
+    private static boolean capital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** How many decimal digits the minor unit has: 2 for CNY, 0 for JPY. */

@@ -2,8 +2,11 @@ package io.bonafide.core.order;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Seals identities into tokens: normalises a value by its kind, tells whether it is masked, and hashes it under the
@@ -16,6 +19,9 @@ public final class IdentitySealer {
     private static final char FIRST_IDEOGRAPHIC = 0x3000;
 
     private static final char LAST_IDEOGRAPHIC = 0x9FFF;
+
+    /** How the values of a kind are written that mean the same. */
+    private static final Map<IdentityKind, UnaryOperator<String>> RULES = rules();
 
     private final SipHash hash;
 
@@ -35,7 +41,7 @@ public final class IdentitySealer {
 
     /** The token's hash alone, without making an object. */
     public long hash(IdentityKind kind, String value) {
-        String normal = normal(kind, value);
+        String normal = Objects.requireNonNull(RULES.get(kind)).apply(value);
         byte[] message = encoded(normal);
         message[0] = (byte) kind.ordinal();
         return hash.hash(message, message.length);
@@ -59,13 +65,20 @@ public final class IdentitySealer {
         return message;
     }
 
-    private static String normal(IdentityKind kind, String value) {
-        return switch (kind) {
-            case PHONE -> phone(value);
-            case ADDRESS -> lettersAndDigits(value);
-            case RECEIVER, DEVICE, IP, WAYBILL -> upperCase(compatible(value));
-            case BUYER, PAYMENT_ACCOUNT -> compatible(value);
-        };
+    /** Apart for each kind, so that the compiler does not weave the rules of all kinds into one another. */
+    private static Map<IdentityKind, UnaryOperator<String>> rules() {
+        Map<IdentityKind, UnaryOperator<String>> rules = new EnumMap<>(IdentityKind.class);
+        for (IdentityKind kind : IdentityKind.values()) {
+            rules.put(
+                    kind,
+                    switch (kind) {
+                        case PHONE -> IdentitySealer::phone;
+                        case ADDRESS -> IdentitySealer::lettersAndDigits;
+                        case RECEIVER, DEVICE, IP, WAYBILL -> value -> upperCase(compatible(value));
+                        case BUYER, PAYMENT_ACCOUNT -> IdentitySealer::compatible;
+                    });
+        }
+        return rules;
     }
 
     private static String compatible(String value) {
@@ -116,6 +129,6 @@ public final class IdentitySealer {
                 kept[length++] = c;
             }
         }
-        return new String(Arrays.copyOf(kept, length));
+        return length == kept.length ? value : new String(kept, 0, length);
     }
 }

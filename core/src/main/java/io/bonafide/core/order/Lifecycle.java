@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one line's lifecycle columns into its events, in settled order. */
 public final class Lifecycle {
+    /** {@link Event#SETTLED_ORDER} of events of one line. */
+    private static final Comparator<Event> OF_A_LINE =
+            Comparator.comparing(Event::at).thenComparing(Event::kind);
+
     private Lifecycle() {}
 
     /**
@@ -51,7 +55,7 @@ public final class Lifecycle {
             Instant last = latest(events, placedAt);
             events.add(new Event.Noted(key, last, source, line.notes(), undatedRefund, undatedParcel));
         }
-        events.sort(Event.SETTLED_ORDER);
+        events.sort(OF_A_LINE);
         return events;
     }
 

@@ -1,11 +1,17 @@
 package io.bonafide.core.order;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * SipHash-2-4: a keyed 64-bit hash that cannot be predicted without its 128-bit key.
  *
  * <p>Reference: J.-P. Aumasson and D. J. Bernstein, "SipHash: a fast short-input PRF", 2012. Linear time, constant memory.
  */
 final class SipHash {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final long k0;
     private final long k1;
 
@@ -36,11 +42,7 @@ final class SipHash {
     }
 
     private static long word(byte[] bytes, int at) {
-        long word = 0;
-        for (int i = 0; i < 8; i++) {
-            word |= (bytes[at + i] & 0xFFL) << (8 * i);
-        }
-        return word;
+        return (long) WORD.get(bytes, at);
     }
 
     private static final class State {

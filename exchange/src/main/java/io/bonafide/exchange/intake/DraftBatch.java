@@ -3,44 +3,32 @@ package io.bonafide.exchange.intake;
 import io.bonafide.exchange.layout.CellSource;
 import io.bonafide.exchange.layout.Decoded;
 import io.bonafide.exchange.layout.Draft;
-import io.bonafide.exchange.layout.RowDecoder;
 import io.bonafide.exchange.table.RowBatch;
 import io.bonafide.exchange.table.RowProblem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a file, one behind the other, and what each was decoded to. Reused. */
+/** Rows of a file, one behind the other, and what became of them: nearly all are packed. Reused. */
 final class DraftBatch {
     private final RowBatch rows = new RowBatch();
-    private final List<Row> decoded = new ArrayList<>();
+    private final PackedRows packed = new PackedRows();
+    private final List<Other> others = new ArrayList<>();
+    private long unknownStatuses;
+    private long number;
 
-    /** What became of a row. */
-    static final class Row {
-        private final Draft draft = new Draft();
-        private final List<Draft> more = new ArrayList<>(0);
-        private Decoded outcome = Decoded.ACCEPTED;
-        private boolean unknownStatus;
-
-        Decoded outcome() {
-            return outcome;
-        }
-
-        /** The row if it was accepted. */
-        Draft draft() {
-            return draft;
-        }
-
-        /** What else it says: each further parcel. */
-        List<Draft> more() {
-            return more;
-        }
-
-        boolean unknownStatus() {
-            return unknownStatus;
-        }
-    }
+    /**
+     * A row that was not packed.
+     *
+     * @param packedBefore how many packed rows come before it
+     * @param draft the row if it was accepted
+     */
+    record Other(
+            int packedBefore,
+            long number,
+            Decoded outcome,
+            @Nullable Draft draft) {}
 
     /** The row at {@code index} of the batch. */
     private record Cells(RowBatch rows, int index) implements CellSource {
@@ -59,29 +47,45 @@ final class DraftBatch {
         return rows;
     }
 
-    /** @param lost says of a row that cannot be read at all why that is */
-    DraftBatch decode(RowDecoder decoder, int file, Function<RowProblem, Decoded.Rejected> lost) {
-        while (decoded.size() < rows.rows()) {
-            decoded.add(new Row());
-        }
+    /** What was packed, in the order of the rows. */
+    PackedRows packed() {
+        return packed;
+    }
+
+    /** What was not, in the order of the rows. */
+    List<Other> others() {
+        return others;
+    }
+
+    /** How many rows have a status that the layout does not know. */
+    long unknownStatuses() {
+        return unknownStatuses;
+    }
+
+    /** Decodes all rows by {@code decoder}. */
+    DraftBatch decode(DraftDecoding.Decoder decoder) {
+        packed.clear();
+        others.clear();
+        unknownStatuses = 0;
+        Consumer<Draft> more = draft -> accept(decoder, draft);
         for (int i = 0; i < rows.rows(); i++) {
-            Row row = decoded.get(i);
-            row.more.clear();
-            row.unknownStatus = false;
+            number = rows.number(i);
             CellSource cells = new Cells(rows, i);
             @Nullable RowProblem problem = rows.problem(i);
-            if (problem != null) {
-                row.outcome = decoder.lost(cells, lost.apply(problem));
+            Decoded outcome = problem != null ? decoder.lost(cells, problem) : decoder.decode(cells, number, more);
+            if (outcome instanceof Decoded.Accepted) {
+                unknownStatuses += decoder.sawUnknownStatus() ? 1 : 0;
+                accept(decoder, decoder.draft());
             } else {
-                row.outcome =
-                        decoder.decode(cells, file, rows.number(i), row.draft, further -> row.more.add(further.copy()));
-                row.unknownStatus = decoder.sawUnknownStatus();
+                others.add(new Other(packed.count(), number, outcome, null));
             }
         }
         return this;
     }
 
-    Row row(int index) {
-        return decoded.get(index);
+    private void accept(DraftDecoding.Decoder decoder, Draft draft) {
+        if (!decoder.packing().pack(draft, packed)) {
+            others.add(new Other(packed.count(), number, Decoded.ACCEPTED, draft.copy()));
+        }
     }
 }

@@ -21,6 +21,9 @@ final class DraftCheck {
     private static final List<Field> INSTANTS = Arrays.stream(Field.values())
             .filter(field -> field.type() == Field.Type.INSTANT && field != Field.SHIP_BY)
             .toList();
+    private static final Field[] IDS = {Field.ORDER_ID, Field.LINE_ID, Field.SHOP_ID};
+    private static final Set<String> CODES =
+            Arrays.stream(Platform.values()).map(Platform::code).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> STATUSES =
             Arrays.stream(OrderStatus.values()).map(OrderStatus::code).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> NODES =
@@ -60,7 +63,7 @@ final class DraftCheck {
     }
 
     private static Quarantine.@Nullable Entry badId(Draft draft) {
-        for (Field field : List.of(Field.ORDER_ID, Field.LINE_ID, Field.SHOP_ID)) {
+        for (Field field : IDS) {
             @Nullable String id = draft.text(field);
             if (id != null && (id.isBlank() || id.length() > LONGEST_ID)) {
                 return entry(draft, field, "text of " + id.length() + " characters", """
@@ -72,7 +75,9 @@ final class DraftCheck {
 
     private static Quarantine.@Nullable Entry badWord(Draft draft) {
         @Nullable String platform = draft.text(Field.PLATFORM);
-        if (platform != null && Platform.ofCode(platform).isEmpty()) {
+        if (platform != null
+                && !CODES.contains(platform)
+                && Platform.ofCode(platform).isEmpty()) {
             return unknownWord(draft, Field.PLATFORM, "a platform");
         }
         @Nullable String status = draft.text(Field.STATUS);

@@ -79,20 +79,18 @@ final class DraftCodec {
     }
 
     private void writeValues(Packer packer, String orderId, Draft draft) {
-        int head = packer.reserve(Long.BYTES + 2);
-        long low = 0;
-        int high = 0;
+        long low = draft.present(0) & -1L << FIRST_VALUE;
+        long high = draft.present(1);
+        packer.putLong(low);
+        packer.putByte((int) high);
+        packer.putByte(masks(draft));
         base = 0;
-        for (int i = FIRST_VALUE; i < FIELDS.length; i++) {
-            if (draft.has(FIELDS[i])) {
-                low |= i < Long.SIZE ? 1L << i : 0;
-                high |= i < Long.SIZE ? 0 : 1 << i - Long.SIZE;
-                writeValue(packer, FIELDS[i], orderId, draft);
-            }
+        for (long left = low; left != 0; left &= left - 1) {
+            writeValue(packer, FIELDS[Long.numberOfTrailingZeros(left)], orderId, draft);
         }
-        packer.patch(head, low, Long.BYTES);
-        packer.patch(head + Long.BYTES, high, 1);
-        packer.patch(head + Long.BYTES + 1, masks(draft), 1);
+        for (long left = high; left != 0; left &= left - 1) {
+            writeValue(packer, FIELDS[Long.SIZE + Long.numberOfTrailingZeros(left)], orderId, draft);
+        }
     }
 
     private static int masks(Draft draft) {

@@ -1,9 +1,10 @@
 package io.bonafide.exchange.intake;
 
 import io.bonafide.core.parallel.Idle;
+import io.bonafide.exchange.layout.CellSource;
 import io.bonafide.exchange.layout.ColumnPlan;
-import io.bonafide.exchange.layout.DecodeSettings;
 import io.bonafide.exchange.layout.Decoded;
+import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.layout.Layout;
 import io.bonafide.exchange.layout.Match;
 import io.bonafide.exchange.layout.RowDecoder;
@@ -11,25 +12,68 @@ import io.bonafide.exchange.table.RowProblem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoding of one file's rows in batches: several at a time, each by a decoder of its own, unless rows of the layout
- * say something of the rows that follow.
+ * The decoding and packing of one file's rows in batches: several at a time, each by a decoder of its own, unless rows of
+ * the layout say something of the rows that follow.
  */
 final class DraftDecoding {
     private final Match.Recognised match;
     private final int file;
     private final Deque<DraftBatch> reusable = new ArrayDeque<>();
-    private final Idle<RowDecoder> decoders;
+    private final Idle<Decoder> decoders;
     private final boolean inOrder;
 
-    DraftDecoding(Match.Recognised match, int file, DecodeSettings settings) {
+    /**
+     * @param file index of the file among the run's inputs
+     * @param platform of rows that name none; null if nothing says it
+     * @param store packs the rows
+     */
+    DraftDecoding(
+            Match.Recognised match, int file, IntakeSettings settings, @Nullable String platform, DraftStore store) {
         this.match = match;
         this.file = file;
-        this.decoders = new Idle<>(() -> new RowDecoder(match.layout(), match.plan(), settings));
-        this.inOrder = decoders.with(RowDecoder::readsInOrder);
+        this.decoders = new Idle<>(() -> new Decoder(
+                new RowDecoder(match.layout(), match.plan(), settings.decoding()),
+                store.packing(platform, settings.shopId())));
+        this.inOrder = decoders.with(decoder -> decoder.rows.readsInOrder());
+    }
+
+    /** What one thread decodes and packs with. */
+    final class Decoder {
+        private final RowDecoder rows;
+        private final DraftPacking packing;
+        private final Draft draft = new Draft();
+
+        private Decoder(RowDecoder rows, DraftPacking packing) {
+            this.rows = rows;
+            this.packing = packing;
+        }
+
+        Decoded lost(CellSource cells, RowProblem problem) {
+            return rows.lost(cells, DraftDecoding.lost(match.plan(), problem));
+        }
+
+        /** Decodes a row into {@link #draft}; {@code more} takes what else it says. */
+        Decoded decode(CellSource cells, long number, Consumer<Draft> more) {
+            return rows.decode(cells, file, number, draft, more);
+        }
+
+        /** The row decoded last, if it was accepted. */
+        Draft draft() {
+            return draft;
+        }
+
+        boolean sawUnknownStatus() {
+            return rows.sawUnknownStatus();
+        }
+
+        DraftPacking packing() {
+            return packing;
+        }
     }
 
     /** A batch to fill. */
@@ -54,12 +98,12 @@ final class DraftDecoding {
     }
 
     private DraftBatch decode(DraftBatch batch) {
-        return decoders.with(decoder -> batch.decode(decoder, file, problem -> lost(match.plan(), problem)));
+        return decoders.with(batch::decode);
     }
 
     /** Whether a time was read that had no offset of its own. To be asked when all is decoded. */
     boolean sawTimeWithoutOffset() {
-        return decoders.all().anyMatch(RowDecoder::sawTimeWithoutOffset);
+        return decoders.all().anyMatch(decoder -> decoder.rows.sawTimeWithoutOffset());
     }
 
     /** What is said of a row with a problem. */

@@ -21,6 +21,7 @@ final class DraftStore implements DraftSink, AutoCloseable {
     private static final int SHARE_OF_WAYBILLS = 8;
 
     private final DraftCheck check;
+    private final Texts texts;
     private final DraftCodec codec;
     private final Quarantine quarantine;
     private final ShopTable shops = new ShopTable();
@@ -35,10 +36,25 @@ final class DraftStore implements DraftSink, AutoCloseable {
      */
     DraftStore(Scratch scratch, long memoryBytes, Texts texts, Quarantine quarantine, @Nullable Instant notAfter) {
         this.check = new DraftCheck(notAfter);
+        this.texts = texts;
         this.codec = new DraftCodec(texts);
         this.quarantine = quarantine;
         this.rows = new ExternalSorter(scratch, "rows", memoryBytes);
         this.byWaybill = new WaybillJoin(scratch, memoryBytes / SHARE_OF_WAYBILLS, codec, quarantine);
+    }
+
+    /** What packs rows for {@link #accept(PackedRows, int, int)}, as often as threads want one. See {@link DraftPacking}. */
+    DraftPacking packing(@Nullable String platform, @Nullable String shopId) {
+        return new DraftPacking(check, texts, platform, shopId);
+    }
+
+    /** Takes the rows {@code from} to before {@code to} of those packed. */
+    void accept(PackedRows packed, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte[] shop = DraftCodec.shopPrefix(shops.numberOf(packed.shop(i)));
+            System.arraycopy(shop, 0, packed.array(), packed.start(i), shop.length);
+            rows.add(packed.array(), packed.start(i), packed.keyLength(i), packed.length(i));
+        }
     }
 
     @Override
@@ -48,7 +64,7 @@ final class DraftStore implements DraftSink, AutoCloseable {
             quarantine.add(problem);
             return;
         }
-        int shop = shops.numberOf(draft.text(Field.PLATFORM), draft.text(Field.SHOP_ID));
+        int shop = shops.numberOf(new ShopTable.Named(draft.text(Field.PLATFORM), draft.text(Field.SHOP_ID)));
         @Nullable String orderId = draft.text(Field.ORDER_ID);
         if (orderId == null) {
             byWaybill.accept(shop, draft);

@@ -6,8 +6,6 @@ import io.bonafide.core.order.SourceRef;
 import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.exchange.layout.CellSource;
 import io.bonafide.exchange.layout.Decoded;
-import io.bonafide.exchange.layout.Draft;
-import io.bonafide.exchange.layout.Field;
 import io.bonafide.exchange.layout.Layout;
 import io.bonafide.exchange.layout.Match;
 import io.bonafide.exchange.layout.SideDecoder;
@@ -21,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ final class FileReading {
     private final Path path;
     private final int file;
     private final IntakeSettings settings;
-    private final DraftSink drafts;
+    private final DraftStore drafts;
     private final SideFiles sides;
     private final Quarantine quarantine;
     private final Map<String, Long> notes;
@@ -47,7 +46,7 @@ final class FileReading {
             Path path,
             int file,
             IntakeSettings settings,
-            DraftSink drafts,
+            DraftStore drafts,
             SideFiles sides,
             Quarantine quarantine,
             Map<String, Long> notes) {
@@ -133,9 +132,8 @@ final class FileReading {
 
     private boolean readDrafts(Match.Recognised match, Rows source, DoubleConsumer progress)
             throws UnreadableFileException, InterruptedException {
-        DraftDecoding decoding = new DraftDecoding(match, file, settings.decoding());
-        @Nullable String platform = platform(match.layout());
-        try (OrderedTasks<DraftBatch> tasks = new OrderedTasks<>(batch -> take(decoding.done(batch), platform))) {
+        DraftDecoding decoding = new DraftDecoding(match, file, settings, platform(match.layout()), drafts);
+        try (OrderedTasks<DraftBatch> tasks = new OrderedTasks<>(batch -> take(decoding.done(batch)))) {
             DraftBatch batch = decoding.empty();
             for (HeldRow row : held.subList(match.headerRow() + 1, held.size())) {
                 batch.rows().add(row.number(), row.cells(), row.problem());
@@ -156,38 +154,28 @@ final class FileReading {
         return decoding.sawTimeWithoutOffset();
     }
 
-    private DraftBatch take(DraftBatch batch, @Nullable String platform) {
-        for (int i = 0; i < batch.rows().rows(); i++) {
-            rows++;
-            take(batch.row(i), batch.rows().number(i), platform);
+    private void take(DraftBatch batch) {
+        rows += batch.rows().rows();
+        note("unknown_status", batch.unknownStatuses());
+        int taken = 0;
+        for (DraftBatch.Other other : batch.others()) {
+            drafts.accept(batch.packed(), taken, other.packedBefore());
+            taken = other.packedBefore();
+            take(other);
         }
-        return batch;
+        drafts.accept(batch.packed(), taken, batch.packed().count());
     }
 
-    private void take(DraftBatch.Row row, long number, @Nullable String platform) {
-        Decoded decoded = row.outcome();
-        row.more().forEach(more -> accept(more, platform));
-        if (decoded instanceof Decoded.Rejected rejected) {
-            setAside(number, rejected);
-        } else if (decoded instanceof Decoded.Cancelled cancelled) {
-            cancel(number, cancelled);
-        } else if (decoded instanceof Decoded.Skipped skipped) {
+    private void take(DraftBatch.Other other) {
+        if (other.outcome() instanceof Decoded.Rejected rejected) {
+            setAside(other.number(), rejected);
+        } else if (other.outcome() instanceof Decoded.Cancelled cancelled) {
+            cancel(other.number(), cancelled);
+        } else if (other.outcome() instanceof Decoded.Skipped skipped) {
             skip(skipped.why());
         } else {
-            note("unknown_status", row.unknownStatus());
-            accept(row.draft(), platform);
+            drafts.accept(Objects.requireNonNull(other.draft()));
         }
-    }
-
-    private void accept(Draft draft, @Nullable String platform) {
-        if (platform != null && !draft.has(Field.PLATFORM)) {
-            draft.set(Field.PLATFORM, platform);
-        }
-        @Nullable String shopId = settings.shopId();
-        if (shopId != null && !draft.has(Field.SHOP_ID)) {
-            draft.set(Field.SHOP_ID, shopId);
-        }
-        drafts.accept(draft);
     }
 
     private @Nullable String platform(Layout layout) {
@@ -234,13 +222,13 @@ final class FileReading {
     }
 
     private void cancel(long number, Decoded.Cancelled cancelled) {
-        note("cancellations", true);
+        note("cancellations", 1);
         quarantine.addCancellation(new SourceRef(file, number), cancelled.column());
     }
 
-    private void note(String name, boolean happened) {
-        if (happened) {
-            notes.merge(name, 1L, Long::sum);
+    private void note(String name, long times) {
+        if (times > 0) {
+            notes.merge(name, times, Long::sum);
         }
     }
 

@@ -56,9 +56,14 @@ final class OrderRows {
 
     /** The rows of one part, in the order of files and rows. */
     List<Draft> of(Draft.Part part) {
-        if (rows.size() == 1) {
-            return rows.get(0).part() == part ? rows : List.of();
+        int from = 0;
+        while (from < rows.size() && rows.get(from).part() != part) {
+            from++;
         }
-        return rows.stream().filter(row -> row.part() == part).toList();
+        int to = from;
+        while (to < rows.size() && rows.get(to).part() == part) {
+            to++;
+        }
+        return rows.subList(from, to);
     }
 }

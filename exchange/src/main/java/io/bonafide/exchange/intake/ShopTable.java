@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,8 @@ final class ShopTable {
     private final List<Named> names = new ArrayList<>();
     private int last = -1;
 
-    private record Named(
-            @Nullable String platform, @Nullable String shopId) {
+    /** What a row says of its shop. */
+    record Named(@Nullable String platform, @Nullable String shopId) {
         private boolean complete() {
             return platform != null && shopId != null;
         }
@@ -46,18 +45,13 @@ final class ShopTable {
     }
 
     /** The number of the shop that a row names so. */
-    int numberOf(@Nullable String platform, @Nullable String shopId) {
-        if (last >= 0) {
-            Named before = names.get(last);
-            if (Objects.equals(before.shopId, shopId) && Objects.equals(before.platform, platform)) {
-                return last;
-            }
+    int numberOf(Named named) {
+        if (last < 0 || !names.get(last).equals(named)) {
+            last = numbers.computeIfAbsent(named, absent -> {
+                names.add(absent);
+                return names.size() - 1;
+            });
         }
-        Named named = new Named(platform, shopId);
-        last = numbers.computeIfAbsent(named, absent -> {
-            names.add(absent);
-            return names.size() - 1;
-        });
         return last;
     }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Packs texts: one that comes often as its number in its field's {@link TextTable}, any other with its bytes. The tables
  * are shared by rows and events, so that a text is decoded from bytes once. What is packed can be read back whatever had
- * room in the tables.
+ * room in the tables. For any number of threads; which texts have room then depends on which was first.
  */
 final class Texts {
     private static final int LONGEST = 120;
@@ -38,15 +38,20 @@ final class Texts {
 
     private int number(TextTable table, String text) {
         int found = table.find(text);
-        if (found >= 0 || !table.open() || text.length() > LONGEST) {
+        return found >= 0 || !table.open() || text.length() > LONGEST ? found : add(table, text);
+    }
+
+    private synchronized int add(TextTable table, String text) {
+        int found = table.find(text);
+        if (found >= 0 || !table.open()) {
             return found;
         }
         left -= BYTES_BESIDE + 2L * text.length();
         if (left < 0) {
             close();
-            return found;
+            return -1;
         }
-        return table.add(text, found);
+        return table.add(text);
     }
 
     String get(Unpacker unpacker, Field field) {
@@ -57,7 +62,7 @@ final class Texts {
         return unpacker.getUtf8((int) (head >>> 1));
     }
 
-    /** Takes no new texts from now on; then it may be used from several threads. */
+    /** Takes no new texts from now on. */
     void close() {
         for (TextTable table : tables) {
             table.close();

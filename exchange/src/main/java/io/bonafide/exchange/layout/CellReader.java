@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one cell into a draft, by what its column means. One for each file; not thread-safe. */
+/** Reads cells into a draft, by what their column means. One for each file; not thread-safe. */
 final class CellReader {
     private static final Set<String> NOT_GIVEN = Set.of("数据将于第二天更新", "无退款申请", "订单未关闭");
     private static final Set<String> NO_RISK = Set.of("low", "none", "pending", "normal", "正常", "无", "否");
@@ -50,36 +50,46 @@ final class CellReader {
         return unknownStatus;
     }
 
-    /** Reads {@code text}, which is not empty; null if all is well, else what is wrong. */
-    @Nullable
-    Problem read(Field field, Layout.Reading reading, String text, Draft into) {
+    /** Reads the cells of one column. Each is small, so that the compiler need not weave all columns into one method. */
+    @FunctionalInterface
+    interface Cell {
+        /** Reads {@code text}, which is not empty; null if all is well, else what is wrong. */
+        @Nullable
+        Problem read(String text, Draft into);
+    }
+
+    /** What reads the cells of a column. */
+    Cell cell(Field field, Layout.Reading reading) {
         return switch (field.type()) {
-            case TEXT -> text(field, text, into);
-            case NUMBER -> number(field, reading, text, into);
-            case MONEY -> money(field, reading, text, into);
-            case INSTANT -> instant(field, reading, text, into);
-            case BOOLEAN -> bool(field, reading, text, into);
-            case IDENTITY -> identity(field, text, into);
+            case TEXT -> text(field);
+            case NUMBER -> number(field, reading);
+            case MONEY -> (text, into) -> money(field, reading, text, into);
+            case INSTANT -> (text, into) -> instant(field, reading, text, into);
+            case BOOLEAN -> (text, into) -> bool(field, reading, text, into);
+            case IDENTITY -> identity(field);
         };
     }
 
     /** What is wrong with a cell. */
     record Problem(String valueClass, String reason) {}
 
-    private @Nullable Problem text(Field field, String text, Draft into) {
-        if (NOT_GIVEN.contains(text)) {
-            return null;
-        }
+    private Cell text(Field field) {
         return switch (field) {
-            case ORDER_ID, LINE_ID -> id(field, text, into);
-            case STATUS -> {
-                status(text, into);
-                yield null;
-            }
-            case CURRENCY -> into(field, text.toUpperCase(Locale.ROOT), into);
-            case PLATFORM_RISK_MARK -> NO_RISK.contains(text.toLowerCase(Locale.ROOT)) ? null : into(field, text, into);
-            default -> into(field, text, into);
+            case ORDER_ID, LINE_ID -> (text, into) -> notGiven(text) ? null : id(field, text, into);
+            case STATUS -> (text, into) -> notGiven(text) ? null : status(text, into);
+            case CURRENCY -> (text, into) -> notGiven(text) ? null : into(field, text.toUpperCase(Locale.ROOT), into);
+            case PLATFORM_RISK_MARK ->
+                (text, into) -> notGiven(text) || NO_RISK.contains(text.toLowerCase(Locale.ROOT))
+                        ? null
+                        : into(field, text, into);
+            default -> (text, into) -> notGiven(text) ? null : into(field, text, into);
         };
+    }
+
+    /** Few texts begin with a letter of Chinese and have just that length: the others are not hashed. */
+    private static boolean notGiven(String text) {
+        int length = text.length();
+        return (length == 5 || length == 9) && text.charAt(0) >= 0x80 && NOT_GIVEN.contains(text);
     }
 
     private static @Nullable Problem into(Field field, String text, Draft into) {
@@ -109,12 +119,13 @@ final class CellReader {
     }
 
     /** A platform gives a new status when it likes: the row is an order all the same. */
-    private void status(String text, Draft into) {
+    private @Nullable Problem status(String text, Draft into) {
         String status = statuses.computeIfAbsent(text, this::canonical);
         unknownStatus = status.isEmpty();
         if (!unknownStatus) {
             into.set(Field.STATUS, status);
         }
+        return null;
     }
 
     private String canonical(String text) {
@@ -126,11 +137,18 @@ final class CellReader {
         return status == null ? "" : status.code();
     }
 
+    private static Cell number(Field field, Layout.Reading reading) {
+        return reading == Layout.Reading.HASH
+                ? (text, into) -> hash(field, text, into)
+                : (text, into) -> number(field, reading, text, into);
+    }
+
+    private static @Nullable Problem hash(Field field, String text, Draft into) {
+        into.set(field, TextHash.of(text));
+        return null;
+    }
+
     private static @Nullable Problem number(Field field, Layout.Reading reading, String text, Draft into) {
-        if (reading == Layout.Reading.HASH) {
-            into.set(field, TextHash.of(text));
-            return null;
-        }
         long value = reading == Layout.Reading.KG ? Amounts.minor(text, 3, '.') : Amounts.whole(text);
         if (value == Amounts.INVALID) {
             return new Problem(kind(text), "A whole number is expected here.");
@@ -144,7 +162,7 @@ final class CellReader {
     }
 
     private @Nullable Problem money(Field field, Layout.Reading reading, String text, Draft into) {
-        if (NOT_GIVEN.contains(text)) {
+        if (notGiven(text)) {
             return null;
         }
         long value = Amounts.minor(text, currencyDigits, layout.decimalPoint());
@@ -163,7 +181,7 @@ final class CellReader {
     }
 
     private @Nullable Problem instant(Field field, Layout.Reading reading, String text, Draft into) {
-        if (reading == Layout.Reading.UNLESS_WITHDRAWN || NOT_GIVEN.contains(text)) {
+        if (reading == Layout.Reading.UNLESS_WITHDRAWN || notGiven(text)) {
             return null;
         }
         long seconds = times.seconds(text);
@@ -194,10 +212,12 @@ final class CellReader {
         return null;
     }
 
-    private @Nullable Problem identity(Field field, String text, Draft into) {
+    private Cell identity(Field field) {
         IdentityKind kind = kind(field);
-        into.set(field, settings.sealer().hash(kind, text), IdentitySealer.masked(kind, text));
-        return null;
+        return (text, into) -> {
+            into.set(field, settings.sealer().hash(kind, text), IdentitySealer.masked(kind, text));
+            return null;
+        };
     }
 
     private static IdentityKind kind(Field field) {

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
  * The values of one row, decoded. Reused from row to row: fill it, hand it on, {@link #clear} it. Not thread-safe.
  */
 public final class Draft {
+    /** How many words of 64 bits the fields fill. */
+    public static final int WORDS = (Field.SIZE - 1) / Long.SIZE + 1;
+
     private final long[] numbers = new long[Field.SIZE];
     private final @Nullable String[] texts = new @Nullable String[Field.SIZE];
-    private final boolean[] present = new boolean[Field.SIZE];
-    private final boolean[] masked = new boolean[Field.SIZE];
+    private final long[] present = new long[WORDS];
+    private final long[] masked = new long[WORDS];
     private Part part = Part.LINE;
     private int file;
     private long row;
@@ -29,8 +32,8 @@ public final class Draft {
 
     /** Starts over, for row {@code row} of file {@code file}. */
     public void clear(Part newPart, int newFile, long newRow) {
-        Arrays.fill(present, false);
-        Arrays.fill(masked, false);
+        Arrays.fill(present, 0);
+        Arrays.fill(masked, 0);
         part = newPart;
         file = newFile;
         row = newRow;
@@ -49,31 +52,50 @@ public final class Draft {
     }
 
     public boolean has(Field field) {
-        return present[field.ordinal()];
+        return bit(present, field);
+    }
+
+    private static boolean bit(long[] bits, Field field) {
+        return (bits[field.ordinal() / Long.SIZE] >>> field.ordinal() & 1) != 0;
+    }
+
+    /** Which fields the row gives: a bit for each ordinal, from {@code 64 * word} on. */
+    public long present(int word) {
+        return present[word];
     }
 
     /** The text; null if the row does not give the field. */
     public @Nullable String text(Field field) {
-        return present[field.ordinal()] ? texts[field.ordinal()] : null;
+        return has(field) ? texts[field.ordinal()] : null;
     }
 
     /** The number; 0 if the row does not give the field. */
     public long number(Field field) {
-        return present[field.ordinal()] ? numbers[field.ordinal()] : 0;
+        return has(field) ? numbers[field.ordinal()] : 0;
     }
 
     public boolean masked(Field field) {
-        return masked[field.ordinal()];
+        return bit(masked, field);
     }
 
     public void set(Field field, String text) {
         texts[field.ordinal()] = text;
-        present[field.ordinal()] = true;
+        give(field);
     }
 
     public void set(Field field, long number) {
         numbers[field.ordinal()] = number;
-        present[field.ordinal()] = true;
+        give(field);
+    }
+
+    private void give(Field field) {
+        present[field.ordinal() / Long.SIZE] |= 1L << field.ordinal();
+    }
+
+    private void mask(Field field, boolean isMasked) {
+        long bit = 1L << field.ordinal();
+        int word = field.ordinal() / Long.SIZE;
+        masked[word] = isMasked ? masked[word] | bit : masked[word] & ~bit;
     }
 
     /** Another draft of the same values. */
@@ -93,21 +115,21 @@ public final class Draft {
             int i = field.ordinal();
             texts[i] = from.texts[i];
             numbers[i] = from.numbers[i];
-            masked[i] = from.masked[i];
-            present[i] = true;
+            mask(field, from.masked(field));
+            give(field);
         }
     }
 
     /** Takes a value back. */
     public void remove(Field field) {
         texts[field.ordinal()] = null;
-        present[field.ordinal()] = false;
-        masked[field.ordinal()] = false;
+        present[field.ordinal() / Long.SIZE] &= ~(1L << field.ordinal());
+        mask(field, false);
     }
 
     /** Sets an {@link Field.Type#IDENTITY}. */
     public void set(Field field, long token, boolean isMasked) {
         set(field, token);
-        masked[field.ordinal()] = isMasked;
+        mask(field, isMasked);
     }
 }

@@ -59,7 +59,8 @@ public final class LayoutCatalog {
 
     /** The layouts that Bonafide brings. */
     public static LayoutCatalog shipped() {
-        return new LayoutCatalog(SHIPPED.stream().map(LayoutCatalog::resource).toList());
+        return new LayoutCatalog(
+                SHIPPED.parallelStream().map(LayoutCatalog::resource).toList());
     }
 
     /**

@@ -19,8 +19,10 @@ public final class RowDecoder {
     private final DecodeSettings settings;
     private final CellReader reader;
     private final Field[] fields;
-    private final boolean[] used;
-    private final Layout.Reading[] readings;
+    private final CellReader.@Nullable Cell[] cells;
+    private final CellReader.Cell waybillCell;
+    private final CellReader.Cell addressCell;
+    private final CellReader.Cell createdAtCell;
     private final String[] headers;
     private final int currencyColumn;
     private final int orderColumn;
@@ -32,6 +34,8 @@ public final class RowDecoder {
     private final boolean paidIsPriceTimesQuantity;
     private final boolean paidIsNetOfRefund;
     private final List<String> waybills = new ArrayList<>();
+    private String lastCode = "";
+    private CurrencyCode lastCurrency;
     private int total = -1;
     private boolean withdrawn;
     private @Nullable String carrierAndNumber;
@@ -47,18 +51,20 @@ public final class RowDecoder {
         this.continuation = layout.quirks().contains(Layout.Quirk.CONTINUATION_LINES) ? new Continuation() : null;
         int size = plan.columns().size();
         fields = new Field[size];
-        used = new boolean[size];
-        readings = new Layout.Reading[size];
+        cells = new CellReader.@Nullable Cell[size];
+        waybillCell = reader.cell(Field.TRACKING_NO, Layout.Reading.PLAIN);
+        addressCell = reader.cell(Field.ADDRESS, Layout.Reading.PLAIN);
+        createdAtCell = reader.cell(Field.CREATED_AT, Layout.Reading.PLAIN);
         headers = new String[size];
         for (int i = 0; i < size; i++) {
             Layout.Column column = plan.columns().get(i);
             @Nullable Field field = column.field();
-            used[i] = field != null;
             fields[i] = field == null ? Field.ORDER_ID : field;
-            readings[i] = column.reading();
+            cells[i] = field == null ? null : cell(i, field, column.reading());
             headers[i] = Cells.text(column.header());
         }
         currencyColumn = column(plan, Field.CURRENCY);
+        lastCurrency = currency(lastCode);
         orderColumn = column(plan, Field.ORDER_ID);
         quantityColumn = column(plan, Field.QUANTITY);
     }
@@ -125,14 +131,15 @@ public final class RowDecoder {
                 continue;
             }
             filled++;
-            if (!used[i]) {
+            CellReader.@Nullable Cell cell = cells[i];
+            if (cell == null) {
                 continue;
             }
             if (text.equals(headers[i])) {
                 repeated++;
                 continue;
             }
-            CellReader.@Nullable Problem problem = cell(i, text, into);
+            CellReader.@Nullable Problem problem = cell.read(text, into);
             if (problem != null) {
                 return total(row) ? new Decoded.Skipped("total") : rejected(row, i, problem);
             }
@@ -161,8 +168,17 @@ public final class RowDecoder {
         };
     }
 
+    /** Rows of one currency come together: the code read last is most often that of this row. */
     private CurrencyCode currency(CellSource row) {
         String code = text(row, currencyColumn);
+        if (!code.equals(lastCode)) {
+            lastCode = code;
+            lastCurrency = currency(code);
+        }
+        return lastCurrency;
+    }
+
+    private CurrencyCode currency(String code) {
         if (code.length() == 3 && code.chars().allMatch(RowDecoder::latin)) {
             return code.equalsIgnoreCase("CNY") ? CurrencyCode.CNY : new CurrencyCode(code.toUpperCase(Locale.ROOT));
         }
@@ -173,24 +189,28 @@ public final class RowDecoder {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
-    private CellReader.@Nullable Problem cell(int column, String text, Draft into) {
-        Field field = fields[column];
-        switch (readings[column]) {
-            case TOTAL -> total = column;
-            case UNLESS_WITHDRAWN -> withdrawn = text.contains("关闭") || text.contains("撤销") || text.contains("取消");
-            case SEVERAL -> {
-                return several(text, into);
-            }
-            case CARRIER_AND_NUMBER -> {
-                carrierAndNumber = text;
-                return null;
-            }
-            case DIVISIONS -> {
-                return divisions(text, into);
-            }
-            default -> {}
-        }
-        return reader.read(field, readings[column], text, into);
+    private CellReader.Cell cell(int column, Field field, Layout.Reading reading) {
+        CellReader.Cell plain = reader.cell(field, reading);
+        return switch (reading) {
+            case TOTAL ->
+                (text, into) -> {
+                    total = column;
+                    return plain.read(text, into);
+                };
+            case UNLESS_WITHDRAWN ->
+                (text, into) -> {
+                    withdrawn = text.contains("关闭") || text.contains("撤销") || text.contains("取消");
+                    return plain.read(text, into);
+                };
+            case SEVERAL -> this::several;
+            case CARRIER_AND_NUMBER ->
+                (text, into) -> {
+                    carrierAndNumber = text;
+                    return null;
+                };
+            case DIVISIONS -> this::divisions;
+            default -> plain;
+        };
     }
 
     private CellReader.@Nullable Problem several(String text, Draft into) {
@@ -213,7 +233,7 @@ public final class RowDecoder {
         if (into.has(Field.TRACKING_NO)) {
             waybills.add(number);
         } else {
-            reader.read(Field.TRACKING_NO, Layout.Reading.PLAIN, number, into);
+            waybillCell.read(number, into);
         }
     }
 
@@ -235,17 +255,26 @@ public final class RowDecoder {
         if (parts.length > 2) {
             into.set(Field.DISTRICT, parts[2]);
         }
-        return parts.length > 3 ? reader.read(Field.ADDRESS, Layout.Reading.PLAIN, parts[3], into) : null;
+        return parts.length > 3 ? addressCell.read(parts[3], into) : null;
     }
 
     private boolean total(CellSource row) {
         for (int i = 0; i < Math.min(row.size(), 3); i++) {
             String text = row.cell(i).strip();
-            if (totalled(text, "合计") || totalled(text, "总计") || text.equalsIgnoreCase("total")) {
+            if (!text.isEmpty() && total(text)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean total(String text) {
+        return switch (text.charAt(0)) {
+            case '合' -> totalled(text, "合计");
+            case '总' -> totalled(text, "总计");
+            case 't', 'T' -> text.equalsIgnoreCase("total");
+            default -> false;
+        };
     }
 
     /** Whether the text is the word, alone or before a number or a mark: 合计算器 is a good and no total. */
@@ -328,7 +357,7 @@ public final class RowDecoder {
         @Nullable String id = into.text(Field.ORDER_ID);
         if (id != null && id.length() == 22 && id.charAt(6) == '-' && Amounts.whole(id.substring(0, 6)) > 0) {
             String day = "20" + id.substring(0, 2) + "-" + id.substring(2, 4) + "-" + id.substring(4, 6);
-            reader.read(Field.CREATED_AT, Layout.Reading.PLAIN, day, into);
+            createdAtCell.read(day, into);
         }
     }
 

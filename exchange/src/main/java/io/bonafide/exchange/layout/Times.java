@@ -3,6 +3,8 @@ package io.bonafide.exchange.layout;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,15 +27,13 @@ final class Times {
     /** Nothing that is imported happens later: the engine's seconds end early in 2068. */
     static final long LATEST = LocalDate.of(2068, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1;
 
-    /** A power of two, and more than the days of which a shop's rows speak at a time. */
-    private static final int DAYS_KEPT = 1 << 12;
+    /** From the 1st of March of the year 0. */
+    private static final int DAYS_TO_1970 = 719_468;
 
     private final ZoneId zone;
     private final DateTimeFormatter[] patterns;
     private long cachedHalfHour = Long.MIN_VALUE;
     private int cachedOffset;
-    private final long[] daysKeys = new long[DAYS_KEPT];
-    private final long[] days = new long[DAYS_KEPT];
     private int at;
     private boolean withoutOffset;
 
@@ -164,21 +164,19 @@ final class Times {
         }
     }
 
-    private long epochDay(int year, int month, int day) {
-        long key = year * 10_000L + month * 100L + day;
-        int place = (int) key & DAYS_KEPT - 1;
-        if (daysKeys[place] != key) {
-            daysKeys[place] = key;
-            days[place] = LocalDate.of(year, month, day).toEpochDay();
-        }
-        return days[place];
+    /** Days since 1970. The idea: a year that begins in March has its leap day last, and its months in a simple sum. */
+    private static long epochDay(int year, int month, int day) {
+        int years = month > 2 ? year : year - 1;
+        int months = month > 2 ? month - 3 : month + 9;
+        int dayOfYear = (153 * months + 2) / 5 + day - 1;
+        return 365L * years + years / 4 - years / 100 + years / 400 + dayOfYear - DAYS_TO_1970;
     }
 
     private static boolean validDay(int year, int month, int day) {
         return month <= 12
                 && day >= 1
                 && day <= 31
-                && (day <= 28 || day <= LocalDate.of(year, month, 1).lengthOfMonth());
+                && (day <= 28 || day <= Month.of(month).length(Year.isLeap(year)));
     }
 
     /** The number of {@code least} to {@code most} digits at the reading position, or -1. */

@@ -68,12 +68,14 @@ public final class Packer {
     /** Appends a number in as many bytes as it needs; negative ones take ten. */
     public void putUnsigned(long value) {
         room(LONGEST_VARINT);
+        int at = size;
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes[size++] = (byte) (rest | 0x80);
+            bytes[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        bytes[size++] = (byte) rest;
+        bytes[at++] = (byte) rest;
+        size = at;
     }
 
     /** Appends a number that is small in amount, of either sign, in as many bytes as it needs. */

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -45,7 +43,7 @@ record Encoding(Charset charset, int markBytes, boolean clean, boolean mixed) {
         Utf8Check check = new Utf8Check();
         try (InputStream in = bytes.open()) {
             if (check.allOf(in)) {
-                return new Encoding(StandardCharsets.UTF_8, mark, !check.sawNul, false);
+                return new Encoding(StandardCharsets.UTF_8, mark, !check.sawNul(), false);
             }
         }
         return byLines(bytes, mark);
@@ -88,36 +86,5 @@ record Encoding(Charset charset, int markBytes, boolean clean, boolean mixed) {
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .replaceWith(String.valueOf(UNDECODABLE));
-    }
-
-    /** Whether a whole stream is UTF-8, by the JDK's strict decoder; and whether it has a NUL. */
-    private static final class Utf8Check {
-        private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
-        private final CharBuffer scratch = CharBuffer.allocate(CHUNK);
-        private boolean sawNul;
-
-        boolean allOf(InputStream in) throws IOException {
-            int read;
-            do {
-                read = in.read(buffer.array(), buffer.position(), buffer.remaining());
-                if (!accepts(Math.max(0, read), read < 0)) {
-                    return false;
-                }
-            } while (read >= 0);
-            return true;
-        }
-
-        private boolean accepts(int read, boolean last) {
-            int from = buffer.position();
-            for (int i = from; i < from + read; i++) {
-                sawNul |= buffer.array()[i] == 0;
-            }
-            buffer.position(from + read).flip();
-            scratch.clear();
-            boolean valid = !decoder.decode(buffer, scratch, last).isError();
-            buffer.compact();
-            return valid;
-        }
     }
 }

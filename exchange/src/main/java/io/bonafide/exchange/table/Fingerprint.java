@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** The SHA-256 of a file's bytes, computed beside the reading of its rows. */
+/** The SHA-256 of a file's bytes, computed beside the looking at it and the reading of its rows. */
 final class Fingerprint {
     private final FutureTask<String> task;
 

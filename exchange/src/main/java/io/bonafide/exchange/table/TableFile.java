@@ -56,54 +56,66 @@ public final class TableFile implements AutoCloseable {
      */
     public static TableFile open(Path file, Limits limits) throws UnreadableFileException {
         SourceFile source = SourceFile.of(file, limits);
+        Fingerprint fingerprint = Fingerprint.start(source.path());
+        boolean done = false;
         try {
-            return opened(source);
+            TableFile table = opened(source, fingerprint);
+            done = true;
+            return table;
         } catch (RefusedException e) {
             throw e.refusal();
         } catch (EOFException | ZipException e) {
             throw source.refuseAfter(e, Refusal.CUT_OFF);
         } catch (IOException | RuntimeException e) {
             throw source.refuseAfter(e, Refusal.DAMAGED);
+        } finally {
+            if (!done) {
+                fingerprint.cancel();
+            }
         }
     }
 
-    private static TableFile opened(SourceFile source) throws IOException, UnreadableFileException {
+    private static TableFile opened(SourceFile source, Fingerprint fingerprint)
+            throws IOException, UnreadableFileException {
         byte[] head = source.head();
         return switch (Contents.of(source, head)) {
-            case ZIP -> ready(source, Format.XLSX, null, new XlsxRows(source));
-            case OLE2 -> ready(source, Format.XLS, null, new XlsRows(source));
-            case GZIP -> ofGzip(source);
-            case HTML -> ofHtml(new ByteSource(source, false), head);
-            case TEXT -> ofText(new ByteSource(source, false), head);
+            case ZIP -> ready(Format.XLSX, null, new XlsxRows(source), fingerprint);
+            case OLE2 -> ready(Format.XLS, null, new XlsRows(source), fingerprint);
+            case GZIP -> ofGzip(source, fingerprint);
+            case HTML -> ofHtml(new ByteSource(source, false), head, fingerprint);
+            case TEXT -> ofText(new ByteSource(source, false), head, fingerprint);
         };
     }
 
-    private static TableFile ofGzip(SourceFile source) throws IOException, UnreadableFileException {
+    private static TableFile ofGzip(SourceFile source, Fingerprint fingerprint)
+            throws IOException, UnreadableFileException {
         ByteSource bytes = new ByteSource(source, true);
         byte[] head = bytes.head();
         if (head.length == 0) {
             throw source.refuse(Refusal.HOLDS_NOTHING);
         }
         return switch (Contents.of(source, head)) {
-            case HTML -> ofHtml(bytes, head);
-            case TEXT -> ofText(bytes, head);
+            case HTML -> ofHtml(bytes, head, fingerprint);
+            case TEXT -> ofText(bytes, head, fingerprint);
             default -> throw source.refuse(Refusal.PACKED_TWICE);
         };
     }
 
-    private static TableFile ofHtml(ByteSource bytes, byte[] head) throws IOException, UnreadableFileException {
+    private static TableFile ofHtml(ByteSource bytes, byte[] head, Fingerprint fingerprint)
+            throws IOException, UnreadableFileException {
         if (bytes.file().size() > Runtime.getRuntime().maxMemory() / 4) {
             throw bytes.file().refuse(Refusal.LARGE_PAGE, bytes.file().size());
         }
         Encoding encoding = Encoding.of(bytes, head);
-        return ready(bytes.file(), Format.HTML, encoding, new HtmlRows(bytes, encoding));
+        return ready(Format.HTML, encoding, new HtmlRows(bytes, encoding), fingerprint);
     }
 
-    private static TableFile ofText(ByteSource bytes, byte[] head) throws IOException, UnreadableFileException {
+    private static TableFile ofText(ByteSource bytes, byte[] head, Fingerprint fingerprint)
+            throws IOException, UnreadableFileException {
         Encoding encoding = Encoding.of(bytes, head);
         Delimiter delimiter = delimiter(bytes, encoding);
         Format format = delimiter.character() == '\t' ? Format.TSV : Format.CSV;
-        return ready(bytes.file(), format, encoding, new CsvRows(bytes, encoding, delimiter));
+        return ready(format, encoding, new CsvRows(bytes, encoding, delimiter), fingerprint);
     }
 
     private static Delimiter delimiter(ByteSource bytes, Encoding encoding) throws IOException {
@@ -117,7 +129,7 @@ public final class TableFile implements AutoCloseable {
         return Delimiter.of(new String(head, 0, length), length < head.length);
     }
 
-    private static TableFile ready(SourceFile source, Format format, @Nullable Encoding encoding, TableRows rows)
+    private static TableFile ready(Format format, @Nullable Encoding encoding, TableRows rows, Fingerprint fingerprint)
             throws UnreadableFileException {
         try {
             rows.readAhead();
@@ -125,7 +137,7 @@ public final class TableFile implements AutoCloseable {
             rows.close();
             throw e;
         }
-        return new TableFile(format, encoding, rows, Fingerprint.start(source.path()));
+        return new TableFile(format, encoding, rows, fingerprint);
     }
 
     public Format format() {

@@ -96,6 +96,24 @@ class IntakeTest {
     }
 
     @Test
+    void badRowsOfBothKindsAmongManyGoodOnesStandInTheOrderOfTheFile() throws Exception {
+        StringBuilder text = new StringBuilder(ORDERS);
+        for (int i = 0; i < 3000; i++) {
+            String quantity = i % 700 == 300 ? "some" : "1";
+            String paidAt = i % 700 == 301 || i % 700 == 299 ? "2099-01-01T10:00:00+08:00" : "";
+            text.append("jd,s%d,B%d,,i1,%s,9.90,2026-03-01T10:00:00+08:00,%s,\n".formatted(i % 3, i, quantity, paidAt));
+        }
+        try (Intake intake = read(write("orders.csv", text.toString()));
+                Quarantine.Entries entries = intake.quarantine().open()) {
+            List<Long> aside = new ArrayList<>();
+            entries.forEachRemaining(entry -> aside.add(entry.source().row()));
+            assertThat(aside).hasSize(12).isSorted().startsWith(303L, 304L, 305L, 1003L);
+            assertThat(intake.lines()).isEqualTo(2 + 3000 - 12);
+            assertThat(intake.shops()).hasSize(4);
+        }
+    }
+
+    @Test
     void anUnknownStatusIsCountedAndItsRowRead() throws Exception {
         Path file = write(
                 "orders.csv", "order_id,created_at,status\nA1,2026-03-01 10:00:00,秘密\nA2,2026-03-01 10:00:00,paid\n");

@@ -15,27 +15,27 @@ class ShopTableTest {
 
     @Test
     void rowsThatSayNothingBelongToTheOnlyShop() {
-        int nothing = shops.numberOf(null, null);
-        int tmall = shops.numberOf("tmall", null);
-        int named = shops.numberOf(null, "a");
-        int full = shops.numberOf("tmall", "a");
+        int nothing = shops.numberOf(new ShopTable.Named(null, null));
+        int tmall = shops.numberOf(new ShopTable.Named("tmall", null));
+        int named = shops.numberOf(new ShopTable.Named(null, "a"));
+        int full = shops.numberOf(new ShopTable.Named("tmall", "a"));
         assertThat(shops.resolved()).isEqualTo(Map.of(TMALL_A, List.of(full, tmall, named, nothing)));
     }
 
     @Test
     void rowsThatSayTheirPlatformBelongToItsOnlyShop() {
-        int full = shops.numberOf("tmall", "a");
-        int tmall = shops.numberOf("tmall", null);
-        int other = shops.numberOf("jd", "a");
+        int full = shops.numberOf(new ShopTable.Named("tmall", "a"));
+        int tmall = shops.numberOf(new ShopTable.Named("tmall", null));
+        int other = shops.numberOf(new ShopTable.Named("jd", "a"));
         assertThat(shops.resolved())
                 .isEqualTo(Map.of(TMALL_A, List.of(full, tmall), new ShopKey(Platform.JD, "a"), List.of(other)));
     }
 
     @Test
     void rowsThatCouldBelongToSeveralShopsBelongToTheDefaultOne() {
-        int a = shops.numberOf("tmall", "a");
-        int b = shops.numberOf("tmall", "b");
-        int tmall = shops.numberOf("tmall", null);
+        int a = shops.numberOf(new ShopTable.Named("tmall", "a"));
+        int b = shops.numberOf(new ShopTable.Named("tmall", "b"));
+        int tmall = shops.numberOf(new ShopTable.Named("tmall", null));
         assertThat(shops.resolved())
                 .isEqualTo(Map.of(
                         TMALL_A,
@@ -48,15 +48,16 @@ class ShopTableTest {
 
     @Test
     void withoutAnyNameThereIsOneDefaultShop() {
-        int nothing = shops.numberOf(null, null);
-        int tmall = shops.numberOf("tmall", null);
+        int nothing = shops.numberOf(new ShopTable.Named(null, null));
+        int tmall = shops.numberOf(new ShopTable.Named("tmall", null));
         assertThat(shops.resolved()).isEqualTo(Map.of(new ShopKey(Platform.TMALL, "default"), List.of(tmall, nothing)));
     }
 
     @Test
     void theSameNameHasTheSameNumber() {
-        int first = shops.numberOf("tmall", "a");
-        shops.numberOf("tmall", "b");
-        assertThat(shops.numberOf(new String("tmall"), new String("a"))).isEqualTo(first);
+        int first = shops.numberOf(new ShopTable.Named("tmall", "a"));
+        shops.numberOf(new ShopTable.Named("tmall", "b"));
+        assertThat(shops.numberOf(new ShopTable.Named(new String("tmall"), new String("a"))))
+                .isEqualTo(first);
     }
 }

@@ -3,7 +3,9 @@ package io.bonafide.exchange.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 final class ValuesTest {
@@ -66,6 +68,17 @@ final class ValuesTest {
             assertThat(times.seconds(text)).as(text).isEqualTo(Times.INVALID);
         }
         assertThat(times.seconds("2024-02-29")).isNotEqualTo(Times.INVALID);
+    }
+
+    @Test
+    void everyDayIsCountedAsTheCalendarCountsIt() {
+        Times utc = new Times(ZoneOffset.UTC);
+        for (LocalDate day = LocalDate.of(1999, 12, 1); day.getYear() < 2101; day = day.plusDays(1)) {
+            assertThat(utc.seconds(day.toString())).isEqualTo(day.toEpochDay() * 86_400);
+        }
+        for (String none : new String[] {"2025-02-29", "2100-02-29", "2024-02-30", "2024-04-31", "2024-12-32"}) {
+            assertThat(utc.seconds(none)).as(none).isEqualTo(Times.INVALID);
+        }
     }
 
     @Test

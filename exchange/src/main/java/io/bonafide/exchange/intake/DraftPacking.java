@@ -1,0 +1,58 @@
+package io.bonafide.exchange.intake;
+
+import io.bonafide.exchange.layout.Draft;
+import io.bonafide.exchange.layout.Field;
+import io.bonafide.exchange.spill.Packer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks rows and packs them for a {@link DraftStore}: the part of its work that several may do at a time, each with one. */
+final class DraftPacking {
+    private final DraftCheck check;
+    private final DraftCodec codec;
+    private final @Nullable String platform;
+    private final @Nullable String shopId;
+    private final Packer packer = new Packer();
+    private ShopTable.Named shop = new ShopTable.Named(null, null);
+
+    /**
+     * @param platform of rows that name none; null if nothing says it
+     * @param shopId of rows that name none; null if nothing says it
+     */
+    DraftPacking(DraftCheck check, Texts texts, @Nullable String platform, @Nullable String shopId) {
+        this.platform = platform;
+        this.shopId = shopId;
+        this.check = check;
+        this.codec = new DraftCodec(texts);
+    }
+
+    /**
+     * Packs {@code draft}, with the platform and the shop if it says none.
+     *
+     * @return false if the store must be given it as it is, since something is wrong or it does not say its order
+     */
+    boolean pack(Draft draft, PackedRows into) {
+        if (platform != null && !draft.has(Field.PLATFORM)) {
+            draft.set(Field.PLATFORM, platform);
+        }
+        if (shopId != null && !draft.has(Field.SHOP_ID)) {
+            draft.set(Field.SHOP_ID, shopId);
+        }
+        @Nullable String orderId = draft.text(Field.ORDER_ID);
+        if (orderId == null || check.problem(draft) != null) {
+            return false;
+        }
+        int keyLength = codec.write(packer, 0, orderId.strip(), draft);
+        into.add(shop(draft), packer.array(), keyLength, packer.size());
+        return true;
+    }
+
+    private ShopTable.Named shop(Draft draft) {
+        @Nullable String ofPlatform = draft.text(Field.PLATFORM);
+        @Nullable String id = draft.text(Field.SHOP_ID);
+        if (!Objects.equals(shop.shopId(), id) || !Objects.equals(shop.platform(), ofPlatform)) {
+            shop = new ShopTable.Named(ofPlatform, id);
+        }
+        return shop;
+    }
+}
