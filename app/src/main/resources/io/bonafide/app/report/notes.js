@@ -25,8 +25,8 @@ function renderUnjudged() {
 }
 
 function renderAside() {
-  const reasons = Object.entries(data.run.set_aside);
-  const aside = reasons.reduce((n, [, rows]) => n + rows, 0);
+  const reasons = data.run.set_aside;
+  const aside = reasons.reduce((n, { rows }) => n + rows, 0);
   const rows = data.run.inputs.reduce((n, input) => n + input.rows, 0);
   if (aside === 0) {
     fill('aside-body', h('p', null, t('aside.none', { rows: number(rows) })));
@@ -34,7 +34,7 @@ function renderAside() {
   }
   const heads = [{ text: t('aside.col.reason') }, { text: t('aside.col.rows'), num: true }];
   fill('aside-body', h('p', { class: 'lead' }, t('aside.lead', { n: number(aside), rows: number(rows + aside) })),
-    table(t('aside.caption'), heads, reasons.map(([reason, n]) => [word('reason.', reason), number(n)])));
+    table(t('aside.caption'), heads, reasons.map(({ reason, rows: n }) => [said(reason), number(n)])));
 }
 
 function renderLimits() {

@@ -227,7 +227,11 @@ final class SampleReport {
                         attacked ? 2 : 0,
                         121,
                         0),
-                attacked ? new TreeMap<>(Map.of("not_a_date", 2L, "no_order_id", 1L)) : new TreeMap<>(),
+                attacked
+                        ? List.of(
+                                new RunRecord.RowsSetAside(new Wording("这不是时间。", "This is no date."), 2),
+                                new RunRecord.RowsSetAside(new Wording("没有订单号。", "There is no order id."), 1))
+                        : List.of(),
                 List.of(
                         new RunRecord.Abstention("repeat.device", "device_id", "missing", all),
                         new RunRecord.Abstention("repeat.phone", "phone", "masked", all),

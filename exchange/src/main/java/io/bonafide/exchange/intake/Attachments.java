@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.Review;
 import io.bonafide.core.order.Scan;
 import io.bonafide.exchange.layout.Draft;
@@ -85,8 +86,13 @@ final class Attachments {
             } else if (targets.isEmpty()) {
                 Targets.setAside(row, quarantine);
             } else {
-                Targets.setAside(row, "missing", """
-                        The order has several lines and the row does not say which. Add the line's or the item's id.""", quarantine);
+                Targets.setAside(
+                        row,
+                        "missing",
+                        new Wording(
+                                "该订单有多笔子订单，该行没有说明是哪一笔。请补上子订单或商品编号。",
+                                "The order has several lines and the row does not say which. Add the line's or the item's id."),
+                        quarantine);
             }
         }
         lines.forEach(line -> line.reviews.sort(REVIEW_ORDER));

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.OrderStatus;
 import io.bonafide.core.order.Platform;
@@ -53,11 +54,20 @@ final class DraftCheck {
     private static Quarantine.@Nullable Entry missing(Draft draft) {
         boolean parcel = draft.part() == Draft.Part.PARCEL || draft.part() == Draft.Part.SCAN;
         if (!draft.has(Field.ORDER_ID) && !(parcel && draft.has(Field.TRACKING_NO))) {
-            return entry(draft, parcel ? Field.TRACKING_NO : Field.ORDER_ID, "missing", """
-                    The row does not say which order it belongs to. Export it with that column.""");
+            return entry(
+                    draft,
+                    parcel ? Field.TRACKING_NO : Field.ORDER_ID,
+                    "missing",
+                    new Wording(
+                            "该行没有说明属于哪个订单。请连同该列一起导出。",
+                            "The row does not say which order it belongs to. Export it with that column."));
         }
         if (draft.part() == Draft.Part.SCAN && !draft.has(Field.SCAN_AT)) {
-            return entry(draft, Field.SCAN_AT, "missing", "A node of a parcel's trace needs its time.");
+            return entry(
+                    draft,
+                    Field.SCAN_AT,
+                    "missing",
+                    new Wording("物流轨迹的节点需要时间。", "A node of a parcel's trace needs its time."));
         }
         return null;
     }
@@ -66,8 +76,14 @@ final class DraftCheck {
         for (Field field : IDS) {
             @Nullable String id = draft.text(field);
             if (id != null && (id.isBlank() || id.length() > LONGEST_ID)) {
-                return entry(draft, field, "text of " + id.length() + " characters", """
-                        An id has 1 to %d characters. Check that the columns are mapped rightly.""".formatted(LONGEST_ID));
+                return entry(
+                        draft,
+                        field,
+                        "text of " + id.length() + " characters",
+                        new Wording(
+                                "编号有 1 到 %d 个字符。请检查各列是否对应正确。".formatted(LONGEST_ID),
+                                "An id has 1 to %d characters. Check that the columns are mapped rightly."
+                                        .formatted(LONGEST_ID)));
             }
         }
         return null;
@@ -78,52 +94,72 @@ final class DraftCheck {
         if (platform != null
                 && !CODES.contains(platform)
                 && Platform.ofCode(platform).isEmpty()) {
-            return unknownWord(draft, Field.PLATFORM, "a platform");
+            return unknownWord(draft, Field.PLATFORM, "平台", "a platform");
         }
         @Nullable String status = draft.text(Field.STATUS);
         if (status != null && !STATUSES.contains(status)) {
-            return unknownWord(draft, Field.STATUS, "a status");
+            return unknownWord(draft, Field.STATUS, "状态", "a status");
         }
         @Nullable String node = draft.text(Field.SCAN_NODE);
         if (node != null && !NODES.contains(node)) {
-            return unknownWord(draft, Field.SCAN_NODE, "a node of a parcel's trace");
+            return unknownWord(draft, Field.SCAN_NODE, "物流节点", "a node of a parcel's trace");
         }
         @Nullable String currency = draft.text(Field.CURRENCY);
         return currency == null || CurrencyCode.isCode(currency)
                 ? null
-                : unknownWord(draft, Field.CURRENCY, "a currency");
+                : unknownWord(draft, Field.CURRENCY, "币种", "a currency");
     }
 
     private static Quarantine.@Nullable Entry badNumber(Draft draft) {
         if (draft.has(Field.QUANTITY) && draft.number(Field.QUANTITY) < 1) {
-            return entry(draft, Field.QUANTITY, "number below 1", """
-                    A line has at least one piece. A return belongs into the refund columns.""");
+            return entry(
+                    draft,
+                    Field.QUANTITY,
+                    "number below 1",
+                    new Wording(
+                            "一笔至少一件。退货请填在退款各列。",
+                            "A line has at least one piece. A return belongs into the refund columns."));
         }
         if (draft.number(Field.PARCEL_WEIGHT_G) < 0) {
-            return entry(draft, Field.PARCEL_WEIGHT_G, "negative number", "A parcel's weight is not negative.");
+            return entry(
+                    draft,
+                    Field.PARCEL_WEIGHT_G,
+                    "negative number",
+                    new Wording("包裹重量不为负。", "A parcel's weight is not negative."));
         }
         long stars = draft.has(Field.REVIEW_STARS) ? draft.number(Field.REVIEW_STARS) : 1;
         return stars >= 1 && stars <= 5
                 ? null
-                : entry(draft, Field.REVIEW_STARS, "number outside 1 to 5", "A review has 1 to 5 stars.");
+                : entry(
+                        draft,
+                        Field.REVIEW_STARS,
+                        "number outside 1 to 5",
+                        new Wording("评价为 1 到 5 星。", "A review has 1 to 5 stars."));
     }
 
     private Quarantine.@Nullable Entry future(Draft draft) {
         for (int i = 0; i < INSTANTS.size(); i++) {
             if (draft.number(INSTANTS.get(i)) > latest) {
-                return entry(
-                        draft, INSTANTS.get(i), "time in the future", """
-                        The time is after %s. Check the column's format and zone, or analyse as of a later time.""".formatted(Instant.ofEpochSecond(latest)));
+                return entry(draft, INSTANTS.get(i), "time in the future", later(Instant.ofEpochSecond(latest)));
             }
         }
         return null;
     }
 
-    private static Quarantine.Entry unknownWord(Draft draft, Field field, String what) {
-        return entry(draft, field, "unknown word", "The word is not known as " + what + ". Map it in the layout.");
+    private static Wording later(Instant latest) {
+        return new Wording(
+                "时间晚于 %s。请检查该列的格式和时区，或以更晚的时间为准分析。".formatted(latest),
+                "The time is after %s. Check the column's format and zone, or analyse as of a later time."
+                        .formatted(latest));
     }
 
-    private static Quarantine.Entry entry(Draft draft, Field field, String valueClass, String reason) {
+    private static Quarantine.Entry unknownWord(Draft draft, Field field, String zh, String en) {
+        Wording reason = new Wording(
+                "不认识这个%s。请在布局中对应它。".formatted(zh), "The word is not known as %s. Map it in the layout.".formatted(en));
+        return entry(draft, field, "unknown word", reason);
+    }
+
+    private static Quarantine.Entry entry(Draft draft, Field field, String valueClass, Wording reason) {
         return new Quarantine.Entry(new SourceRef(draft.file(), draft.row()), field.column(), valueClass, reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.OrderLine;
 import io.bonafide.core.order.SourceRef;
@@ -74,8 +75,13 @@ final class OrderJoin {
             if (timed(line)) {
                 assembled.add(assembler.line(rows.shop(), rows.orderId(), line));
             } else {
-                setAside(line.draft(), Field.CREATED_AT, "missing", """
-                        No row gives a time of the line's life, so it cannot be placed. Export it with a time.""");
+                setAside(
+                        line.draft(),
+                        Field.CREATED_AT,
+                        "missing",
+                        new Wording(
+                                "没有一行给出该子订单的任何时间，无法确定其先后。请连同时间一起导出。",
+                                "No row gives a time of the line's life, so it cannot be placed. Export it with a time."));
             }
         }
         return assembled;
@@ -93,11 +99,16 @@ final class OrderJoin {
     }
 
     private void setOrphanAside(Draft row) {
-        setAside(row, Field.ORDER_ID, "id of an unknown order", """
-                No row tells of this order in this shop. Add the export that has it, or say which shop the file is of.""");
+        setAside(
+                row,
+                Field.ORDER_ID,
+                "id of an unknown order",
+                new Wording(
+                        "本店没有任何一行提到这个订单。请加上含有它的导出文件，或说明文件属于哪家店。",
+                        "No row tells of this order in this shop. Add the export that has it, or say which shop the file is of."));
     }
 
-    private void setAside(Draft row, Field column, String valueClass, String reason) {
+    private void setAside(Draft row, Field column, String valueClass, Wording reason) {
         SourceRef source = new SourceRef(row.file(), row.row());
         quarantine.add(new Quarantine.Entry(source, column.column(), valueClass, reason));
     }

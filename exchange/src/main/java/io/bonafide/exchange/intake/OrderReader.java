@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.exchange.layout.Draft;
@@ -151,9 +152,13 @@ final class OrderReader implements AutoCloseable {
 
     private void setAside(Draft draft) {
         quarantine.add(new Quarantine.Entry(
-                new SourceRef(draft.file(), draft.row()), Field.ORDER_ID.column(), "id of too many rows", """
-                More than %d rows name this order. Check that the column of the order's id is mapped rightly.""".formatted(
-                                MOST_ROWS)));
+                new SourceRef(draft.file(), draft.row()),
+                Field.ORDER_ID.column(),
+                "id of too many rows",
+                new Wording(
+                        "超过 %d 行写着这个订单号。请检查订单编号列是否对应正确。".formatted(MOST_ROWS),
+                        "More than %d rows name this order. Check that the column of the order's id is mapped rightly."
+                                .formatted(MOST_ROWS))));
     }
 
     @Override

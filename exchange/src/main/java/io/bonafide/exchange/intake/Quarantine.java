@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.exchange.spill.ExternalSorter;
 import io.bonafide.exchange.spill.Packer;
@@ -28,7 +29,7 @@ public final class Quarantine implements AutoCloseable {
      * @param valueClass what kind of value stood there, never the value
      * @param reason why the row cannot be used, and the way out
      */
-    public record Entry(SourceRef source, String column, String valueClass, String reason) {}
+    public record Entry(SourceRef source, String column, String valueClass, Wording reason) {}
 
     Quarantine(Scratch scratch, long memoryBytes) {
         sorter = new ExternalSorter(scratch, "quarantine", memoryBytes);
@@ -41,8 +42,13 @@ public final class Quarantine implements AutoCloseable {
 
     /** Lists a row that takes back another: nothing is wrong with it, so that it does not count as set aside. */
     void addCancellation(SourceRef source, String column) {
-        list(new Entry(source, column, "cancellation", """
-                The quantity is negative: the row takes back a sale, and is no order of its own."""));
+        list(new Entry(
+                source,
+                column,
+                "cancellation",
+                new Wording(
+                        "数量为负：该行撤回一笔销售，本身不是订单。",
+                        "The quantity is negative: the row takes back a sale, and is no order of its own.")));
     }
 
     private void list(Entry entry) {
@@ -50,7 +56,8 @@ public final class Quarantine implements AutoCloseable {
         packer.putOrdered(entry.source().row(), ROW_BYTES);
         packer.putText(entry.column());
         packer.putText(entry.valueClass());
-        packer.putText(entry.reason());
+        packer.putText(entry.reason().zh());
+        packer.putText(entry.reason().en());
         sorter.add(packer, KEY_BYTES);
     }
 
@@ -101,7 +108,11 @@ public final class Quarantine implements AutoCloseable {
             }
             unpacker.set(cursor);
             SourceRef source = new SourceRef((int) unpacker.getOrdered(FILE_BYTES), unpacker.getOrdered(ROW_BYTES));
-            Entry entry = new Entry(source, unpacker.getText(), unpacker.getText(), unpacker.getText());
+            Entry entry = new Entry(
+                    source,
+                    unpacker.getText(),
+                    unpacker.getText(),
+                    new Wording(unpacker.getText(), unpacker.getText()));
             more = cursor.next();
             return entry;
         }

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.layout.Field;
@@ -35,10 +36,14 @@ final class Targets {
 
     /** Sets aside a row that speaks of no line of its order. */
     static void setAside(Draft row, Quarantine quarantine) {
-        setAside(row, "unknown id", "The order has no such line. Add the export that has it.", quarantine);
+        setAside(
+                row,
+                "unknown id",
+                new Wording("该订单没有这一子订单。请加上含有它的导出文件。", "The order has no such line. Add the export that has it."),
+                quarantine);
     }
 
-    static void setAside(Draft row, String valueClass, String reason, Quarantine quarantine) {
+    static void setAside(Draft row, String valueClass, Wording reason, Quarantine quarantine) {
         SourceRef source = new SourceRef(row.file(), row.row());
         quarantine.add(new Quarantine.Entry(source, Field.LINE_ID.column(), valueClass, reason));
     }

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.exchange.layout.Draft;
@@ -134,10 +135,14 @@ final class WaybillJoin implements AutoCloseable {
     }
 
     private void setAside(boolean none) {
-        String reason = none
-                ? "No order was shipped under this tracking number. Add the export that has it."
-                : "More than %d orders carry this tracking number, so it tells them apart no longer."
-                        .formatted(MOST_ORDERS);
+        Wording reason = none
+                ? new Wording(
+                        "没有订单以这个运单号发货。请加上含有它的导出文件。",
+                        "No order was shipped under this tracking number. Add the export that has it.")
+                : new Wording(
+                        "超过 %d 个订单使用这个运单号，已无法区分。".formatted(MOST_ORDERS),
+                        "More than %d orders carry this tracking number, so it tells them apart no longer."
+                                .formatted(MOST_ORDERS));
         SourceRef source = new SourceRef(draft.file(), draft.row());
         String valueClass = none ? "unknown tracking number" : "tracking number of many orders";
         quarantine.add(new Quarantine.Entry(source, Field.TRACKING_NO.column(), valueClass, reason));

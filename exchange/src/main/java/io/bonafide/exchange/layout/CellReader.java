@@ -1,5 +1,6 @@
 package io.bonafide.exchange.layout;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.IdentityKind;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.OrderStatus;
@@ -71,7 +72,7 @@ final class CellReader {
     }
 
     /** What is wrong with a cell. */
-    record Problem(String valueClass, String reason) {}
+    record Problem(String valueClass, Wording reason) {}
 
     private Cell text(Field field) {
         return switch (field) {
@@ -99,9 +100,11 @@ final class CellReader {
 
     private static @Nullable Problem id(Field field, String text, Draft into) {
         if (damaged(text)) {
-            return new Problem("number in scientific notation", """
-                    A spreadsheet rounded the id, and its digits are lost. Export the file again and open it in no \
-                    spreadsheet.""");
+            return new Problem(
+                    "number in scientific notation",
+                    new Wording(
+                            "编号被表格软件取整，位数已丢失。请重新导出，且不要用表格软件打开。",
+                            "A spreadsheet rounded the id, and its digits are lost. Export the file again and open it in no spreadsheet."));
         }
         into.set(field, text);
         return null;
@@ -151,11 +154,16 @@ final class CellReader {
     private static @Nullable Problem number(Field field, Layout.Reading reading, String text, Draft into) {
         long value = reading == Layout.Reading.KG ? Amounts.minor(text, 3, '.') : Amounts.whole(text);
         if (value == Amounts.INVALID) {
-            return new Problem(kind(text), "A whole number is expected here.");
+            return new Problem(kind(text), new Wording("此处应为整数。", "A whole number is expected here."));
         }
         if (field == Field.QUANTITY && value <= 0) {
-            return value == 0 ? null : new Problem("negative number", """
-                    A line has at least one piece. A return belongs into the refund columns.""");
+            return value == 0
+                    ? null
+                    : new Problem(
+                            "negative number",
+                            new Wording(
+                                    "一笔至少一件。退货请填在退款各列。",
+                                    "A line has at least one piece. A return belongs into the refund columns."));
         }
         into.set(field, value);
         return null;
@@ -167,12 +175,15 @@ final class CellReader {
         }
         long value = Amounts.minor(text, currencyDigits, layout.decimalPoint());
         if (value == Amounts.INVALID) {
-            return new Problem(kind(text), "An amount is expected here, such as 12.30.");
+            return new Problem(
+                    kind(text), new Wording("此处应为金额，如 12.30。", "An amount is expected here, such as 12.30."));
         }
         if (reading == Layout.Reading.MAGNITUDE || field == Field.REFUND_AMOUNT) {
             value = Math.abs(value);
         } else if (value < 0) {
-            return new Problem("negative amount", "An amount here is not negative. A refund has columns of its own.");
+            return new Problem(
+                    "negative amount",
+                    new Wording("此处金额不为负。退款另有各列。", "An amount here is not negative. A refund has columns of its own."));
         }
         if (field != Field.REFUND_AMOUNT || value != 0) {
             into.set(field, value);
@@ -186,14 +197,23 @@ final class CellReader {
         }
         long seconds = times.seconds(text);
         if (seconds == Times.INVALID) {
-            return new Problem(shown(text), "This is no date. Write one such as 2026-03-01 10:00:00.");
+            return new Problem(
+                    shown(text),
+                    new Wording(
+                            "这不是时间。请写成 2026-03-01 10:00:00 的样子。",
+                            "This is no date. Write one such as 2026-03-01 10:00:00."));
         }
         if (seconds < Times.EARLIEST) {
-            return new Problem(shown(text), "The time is before 2000. Check the column's format.");
+            return new Problem(
+                    shown(text),
+                    new Wording("时间早于 2000 年。请检查该列的格式。", "The time is before 2000. Check the column's format."));
         }
         if (seconds > Times.LATEST) {
-            return field == Field.SHIP_BY ? null : new Problem(shown(text), """
-                    The time is after 2067. Check the column's format.""");
+            return field == Field.SHIP_BY
+                    ? null
+                    : new Problem(
+                            shown(text),
+                            new Wording("时间晚于 2067 年。请检查该列的格式。", "The time is after 2067. Check the column's format."));
         }
         into.set(field, seconds);
         return null;
@@ -206,7 +226,9 @@ final class CellReader {
         }
         @Nullable Boolean value = booleans.get(text.toLowerCase(Locale.ROOT));
         if (value == null && reading != Layout.Reading.WHETHER) {
-            return new Problem(kind(text), "Yes or no is expected here: true or false, 是 or 否.");
+            return new Problem(
+                    kind(text),
+                    new Wording("此处应为是或否：true、false、是、否。", "Yes or no is expected here: true or false, 是 or 否."));
         }
         into.set(field, value == null || value ? 1 : 0);
         return null;

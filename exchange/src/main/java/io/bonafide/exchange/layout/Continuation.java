@@ -1,5 +1,6 @@
 package io.bonafide.exchange.layout;
 
+import io.bonafide.core.exposure.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,12 @@ final class Continuation {
         if (starts) {
             lostOrder = orderId;
             lost = new Decoded.Rejected(
-                    why.column(), why.valueClass(), "The order's first row was set aside. " + why.reason());
+                    why.column(),
+                    why.valueClass(),
+                    new Wording(
+                            "该订单的第一行已被隔离。" + why.reason().zh(),
+                            "The order's first row was set aside. "
+                                    + why.reason().en()));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.bonafide.exchange.layout;
 
+import io.bonafide.core.exposure.Wording;
+
 /** What became of a row. */
 public sealed interface Decoded {
     Decoded ACCEPTED = new Accepted();
@@ -24,5 +26,5 @@ public sealed interface Decoded {
      * @param valueClass what kind of value stands there, never a personal one itself
      * @param reason what is wrong, and what to do
      */
-    record Rejected(String column, String valueClass, String reason) implements Decoded {}
+    record Rejected(String column, String valueClass, Wording reason) implements Decoded {}
 }

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.layout;
 
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Money;
 import java.time.Instant;
@@ -34,15 +35,17 @@ final class SideCells {
         private static final long serialVersionUID = 1;
         private final String column;
         private final String valueClass;
+        private final transient Wording reason;
 
-        BadCell(String column, String valueClass, String reason) {
-            super(reason, null, false, false);
+        BadCell(String column, String valueClass, Wording reason) {
+            super(reason.en(), null, false, false);
+            this.reason = reason;
             this.column = column;
             this.valueClass = valueClass;
         }
 
         Decoded.Rejected rejected() {
-            return new Decoded.Rejected(column, valueClass, String.valueOf(getMessage()));
+            return new Decoded.Rejected(column, valueClass, reason);
         }
     }
 
@@ -64,7 +67,7 @@ final class SideCells {
     String need(String column) {
         @Nullable String text = text(column);
         if (text == null) {
-            throw new BadCell(column, "missing", "The row needs a value here.");
+            throw new BadCell(column, "missing", new Wording("此处需要填写。", "The row needs a value here."));
         }
         return text;
     }
@@ -77,7 +80,10 @@ final class SideCells {
         }
         long seconds = times.seconds(text);
         if (!Times.plausible(seconds)) {
-            throw new BadCell(column, "no date", "Write a time such as 2026-03-01 10:00:00.");
+            throw new BadCell(
+                    column,
+                    "no date",
+                    new Wording("请写时间，如 2026-03-01 10:00:00。", "Write a time such as 2026-03-01 10:00:00."));
         }
         return Instant.ofEpochSecond(seconds);
     }
@@ -86,7 +92,7 @@ final class SideCells {
         need(column);
         @Nullable Instant time = time(column);
         if (time == null) {
-            throw new BadCell(column, "missing", "The row needs a time here.");
+            throw new BadCell(column, "missing", new Wording("此处需要时间。", "The row needs a time here."));
         }
         return time;
     }
@@ -95,7 +101,7 @@ final class SideCells {
     LocalDate needDate(String column) {
         long seconds = times.seconds(need(column));
         if (!Times.plausible(seconds)) {
-            throw new BadCell(column, "no date", "Write a day such as 2026-03-01.");
+            throw new BadCell(column, "no date", new Wording("请写日期，如 2026-03-01。", "Write a day such as 2026-03-01."));
         }
         return Instant.ofEpochSecond(seconds).atZone(zone).toLocalDate();
     }
@@ -108,7 +114,8 @@ final class SideCells {
         }
         long value = Amounts.whole(text);
         if (value == Amounts.INVALID || value < 0) {
-            throw new BadCell(column, "no count", "Write a whole number that is not negative.");
+            throw new BadCell(
+                    column, "no count", new Wording("请写不为负的整数。", "Write a whole number that is not negative."));
         }
         return value;
     }
@@ -117,7 +124,8 @@ final class SideCells {
     Integer small(String column) {
         @Nullable Long value = count(column);
         if (value != null && value > Integer.MAX_VALUE) {
-            throw new BadCell(column, "large number", "The number is too large to be a count.");
+            throw new BadCell(
+                    column, "large number", new Wording("数字太大，不可能是数量。", "The number is too large to be a count."));
         }
         return value == null ? null : value.intValue();
     }
@@ -130,7 +138,7 @@ final class SideCells {
         }
         long minor = Amounts.minor(text, currency.minorDigits(), '.');
         if (minor == Amounts.INVALID || minor < 0) {
-            throw new BadCell(column, "no amount", "Write an amount such as 12.30.");
+            throw new BadCell(column, "no amount", new Wording("请写金额，如 12.30。", "Write an amount such as 12.30."));
         }
         return new Money(minor, currency);
     }
@@ -143,7 +151,7 @@ final class SideCells {
         }
         long thousandths = Amounts.minor(text, 3, '.');
         if (thousandths == Amounts.INVALID) {
-            throw new BadCell(column, "no number", "Write a number such as 12.5.");
+            throw new BadCell(column, "no number", new Wording("请写数字，如 12.5。", "Write a number such as 12.5."));
         }
         return thousandths / 1000.0;
     }
@@ -157,7 +165,7 @@ final class SideCells {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1", "yes", "y", "是" -> true;
             case "false", "0", "no", "n", "否" -> false;
-            default -> throw new BadCell(column, "text", "Write true or false.");
+            default -> throw new BadCell(column, "text", new Wording("请写 true 或 false。", "Write true or false."));
         };
     }
 
@@ -182,7 +190,10 @@ final class SideCells {
                 Arrays.stream(type.getEnumConstants())
                         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                         .toList());
-        throw new BadCell(column, "unknown word", "Write one of %s.".formatted(known));
+        throw new BadCell(
+                column,
+                "unknown word",
+                new Wording("请写其中之一：%s。".formatted(known), "Write one of %s.".formatted(known)));
     }
 
     private String cell(int index) {

@@ -1,6 +1,7 @@
 package io.bonafide.exchange.layout;
 
 import io.bonafide.core.exposure.PlatformFinding;
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.Identity;
 import io.bonafide.core.order.IdentityKind;
 import io.bonafide.core.order.Label;
@@ -42,7 +43,8 @@ public final class SideDecoder {
             return new SideRecord.Unusable(e.rejected());
         } catch (IllegalArgumentException e) {
             String reason = String.valueOf(e.getMessage()).replace('\n', ' ').strip();
-            return new SideRecord.Unusable(new Decoded.Rejected("", "values that do not fit together", reason));
+            return new SideRecord.Unusable(new Decoded.Rejected(
+                    "", "values that do not fit together", new Wording("该行的值互相矛盾：" + reason, reason)));
         }
     }
 
@@ -68,7 +70,9 @@ public final class SideDecoder {
                 ? shop.platform()
                 : Platform.ofCode(platform)
                         .orElseThrow(() -> new SideCells.BadCell(
-                                "platform", "unknown word", "The word is not known as a platform. Write other."));
+                                "platform",
+                                "unknown word",
+                                new Wording("不认识这个平台。请写 other。", "The word is not known as a platform. Write other.")));
         return new ShopKey(known, id == null ? shop.shopId() : id);
     }
 

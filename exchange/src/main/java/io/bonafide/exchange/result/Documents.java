@@ -54,7 +54,7 @@ public final class Documents {
                 out.number(row.row()).put(',');
                 out.cell(row.column() == null ? "" : row.column()).put(',');
                 out.cell(row.valueClass()).put(',');
-                out.cell(row.reason()).put('\n');
+                out.cell(row.reason().zh() + " " + row.reason().en()).put('\n');
             }
         }
     }

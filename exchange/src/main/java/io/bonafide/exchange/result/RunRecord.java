@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf what was taken for now
  * @param zone the zone in which days begin and times without an offset were taken
  * @param settings the settings as given, by name
- * @param setAside rows not read, by reason
+ * @param setAside rows not read, by reason; most first
  * @param absent files or columns that this version does not write, with the reason
  */
 public record RunRecord(
@@ -31,7 +31,7 @@ public record RunRecord(
         List<Pack> rulePacks,
         List<Shop> shops,
         Totals totals,
-        SortedMap<String, Long> setAside,
+        List<RowsSetAside> setAside,
         List<Abstention> abstentions,
         SortedMap<String, String> absent,
         Clock clock) {
@@ -41,7 +41,7 @@ public record RunRecord(
         inputs = List.copyOf(inputs);
         rulePacks = List.copyOf(rulePacks);
         shops = List.copyOf(shops);
-        setAside = copy(setAside);
+        setAside = List.copyOf(setAside);
         abstentions = List.copyOf(abstentions);
         absent = copy(absent);
     }
@@ -110,6 +110,9 @@ public record RunRecord(
             int incidents,
             long facts,
             long eventsDropped) {}
+
+    /** How many rows could not be read for one reason. */
+    public record RowsSetAside(Wording reason, long rows) {}
 
     /** How many lines one detector could not judge for one reason. */
     public record Abstention(String detector, String column, String kind, long lines) {}

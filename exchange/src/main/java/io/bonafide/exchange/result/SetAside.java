@@ -1,5 +1,6 @@
 package io.bonafide.exchange.result;
 
+import io.bonafide.core.exposure.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param row the line or row number in the file, from 1; 0 if it is the file as a whole
  * @param column the column at fault; null if it is the row as a whole
  * @param valueClass what kind of value stood there, such as {@code number beyond 2^63}; never the value itself
- * @param reason stable code of the reason, such as {@code not_a_date}
+ * @param reason what is wrong and the way out
  */
-public record SetAside(String file, long row, @Nullable String column, String valueClass, String reason) {}
+public record SetAside(String file, long row, @Nullable String column, String valueClass, Wording reason) {}

@@ -1,5 +1,7 @@
 package io.bonafide.exchange.table;
 
+import io.bonafide.core.exposure.Wording;
+
 /**
  * Why a row must be set aside although the file can be read on. Holds no content.
  *
@@ -8,7 +10,7 @@ package io.bonafide.exchange.table;
  * @param valueClass what the value looks like without telling it, such as {@code text of 50000000 characters}
  * @param reason one sentence for a person, with the way out
  */
-public record RowProblem(Kind kind, int column, String valueClass, String reason) {
+public record RowProblem(Kind kind, int column, String valueClass, Wording reason) {
 
     /** The ways in which a row is unusable. */
     public enum Kind {
@@ -33,7 +35,7 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
                 Kind.NUL,
                 column,
                 "text with a NUL character",
-                "The cell holds a NUL character. Export the file again.");
+                new Wording("单元格含 NUL 字符。请重新导出。", "The cell holds a NUL character. Export the file again."));
     }
 
     static RowProblem longCell(int column, int limit) {
@@ -41,7 +43,9 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
                 Kind.LONG_CELL,
                 column,
                 "text of more than " + limit + " characters",
-                "The cell is longer than " + limit + " characters. Shorten it, or raise the limit of a cell.");
+                new Wording(
+                        "单元格超过 " + limit + " 个字符。请缩短，或提高单元格的上限。",
+                        "The cell is longer than " + limit + " characters. Shorten it, or raise the limit of a cell."));
     }
 
     static RowProblem longRow(int limit) {
@@ -49,7 +53,10 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
                 Kind.LONG_CELL,
                 -1,
                 "text of more than " + limit + " characters",
-                "The row is longer than " + limit + " characters. Look for a quote or a line end that is missing.");
+                new Wording(
+                        "该行超过 " + limit + " 个字符。请查找缺失的引号或换行。",
+                        "The row is longer than " + limit
+                                + " characters. Look for a quote or a line end that is missing."));
     }
 
     static RowProblem manyColumns(int columns, int limit) {
@@ -57,7 +64,9 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
                 Kind.MANY_COLUMNS,
                 -1,
                 columns + " cells",
-                "The row has more than " + limit + " cells. Delete the columns that are not needed.");
+                new Wording(
+                        "该行超过 " + limit + " 个单元格。请删除不需要的列。",
+                        "The row has more than " + limit + " cells. Delete the columns that are not needed."));
     }
 
     static RowProblem undecodable(int column, String charset) {
@@ -65,7 +74,9 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
                 Kind.UNDECODABLE,
                 column,
                 "bytes that are not " + charset,
-                "The row is not in the file's charset, " + charset + ". Save the whole file as UTF-8.");
+                new Wording(
+                        "该行不是文件的编码 " + charset + "。请把整个文件存为 UTF-8。",
+                        "The row is not in the file's charset, " + charset + ". Save the whole file as UTF-8."));
     }
 
     static RowProblem roundedNumber(int column, int digits) {
@@ -73,8 +84,10 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
                 Kind.ROUNDED_NUMBER,
                 column,
                 "number of " + digits + " digits",
-                "A spreadsheet keeps 15 digits of a number, so the last ones may be lost. "
-                        + "Export the file again and do not save it in a spreadsheet, or make the column text first.");
+                new Wording(
+                        "表格软件只保留数字的 15 位，末尾几位可能已丢失。请重新导出且不要在表格软件中保存，或先把该列设为文本。",
+                        "A spreadsheet keeps 15 digits of a number, so the last ones may be lost. "
+                                + "Export the file again and do not save it in a spreadsheet, or make the column text first."));
     }
 
     static RowProblem brokenQuote(long line) {
@@ -82,8 +95,10 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
                 Kind.BROKEN_QUOTE,
                 -1,
                 "text with an unpaired quote",
-                "A quote that opens on line " + line + " does not close before the end of its cell. "
-                        + "Close it, or double the quotes that belong to the text.");
+                new Wording(
+                        "第 " + line + " 行的引号在单元格结束前没有配对。请补上，或把属于文字的引号写两遍。",
+                        "A quote that opens on line " + line + " does not close before the end of its cell. "
+                                + "Close it, or double the quotes that belong to the text."));
     }
 
     static RowProblem damagedCell(int column, String valueClass) {
@@ -91,6 +106,8 @@ public record RowProblem(Kind kind, int column, String valueClass, String reason
                 Kind.DAMAGED_CELL,
                 column,
                 valueClass,
-                "The cell contradicts the file's format. Open the file in a spreadsheet and save it as CSV (UTF-8).");
+                new Wording(
+                        "单元格与文件格式矛盾。请用表格软件打开，另存为 CSV（UTF-8）。",
+                        "The cell contradicts the file's format. Open the file in a spreadsheet and save it as CSV (UTF-8)."));
     }
 }

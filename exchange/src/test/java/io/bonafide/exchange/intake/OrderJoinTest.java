@@ -312,7 +312,7 @@ class OrderJoinTest {
                         "4 line_id: unknown id",
                         "5 tracking_no: unknown tracking number");
         assertThat(joined.aside())
-                .allSatisfy(entry -> assertThat(entry.reason()).contains("Add the export"));
+                .allSatisfy(entry -> assertThat(entry.reason().en()).contains("Add the export"));
     }
 
     @Test

@@ -107,7 +107,7 @@ final class LayoutFixturesTest {
         assertThat(read.rejected())
                 .extracting(Decoded.Rejected::column)
                 .containsExactly("Paid at", "Paid at", "Lineitem quantity");
-        assertThat(read.rejected().get(1).reason()).startsWith("The order's first row was set aside. ");
+        assertThat(read.rejected().get(1).reason().en()).startsWith("The order's first row was set aside. ");
         assertThat(read.drafts()).extracting(draft -> draft.get(Field.TITLE)).containsExactly("A", "C");
         assertThat(read.drafts()).allSatisfy(draft -> assertThat(draft).containsKey(Field.CREATED_AT));
     }
@@ -179,7 +179,7 @@ final class LayoutFixturesTest {
         assertThat(read.drafts()).isEmpty();
         assertThat(read.rejected()).singleElement().satisfies(rejected -> {
             assertThat(rejected.column()).isEqualTo("订单编号");
-            assertThat(rejected.reason()).contains("rounded");
+            assertThat(rejected.reason().en()).contains("rounded");
         });
     }
 

@@ -120,7 +120,7 @@ final class SideDecoderTest {
     void aCellThatIsNotWhatItsColumnHoldsIsSetAsideByName(String header, String row, String column) {
         assertThat(decode(header, row)).isInstanceOfSatisfying(SideRecord.Unusable.class, unusable -> {
             assertThat(unusable.why().column()).isEqualTo(column);
-            assertThat(unusable.why().reason()).isNotBlank();
+            assertThat(unusable.why().reason().en()).isNotBlank();
         });
     }
 
@@ -129,7 +129,7 @@ final class SideDecoderTest {
         assertThat(decode("campaign_id,starts_at,ends_at", "C|2026-03-02|2026-03-01"))
                 .isInstanceOfSatisfying(
                         SideRecord.Unusable.class,
-                        unusable -> assertThat(unusable.why().reason()).contains("before it starts"));
+                        unusable -> assertThat(unusable.why().reason().en()).contains("before it starts"));
     }
 
     @Test

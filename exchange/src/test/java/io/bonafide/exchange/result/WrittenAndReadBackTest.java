@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
 import io.bonafide.core.cause.Incident;
+import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.Platform;
@@ -96,16 +97,16 @@ class WrittenAndReadBackTest {
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             new Documents(directory)
                     .quarantine(List.of(
-                            new SetAside("a.csv", 7, "订单付款时间", "text", "not_a_date"),
-                            new SetAside("a.csv", 9, null, "row", "no_order_id"),
-                            new SetAside("=cmd.csv", 1, "=A1", "text", "x, \"y\"")));
+                            new SetAside("a.csv", 7, "订单付款时间", "text", new Wording("不是时间", "no date")),
+                            new SetAside("a.csv", 9, null, "row", new Wording("没有订单号", "no order id")),
+                            new SetAside("=cmd.csv", 1, "=A1", "text", new Wording("x,", "\"y\""))));
             directory.commit();
         }
         assertThat(Files.readAllLines(out().resolve("quarantine.csv")))
                 .containsExactly(
                         "file,row,column,value_class,reason",
-                        "a.csv,7,订单付款时间,text,not_a_date",
-                        "a.csv,9,,row,no_order_id",
+                        "a.csv,7,订单付款时间,text,不是时间 no date",
+                        "a.csv,9,,row,没有订单号 no order id",
                         "'=cmd.csv,1,'=A1,text,\"x, \"\"y\"\"\"");
     }
 
@@ -187,7 +188,7 @@ class WrittenAndReadBackTest {
                 List.of(),
                 List.of(new RunRecord.Shop("tmall", "s", 2, 0.01, true, 0.1, 0.5)),
                 new RunRecord.Totals(2, 2, 0, 2, 0, 1, 0, 0),
-                new TreeMap<>(Map.of("not_a_date", 1L)),
+                List.of(new RunRecord.RowsSetAside(new Wording("不是时间", "no date"), 1)),
                 List.of(new RunRecord.Abstention("repeat.ip", "ip", "missing", 2)),
                 new TreeMap<>(Map.of("cause", "no method yet")),
                 new RunRecord.Clock(AT, AT.plusSeconds(1), 1.0, "17"));

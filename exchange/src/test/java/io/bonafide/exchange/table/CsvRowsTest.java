@@ -117,7 +117,9 @@ class CsvRowsTest {
             rows.next();
             rows.next();
             rows.next();
-            assertThat(rows.problem().orElseThrow().reason()).contains("line 3").doesNotContain("never closed");
+            assertThat(rows.problem().orElseThrow().reason().en())
+                    .contains("line 3")
+                    .doesNotContain("never closed");
         }
     }
 
