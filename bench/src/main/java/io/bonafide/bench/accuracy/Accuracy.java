@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 /** Measures the shipped model on shops that its fit has not seen, and writes the table and the reliability curve. */
 public final class Accuracy {
     private static final List<Double> BASE_RATES = List.of(.001, .01, .1);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 9;
     private static final int BINS = 15;
 
     private final EvidenceModel model;
@@ -46,7 +46,7 @@ public final class Accuracy {
         table.append("""
                 # Accuracy on simulated shops
 
-                Written by `./bonafide bench accuracy`. Model `%s`. Seeds from %d on, which the fit has not seen; three
+                Written by `./bonafide bench accuracy`. Model `%s`. Seeds from %d on, which the fit has not seen; nine
                 shops a row (own site, Tmall and Douyin exports), 15,000 orders each, stealth drawn from .15 to .85.
                 Recall is at the threshold that passes 0.1 %% or 1 %% of the genuine lines of the same shops. Brier skill
                 is against the row's own base rate; the calibration error is over %d bins of equal count of lines with
@@ -92,7 +92,7 @@ public final class Accuracy {
     private void clean() {
         Evaluator evaluator = new Evaluator();
         double prior = 0;
-        List<SimulationSettings> plans = Plans.measuring(Scenario.CLEAN, .001, ROUNDS * 3);
+        List<SimulationSettings> plans = Plans.measuring(Scenario.CLEAN, .001, ROUNDS);
         for (SimulationSettings plan : plans) {
             prior = Math.max(prior, add(plan, evaluator));
         }

@@ -24,7 +24,7 @@ public final class CleanShops {
     private static final int MOST_LINES = 1_000_000;
     private static final int MOST_COUNTED = 5;
     private static final double MOST_CHANCE = .01;
-    private static final long FIRST_SEED = 7 * Plans.FIRST_UNSEEN_SEED;
+    private static final long FIRST_SEED = 8 * Plans.FIRST_UNSEEN_SEED;
 
     private CleanShops() {}
 

@@ -5,7 +5,8 @@ package io.bonafide.core.signal;
  *
  * @param leastRefunds refunded orders in the window from which on the share is looked at
  * @param leastShare share of refunded orders, 0 to 1, from which on it stands out
- * @param usualShare share of refunded orders that honest groups may have
+ * @param usualShare share of refunded orders that the most disappointed honest groups have: half of a live stream's buyers may
+ *     send back what the stream had praised
  */
 public record RefundParameters(int leastRefunds, double leastShare, double usualShare) {
 
@@ -21,6 +22,6 @@ public record RefundParameters(int leastRefunds, double leastShare, double usual
     }
 
     public static RefundParameters defaults() {
-        return new RefundParameters(5, 0.5, 0.2);
+        return new RefundParameters(5, 0.7, 0.5);
     }
 }
