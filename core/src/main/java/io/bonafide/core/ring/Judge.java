@@ -126,8 +126,7 @@ final class Judge {
                         window.actors().key(actor), window.objects().key(lists.object(node)), lists.time(node)));
             }
         }
-        acts.sort(Comparator.comparingLong(Action::time).thenComparingLong(Action::object));
-        return acts;
+        return acts.stream().distinct().sorted(Story.ORDER).toList();
     }
 
     private Coincidence coincidence(Block whole, List<Int2LongMap.Entry> repeaters) {

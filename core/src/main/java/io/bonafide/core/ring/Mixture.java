@@ -16,6 +16,7 @@ import java.util.Arrays;
 final class Mixture {
     private static final int ROUNDS = 50;
     private static final double PRECISION = 1e-4;
+    private static final double FIRST_GUESS = .1;
     private static final double PRIOR_MEMBERS = 2;
     private static final double PRIOR_Q = .5;
     private static final double LEAST_RATE = 1e-9;
@@ -73,7 +74,7 @@ final class Mixture {
 
     private void fit() {
         for (int p = 0; p < patterns.length; p++) {
-            belongs[p] = Long.bitCount(patterns[p]) > 1 ? 1 : .5;
+            belongs[p] = Long.bitCount(patterns[p]) > 1 ? 1 : FIRST_GUESS;
         }
         Arrays.fill(q, PRIOR_Q);
         for (int round = 0; round < ROUNDS; round++) {

@@ -37,7 +37,7 @@ public record Ring(
      * One who belongs.
      *
      * @param probability that the actor is a member rather than one who came by
-     * @param acts what the actor did on the ring's objects in its time, by time; never empty
+     * @param acts what the actor did on the ring's objects in its time, each once, by time; never empty
      */
     public record Member(long actor, double probability, List<Action> acts) {
 

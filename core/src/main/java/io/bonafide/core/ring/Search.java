@@ -116,17 +116,22 @@ final class Search {
     private int next(Block block) {
         Block.Fit fit = block.fit(rho, windowFrom);
         Int2IntOpenHashMap tally = new Int2IntOpenHashMap();
+        Int2IntOpenHashMap ofRepeaters = new Int2IntOpenHashMap();
         int likely = 0;
+        int repeaters = 0;
         long elsewhere = 0;
         long members = 0;
         for (Int2LongMap.Entry entry : block.patternOf().int2LongEntrySet()) {
             if (fit.belongs(entry.getLongValue()) >= parameters.leastProbability()) {
+                boolean repeats = Long.bitCount(entry.getLongValue()) > 1;
                 likely++;
+                repeaters += repeats ? 1 : 0;
                 IntArrayList objects = window.objectsOf(entry.getIntKey());
                 elsewhere += objects.size() - Long.bitCount(entry.getLongValue());
                 members += objects.size();
                 for (int i = 0; i < objects.size(); i++) {
                     tally.addTo(objects.getInt(i), 1);
+                    ofRepeaters.addTo(objects.getInt(i), repeats ? 1 : 0);
                 }
             }
         }
@@ -138,7 +143,9 @@ final class Search {
         int best = ActionLists.NONE;
         for (Int2IntMap.Entry entry : tally.int2IntEntrySet()) {
             int object = entry.getIntKey();
-            if (entry.getIntValue() >= least && partners(object) <= parameters.hubObject()) {
+            if (entry.getIntValue() >= least
+                    && ofRepeaters.get(object) >= (int) (parameters.leastShare() * repeaters)
+                    && partners(object) <= parameters.hubObject()) {
                 int here = entry.getIntValue();
                 double othersShare = (partners(object) - here + 1) / (double) (window.ties() - members + 1);
                 double chance = (elsewhere - here + 1) * othersShare;

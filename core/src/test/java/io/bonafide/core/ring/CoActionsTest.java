@@ -63,7 +63,7 @@ class CoActionsTest {
                 assertThat(window.objectsWith(n)).isEqualTo((int) objects);
             }
         }
-        assertThat(common).isGreaterThan(500);
+        assertThat(common).isGreaterThan(200);
         assertThat(busy).isBetween(50, 390);
     }
 

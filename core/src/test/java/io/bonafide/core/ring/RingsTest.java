@@ -89,8 +89,8 @@ class RingsTest {
     void twoRingsThatShareAnObjectAreTwo() {
         Town town = new Town(5)
                 .everyday()
-                .ring(9000, 15, List.of(250L, 260L, 270L), 100, 101, 1)
-                .ring(9500, 15, List.of(270L, 280L, 290L), 100, 101, 1);
+                .ring(9000, 15, List.of(250L, 260L, 270L), 100, 100, 1)
+                .ring(9500, 15, List.of(270L, 280L, 290L), 100, 100, 1);
 
         List<Ring> rings = Rings.among(town.actions(), DAYS);
 
@@ -167,11 +167,12 @@ class RingsTest {
     void anActorWithTooManyActionsIsLeftOut() {
         Town town = new Town(10).everyday().ring(9000, 12, QUIET, 100, 102, 1);
         for (int i = 0; i < 70; i++) {
-            town.act(9000, i, 101);
+            town.act(9000, i, 98);
         }
 
         assertThat(actors(Rings.among(town.actions(), DAYS).get(0)))
-                .containsExactlyInAnyOrderElementsOf(numbers(9001, 11));
+                .doesNotContain(9000L)
+                .containsAll(numbers(9001, 11));
     }
 
     @Test
