@@ -20,11 +20,13 @@ record Edges(int[] user, int[] item, int[] day, int[] ring) {
         return user.length;
     }
 
-    int users() {
+    /** One more than the greatest user; O(size). */
+    int countUsers() {
         return Arrays.stream(user).max().orElse(-1) + 1;
     }
 
-    int items() {
+    /** One more than the greatest item; O(size). */
+    int countItems() {
         return Arrays.stream(item).max().orElse(-1) + 1;
     }
 

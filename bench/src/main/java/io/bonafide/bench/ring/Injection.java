@@ -21,12 +21,14 @@ final class Injection {
     private final IntArrayList day = new IntArrayList();
     private final IntArrayList ring = new IntArrayList();
     private final IntOpenHashSet taken = new IntOpenHashSet();
+    private final int items;
     private int nextUser;
 
     private Injection(Edges background, SplittableRandom random) {
         this.background = background;
         this.random = random;
-        this.nextUser = background.users();
+        this.nextUser = background.countUsers();
+        this.items = background.countItems();
     }
 
     /** Ring i + 1 is of kind {@code cells.get(i)}. */
@@ -42,7 +44,7 @@ final class Injection {
         int[] items = new int[cell.items()];
         for (int i = 0; i < items.length; i++) {
             do {
-                items[i] = random.nextInt(background.items());
+                items[i] = random.nextInt(this.items);
             } while (!taken.add(items[i]));
         }
         int first = random.nextInt(FIRST_DAY, LAST_DAY - cell.days() + 1);

@@ -71,6 +71,24 @@ public record RingParameters(
         return new RingParameters(1, 7, 5, 3, 32, 64, 2000, 3, .2, .3, .5, 180, 20, .01);
     }
 
+    public RingParameters withAffinity(double changed) {
+        return new RingParameters(
+                step,
+                windowSteps,
+                leastActors,
+                leastRepeaters,
+                mostObjects,
+                busyActor,
+                hubObject,
+                leastTie,
+                leastShare,
+                leastDensity,
+                leastProbability,
+                halfLifeSteps,
+                changed,
+                mostFalse);
+    }
+
     private static void atLeast(String name, long value, long least) {
         if (value < least) {
             throw new IllegalArgumentException("""
