@@ -4,6 +4,7 @@ import io.bonafide.core.ring.Action;
 import io.bonafide.core.ring.Ring;
 import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.ring.Rings;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,10 +99,11 @@ public final class RingBench {
                 new WindowPeeling(7, 2.5),
                 new DensestBlock(1),
                 new DensestBlock(3))) {
-            long begin = System.nanoTime();
-            Score score = Score.of(edges, peer.report(edges));
-            double seconds = (System.nanoTime() - begin) / 1e9;
             Score untouched = Score.of(background, peer.report(background));
+            long begin = System.nanoTime();
+            List<IntOpenHashSet> reported = peer.report(edges);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            Score score = Score.of(edges, reported);
             rows.append(String.format(
                     Locale.ROOT,
                     "| %s | %.3f | %.3f | %.3f | %d | %d | %.1f |%n",

@@ -74,8 +74,8 @@ final class RingPage {
             ## Cost
 
             O(d) for an action, d objects of its actor in the window; once a step O(Σ d²) over the step's actors and O(acts on the block) for each
-            object that joins. Memory: about 100 bytes for an action of the window, up to 64 for a pair of objects with a common
-            actor, 60 for each object ever seen (its rate outlasts the window), and the rings found. 2 cores, one thread used:
+            object that joins. Memory: about 100 bytes for an action of the window, up to 32 for a pair of objects with a common
+            actor, 75 for each object ever seen (its rate outlasts the window), and the rings found. 2 cores, one thread used:
 
             | | |
             |---|---|

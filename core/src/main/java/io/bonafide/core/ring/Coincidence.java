@@ -15,6 +15,9 @@ import java.util.Arrays;
  *
  * <p>P(repeats ≥ x) ≤ min over z ≥ 1 of z^(−x) exp Σ(k ≥ 2) (z^(k−1) − z^(k−2)) c(k).
  *
+ * <p>Actors who share tastes or a neighbourhood repeat together more often than chance without being a ring: c(k) counts
+ * with the affinity to the power of k − 1.
+ *
  * <p>The candidate is left out of the sums over actors: who repeats counts with what it does elsewhere and one act in the
  * set; one actor with as many acts as the set has objects is added, since no window proves that there is none. The set
  * was chosen among C(M, k) sets of k objects each as busy as its least busy one, so that the bound is multiplied by their
@@ -29,17 +32,20 @@ final class Coincidence {
     private final int[] repeats;
     private final int seen;
     private final double[] chances;
+    private final double affinity;
     private final double sets;
     private final double strength;
 
     /**
      * @param repeats by actor, acts on the set beyond the first; in the order in which {@link #without} leaves them out
      * @param chances c(k) at k, from 2
+     * @param affinity how many times as often as chance innocent actors act on one more object of the set
      * @param sets log10 C(M, k)
      */
-    Coincidence(int[] repeats, double[] chances, double sets) {
+    Coincidence(int[] repeats, double[] chances, double affinity, double sets) {
         this.repeats = repeats;
         this.chances = chances;
+        this.affinity = affinity;
         this.sets = sets;
         this.seen = Arrays.stream(repeats).sum();
         this.strength = bound(seen) - sets;
@@ -94,6 +100,7 @@ final class Coincidence {
         double sum = 0;
         double power = 1;
         for (int k = 2; k < chances.length; k++) {
+            power *= affinity;
             sum += chances[k] * power * (z - 1);
             power *= z;
         }
@@ -106,6 +113,7 @@ final class Coincidence {
         double sum = 0;
         double power = 1;
         for (int k = 2; k < chances.length; k++) {
+            power *= affinity;
             sum += chances[k] * power * ((k - 1) * z - (k - 2));
             power *= z;
         }

@@ -150,21 +150,20 @@ final class Judge {
         }
         double[] chances = Coincidence.symmetric(shares);
         double factorial = 1;
-        double affinity = 1;
         for (int k = 2; k < chances.length; k++) {
             factorial *= k;
-            affinity *= parameters.affinity();
             double ways = factorial + window.waysToAct(k);
             for (Int2LongMap.Entry repeater : repeaters) {
                 int all = window.actors().partners(repeater.getIntKey());
                 ways += CoActions.falling(all - repeats(repeater), k) - CoActions.falling(all, k);
             }
-            chances[k] *= ways * affinity;
+            chances[k] *= ways;
         }
         int asBusy = Math.max(objects.length, window.objectsWith(least));
         return new Coincidence(
                 repeaters.stream().mapToInt(Judge::repeats).toArray(),
                 chances,
+                parameters.affinity(),
                 Coincidence.logChoices(asBusy, objects.length));
     }
 

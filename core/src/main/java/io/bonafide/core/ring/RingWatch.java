@@ -10,7 +10,7 @@ import java.util.List;
  * Rings#among} finds in the same actions. Not safe for threads.
  *
  * <p>Time O(d) for an action, d objects of its actor in the window, and {@link Search} once a step. Memory about 100
- * bytes for an action of the window, 16 to 64 for a pair of objects with a common actor, 60 for each object ever seen
+ * bytes for an action of the window, 16 to 32 for a pair of objects with a common actor, 75 for each object ever seen
  * (its rate must outlast the window), and the rings found.
  */
 public final class RingWatch {

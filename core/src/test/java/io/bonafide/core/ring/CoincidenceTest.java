@@ -15,7 +15,7 @@ class CoincidenceTest {
         int x = 4;
         double exact = (x * Math.log(x / c) - x + c) / Math.log(10);
 
-        Coincidence coincidence = new Coincidence(new int[] {1, 1, 1, 1}, new double[] {1, 0, c}, 0);
+        Coincidence coincidence = new Coincidence(new int[] {1, 1, 1, 1}, new double[] {1, 0, c}, 1, 0);
 
         assertThat(coincidence.strength()).isCloseTo(exact, within(1e-9));
         assertThat(coincidence.strength()).isLessThan(Coincidence.surprise(x, c));
@@ -52,7 +52,7 @@ class CoincidenceTest {
         for (int x = 1; x < atLeast.length; x++) {
             int[] repeats = new int[x];
             Arrays.fill(repeats, 1);
-            double bound = Math.pow(10, -new Coincidence(repeats, chances, 0).strength());
+            double bound = Math.pow(10, -new Coincidence(repeats, chances, 1, 0).strength());
             assertThat((double) atLeast[x] / rounds).isLessThanOrEqualTo(bound + 1e-4);
             compared += atLeast[x] > 100 && bound < .5 ? 1 : 0;
         }
@@ -60,17 +60,26 @@ class CoincidenceTest {
     }
 
     @Test
+    void affinityCountsForEveryFurtherObject() {
+        double[] chances = {1, 0, .01, .0001};
+        Coincidence friends = new Coincidence(new int[] {2, 2, 1}, chances, 10, 0);
+        Coincidence chance = new Coincidence(new int[] {2, 2, 1}, new double[] {1, 0, .1, .01}, 1, 0);
+        assertThat(friends.strength()).isCloseTo(chance.strength(), within(1e-9));
+        assertThat(friends.expected()).isEqualTo(.01);
+    }
+
+    @Test
     void choosingTheSetCostsItsNumberOfChoices() {
         double[] chances = {1, 0, .01, .0001};
-        Coincidence one = new Coincidence(new int[] {2, 2, 1}, chances, 0);
-        Coincidence many = new Coincidence(new int[] {2, 2, 1}, chances, Coincidence.logChoices(20, 3));
+        Coincidence one = new Coincidence(new int[] {2, 2, 1}, chances, 1, 0);
+        Coincidence many = new Coincidence(new int[] {2, 2, 1}, chances, 1, Coincidence.logChoices(20, 3));
         assertThat(Coincidence.logChoices(20, 3)).isCloseTo(Math.log10(1140), within(1e-12));
         assertThat(many.strength()).isCloseTo(one.strength() - Math.log10(1140), within(1e-9));
     }
 
     @Test
     void withoutItsRepeatersNothingIsLeft() {
-        Coincidence coincidence = new Coincidence(new int[] {2, 2, 1}, new double[] {1, 0, .01, .0001}, 1);
+        Coincidence coincidence = new Coincidence(new int[] {2, 2, 1}, new double[] {1, 0, .01, .0001}, 1, 1);
         assertThat(coincidence.seen()).isEqualTo(5);
         assertThat(coincidence.without(0)).isEqualTo(coincidence.strength());
         assertThat(coincidence.without(2)).isLessThan(coincidence.without(1)).isPositive();

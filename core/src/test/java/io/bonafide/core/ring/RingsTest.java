@@ -1,6 +1,7 @@
 package io.bonafide.core.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -161,6 +162,44 @@ class RingsTest {
                                 .toList(),
                         DAYS))
                 .isEmpty();
+    }
+
+    @Test
+    void theMoreAffinityIsAllowedForTheWeakerARingIs() {
+        List<Action> actions =
+                new Town(11).everyday().ring(9000, 12, QUIET, 100, 102, .75).actions();
+
+        Ring byChance = Rings.among(actions, DAYS.withAffinity(1)).get(0);
+        Ring byFriends = Rings.among(actions, DAYS.withAffinity(20)).get(0);
+
+        assertThat(byFriends.strength()).isLessThan(byChance.strength() - 10);
+        assertThat(byFriends.expected()).isCloseTo(byChance.expected(), within(1e-9));
+        assertThat(Rings.among(actions, DAYS.withAffinity(1e6))).isEmpty();
+    }
+
+    @Test
+    void aCrowdThatSharesLittleIsNoRing() {
+        List<Action> actions =
+                new Town(12).everyday().ring(9000, 20, QUIET, 100, 102, .6).actions();
+        RingParameters strict = new RingParameters(1, 7, 5, 3, 32, 64, 2000, 3, .2, .9, .5, 180, 20, .01);
+
+        assertThat(Rings.among(actions, DAYS)).hasSize(1);
+        assertThat(Rings.among(actions, strict)).isEmpty();
+    }
+
+    @Test
+    void aCrowdAtTheRingsObjectsIsToldFromTheRing() {
+        Town town = new Town(12).everyday();
+        for (int i = 0; i < 8; i++) {
+            town.act(9000 + i, 250, 100).act(9000 + i, 260, 100);
+        }
+        for (int i = 0; i < 40; i++) {
+            town.act(9100 + i, 250, 100).act(9200 + i, 260, 100);
+        }
+
+        Ring ring = Rings.among(town.actions(), DAYS.withAffinity(1)).get(0);
+
+        assertThat(actors(ring)).containsExactlyInAnyOrderElementsOf(numbers(9000, 8));
     }
 
     @Test

@@ -60,6 +60,7 @@ class SignificanceTest {
                         new Ring.Member(actor, 1, List.of(new Action(actor, 1, time), new Action(actor, 2, time + 1))))
                 .toList();
         List<Long> actors = members.stream().map(Ring.Member::actor).toList();
-        return Story.begin(new Finding(members, new Coincidence(repeats, new double[] {1, 0, .001}, 1), actors), time);
+        return Story.begin(
+                new Finding(members, new Coincidence(repeats, new double[] {1, 0, .001}, 1, 1), actors), time);
     }
 }
