@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What remains of a block of the window, and whether it could be chance.
  *
  * <p>Objects where members leave no excess go, and the span shrinks to the actions of the members who act on several,
- * twice over; who is then a probable member is one. Whether the block stands out is tested on the whole window, so that
+ * twice over; who is then a probable member is one. Where few of them act on several, a crowd has come for another reason:
+ * then those with a single act are no members. Whether the block stands out is tested on the whole window, so that
  * the choice of the span needs no correction.
  */
 final class Judge {
@@ -50,10 +51,11 @@ final class Judge {
         }
         Block.Fit fit = block.fit(rho, windowFrom);
         List<Ring.Member> members = members(block, fit);
-        long repeating = members.stream().filter(this::repeats).count();
-        if (members.size() < parameters.leastActors()
-                || repeating < parameters.leastRepeaters()
-                || fit.mixture().density() < parameters.leastDensity()) {
+        List<Ring.Member> repeating = members.stream().filter(Judge::repeats).toList();
+        if (repeating.size() < parameters.leastRepeating() * members.size()) {
+            members = repeating;
+        }
+        if (members.size() < parameters.leastActors() || repeating.size() < parameters.leastRepeaters()) {
             return null;
         }
         Block whole = wholeWindow(block.objects());
@@ -70,7 +72,7 @@ final class Judge {
                         .toList());
     }
 
-    private boolean repeats(Ring.Member member) {
+    private static boolean repeats(Ring.Member member) {
         return member.acts().stream().mapToLong(Action::object).distinct().count() > 1;
     }
 

@@ -56,11 +56,6 @@ final class Mixture {
         return belongs[index];
     }
 
-    /** Share of the objects that a member acts on, on average. */
-    double density() {
-        return Arrays.stream(q).average().orElse(0);
-    }
-
     /** Actions of members on the object at {@code index}, expected. */
     double membersOn(int index) {
         double sum = 0;

@@ -14,7 +14,8 @@ package io.bonafide.core.ring;
  * @param leastTie −log10 of the chance below which two objects with common actors are looked at, or a further object
  *     joins
  * @param leastShare share of the members who must act on an object before it joins
- * @param leastDensity share of the objects that members must act on, on average: a crowd that shares less is no ring
+ * @param leastRepeating share of the members who must act on two or more of the objects; where fewer do, only those are
+ *     members
  * @param leastProbability below it an actor is no member
  * @param halfLifeSteps age at which an action counts half in an object's own rate
  * @param affinity how many times as often as chance has it innocent actors may act on the same objects: tastes,
@@ -31,7 +32,7 @@ public record RingParameters(
         int hubObject,
         double leastTie,
         double leastShare,
-        double leastDensity,
+        double leastRepeating,
         double leastProbability,
         double halfLifeSteps,
         double affinity,
@@ -61,7 +62,7 @@ public record RingParameters(
         }
         positive("halfLifeSteps", halfLifeSteps);
         share("leastShare", leastShare);
-        share("leastDensity", leastDensity);
+        share("leastRepeating", leastRepeating);
         share("leastProbability", leastProbability);
         share("mostFalse", mostFalse);
     }
@@ -82,7 +83,7 @@ public record RingParameters(
                 hubObject,
                 leastTie,
                 leastShare,
-                leastDensity,
+                leastRepeating,
                 leastProbability,
                 halfLifeSteps,
                 changed,

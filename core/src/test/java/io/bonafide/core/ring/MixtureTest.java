@@ -25,14 +25,6 @@ class MixtureTest {
         assertThat(mixture.membersOn(0)).isCloseTo(12, within(4.0));
     }
 
-    @Test
-    void theShareOfObjectsThatMembersActOnIsFound() {
-        Mixture dense = mixture(new int[] {0, 0, 1, 0, 1, 1, 20}, .05, .05, .05);
-        Mixture thin = mixture(new int[] {12, 12, 2, 12, 2, 2, 0}, .05, .05, .05);
-        assertThat(dense.density()).isGreaterThan(.85);
-        assertThat(thin.density()).isBetween(.05, .3);
-    }
-
     /** Counts of the patterns 1 to 7 of three objects, with backgrounds that are well known. */
     private static Mixture mixture(int[] counts, double... mean) {
         long[] patterns = {1, 2, 3, 4, 5, 6, 7};

@@ -178,16 +178,6 @@ class RingsTest {
     }
 
     @Test
-    void aCrowdThatSharesLittleIsNoRing() {
-        List<Action> actions =
-                new Town(12).everyday().ring(9000, 20, QUIET, 100, 102, .6).actions();
-        RingParameters strict = new RingParameters(1, 7, 5, 3, 32, 64, 2000, 3, .2, .9, .5, 180, 20, .01);
-
-        assertThat(Rings.among(actions, DAYS)).hasSize(1);
-        assertThat(Rings.among(actions, strict)).isEmpty();
-    }
-
-    @Test
     void aCrowdAtTheRingsObjectsIsToldFromTheRing() {
         Town town = new Town(12).everyday();
         for (int i = 0; i < 8; i++) {
