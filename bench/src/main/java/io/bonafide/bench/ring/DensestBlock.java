@@ -4,13 +4,15 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The densest blocks of users × items × days, one after the other, each without the entries of those before. */
-record DensestBlock(int blocks) implements Peer {
+record DensestBlock(int blocks, Peeling.Density measure) implements Peer {
 
     @Override
     public String name() {
-        return "densest blocks of user × item × day (%d)".formatted(blocks);
+        return "densest blocks of user × item × day (%d, %s)"
+                .formatted(blocks, measure.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     @Override
@@ -37,7 +39,7 @@ record DensestBlock(int blocks) implements Peer {
                 modes[2][j] = users + items + edges.day()[e];
                 slices = Math.max(slices, modes[2][j] + 1);
             }
-            IntOpenHashSet block = new Peeling(modes, slices).block();
+            IntOpenHashSet block = new Peeling(modes, slices, measure).block();
             IntArrayList rest = new IntArrayList();
             for (int j = 0; j < left.size(); j++) {
                 if (!block.contains(modes[0][j]) || !block.contains(modes[1][j]) || !block.contains(modes[2][j])) {

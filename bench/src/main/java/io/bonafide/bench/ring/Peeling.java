@@ -5,40 +5,68 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 
 /**
- * Greedy peeling (Charikar, APPROX 2000; M-Zoom, Shin et al., ECML PKDD 2016, for more than two modes): the slice of
- * least degree goes until nothing is left; the densest of what there was in between is the block. Density is entries
- * divided by slices. O(entries + slices) with a list for each degree.
+ * Greedy peeling (Charikar, APPROX 2000; M-Zoom, Shin et al., ECML PKDD 2016, for more than two modes): of the slices of
+ * least degree in each mode, the one whose leaving makes what remains densest goes, until nothing is left; the densest
+ * of what there was in between is the block. O(entries + slices) with a list for each degree.
  */
 final class Peeling {
+
+    /** What a block of so many entries and so many slices in each mode is worth. */
+    enum Density {
+        /** Entries divided by all slices. */
+        PER_SLICE {
+            @Override
+            double of(int entries, int[] slices) {
+                return (double) entries / Arrays.stream(slices).sum();
+            }
+        },
+        /** Entries divided by the geometric mean of the modes' slices. */
+        GEOMETRIC {
+            @Override
+            double of(int entries, int[] slices) {
+                double product = 1;
+                for (int each : slices) {
+                    product *= each;
+                }
+                return product == 0 ? 0 : entries / Math.pow(product, 1.0 / slices.length);
+            }
+        };
+
+        abstract double of(int entries, int[] slices);
+    }
+
     private final int[][] entries;
-    private final int slices;
+    private final Density measure;
     private final int[] degree;
+    private final int[] modeOf;
     private final boolean[] gone;
+    private final boolean[] removed;
     private final IntArrayList[] entriesOf;
+    private final IntArrayList[][] byDegree;
+    private final int[] lowest;
+    private final int[] left;
     private final IntArrayList order = new IntArrayList();
     private int bestGone;
     private double density;
 
     /** @param entries by mode, the slice of each entry; slices of all modes are numbered together from 0 */
-    Peeling(int[][] entries, int slices) {
+    Peeling(int[][] entries, int slices, Density measure) {
         this.entries = entries;
-        this.slices = slices;
+        this.measure = measure;
         this.degree = new int[slices];
+        this.modeOf = new int[slices];
         this.gone = new boolean[slices];
+        this.removed = new boolean[entries[0].length];
         this.entriesOf = new IntArrayList[slices];
-        for (int[] mode : entries) {
-            for (int e = 0; e < mode.length; e++) {
-                degree[mode[e]]++;
-                if (entriesOf[mode[e]] == null) {
-                    entriesOf[mode[e]] = new IntArrayList();
-                }
-                entriesOf[mode[e]].add(e);
-            }
+        this.byDegree = new IntArrayList[entries.length][];
+        this.lowest = new int[entries.length];
+        this.left = new int[entries.length];
+        for (int m = 0; m < entries.length; m++) {
+            enter(m);
         }
         peel();
     }
 
-    /** Entries divided by slices of the block. */
     double density() {
         return density;
     }
@@ -52,43 +80,79 @@ final class Peeling {
         return block;
     }
 
-    private void peel() {
-        int most = Arrays.stream(degree).max().orElse(0);
-        IntArrayList[] byDegree = new IntArrayList[most + 1];
+    private void enter(int mode) {
+        int most = 0;
+        IntArrayList slices = new IntArrayList();
+        for (int e = 0; e < entries[mode].length; e++) {
+            int slice = entries[mode][e];
+            if (degree[slice] == 0) {
+                entriesOf[slice] = new IntArrayList();
+                modeOf[slice] = mode;
+                slices.add(slice);
+            }
+            entriesOf[slice].add(e);
+            most = Math.max(most, ++degree[slice]);
+        }
+        left[mode] = slices.size();
+        byDegree[mode] = new IntArrayList[most + 1];
         for (int d = 0; d <= most; d++) {
-            byDegree[d] = new IntArrayList();
+            byDegree[mode][d] = new IntArrayList();
         }
-        int left = 0;
-        for (int slice = 0; slice < slices; slice++) {
-            if (degree[slice] > 0) {
-                byDegree[degree[slice]].add(slice);
-                left++;
-            }
-        }
-        int mass = entries[0].length;
-        boolean[] removed = new boolean[mass];
-        density = left == 0 ? 0 : (double) mass / left;
-        int lowest = 0;
-        while (left > 0) {
-            while (byDegree[lowest].isEmpty()) {
-                lowest++;
-            }
-            int slice = byDegree[lowest].popInt();
-            if (!gone[slice] && degree[slice] == lowest) {
-                gone[slice] = true;
-                order.add(slice);
-                left--;
-                mass -= remove(slice, removed, byDegree);
-                if (left > 0 && (double) mass / left > density) {
-                    density = (double) mass / left;
-                    bestGone = order.size();
-                }
-                lowest = 0;
+        slices.forEach(slice -> byDegree[mode][degree[slice]].add(slice));
+    }
+
+    private void peel() {
+        int mass = removed.length;
+        density = measure.of(mass, left);
+        while (Arrays.stream(left).sum() > 0) {
+            int slice = next(mass);
+            byDegree[modeOf[slice]][lowest[modeOf[slice]]].popInt();
+            gone[slice] = true;
+            order.add(slice);
+            left[modeOf[slice]]--;
+            mass -= remove(slice);
+            if (mass > 0 && measure.of(mass, left) > density) {
+                density = measure.of(mass, left);
+                bestGone = order.size();
             }
         }
     }
 
-    private int remove(int slice, boolean[] removed, IntArrayList[] byDegree) {
+    private int next(int mass) {
+        int best = -1;
+        double most = -1;
+        for (int m = 0; m < left.length; m++) {
+            if (left[m] > 0) {
+                int slice = least(m);
+                left[m]--;
+                double then = mass == degree[slice] ? 0 : measure.of(mass - degree[slice], left);
+                left[m]++;
+                if (then > most) {
+                    most = then;
+                    best = slice;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The slice of least degree, at the end of its list; entries of those that have moved on are dropped. */
+    private int least(int mode) {
+        while (true) {
+            IntArrayList list = byDegree[mode][lowest[mode]];
+            if (list.isEmpty()) {
+                lowest[mode]++;
+            } else {
+                int slice = list.topInt();
+                if (!gone[slice] && degree[slice] == lowest[mode]) {
+                    return slice;
+                }
+                list.popInt();
+            }
+        }
+    }
+
+    private int remove(int slice) {
         int count = 0;
         IntArrayList own = entriesOf[slice];
         for (int i = 0; i < own.size(); i++) {
@@ -96,11 +160,12 @@ final class Peeling {
             if (!removed[e]) {
                 removed[e] = true;
                 count++;
-                for (int[] mode : entries) {
-                    int other = mode[e];
+                for (int m = 0; m < entries.length; m++) {
+                    int other = entries[m][e];
                     degree[other]--;
                     if (!gone[other]) {
-                        byDegree[degree[other]].add(other);
+                        byDegree[m][degree[other]].add(other);
+                        lowest[m] = Math.min(lowest[m], degree[other]);
                     }
                 }
             }

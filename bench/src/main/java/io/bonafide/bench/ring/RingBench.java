@@ -20,6 +20,7 @@ public final class RingBench {
     private static final int LAST_SEED = 140;
     private static final int LAST_SEED_OF_PEERS = 102;
     private static final int ROUNDS = 7;
+    private static final int BLOCKS = 3;
     private static final double[] AFFINITIES = {5, 10, 20, 50};
     private static final int WORST = 5;
 
@@ -97,8 +98,9 @@ public final class RingBench {
                 new CoActionCounting(2, 3, 4),
                 new WindowPeeling(7, 2.2),
                 new WindowPeeling(7, 2.5),
-                new DensestBlock(1),
-                new DensestBlock(3))) {
+                new DensestBlock(1, Peeling.Density.PER_SLICE),
+                new DensestBlock(BLOCKS, Peeling.Density.PER_SLICE),
+                new DensestBlock(1, Peeling.Density.GEOMETRIC))) {
             Score untouched = Score.of(background, peer.report(background));
             long begin = System.nanoTime();
             List<IntOpenHashSet> reported = peer.report(edges);

@@ -93,8 +93,8 @@ final class RingPage {
 
             Figures of others' code on this file, found beforehand: co-action counting P .71 R .65 F1 .68; DenseAlert at 2.2 P 1.00 R .64 F1
             .78, at 2.5 P 1.00 R .59 F1 .74; the best of nine settings of D-Cube F1 .155, of four of M-Zoom .075. Windowed peeling reproduces
-            its rows; co-action counting lies about its row depending on how "3 days" is read; global blocks are the shop's natural core
-            here as there.
+            its rows; co-action counting lies on either side of its row, depending on how "3 days" is read; global blocks are the shop's natural core
+            here as there, and worse than the best settings of D-Cube and M-Zoom.
 
             ## Measured: nothing to find
 

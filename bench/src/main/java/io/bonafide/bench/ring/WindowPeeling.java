@@ -62,7 +62,7 @@ record WindowPeeling(int days, double threshold) implements Peer {
             modes[0][i] = numberOf(edges.user()[core.getInt(i)], number, slices);
             modes[1][i] = numberOf(firstItem + edges.item()[core.getInt(i)], number, slices);
         }
-        Peeling peeling = new Peeling(modes, slices.size());
+        Peeling peeling = new Peeling(modes, slices.size(), Peeling.Density.PER_SLICE);
         if (peeling.density() >= threshold) {
             IntOpenHashSet users = new IntOpenHashSet();
             peeling.block().forEach(slice -> {
