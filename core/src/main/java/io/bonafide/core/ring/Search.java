@@ -1,8 +1,5 @@
 package io.bonafide.core.ring;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -15,8 +12,8 @@ import java.util.List;
  * The blocks that stand out in the window, around the actions of its newest step.
  *
  * <p>A seed is a pair of objects with at least two common actors, more than chance brings, one of whom has just acted.
- * The strongest seed grows: its {@link Mixture} says who is a likely member, and the object that has the most surprising
- * number of likely members joins, as long as enough of them act on it. The block is then put to the {@link Judge}. Objects thus found are not looked at again in this step; two rings that share an object but not their actors grow
+ * The strongest seed grows: its {@link Mixture} says who is a likely member, and the object of the best {@link
+ * Joining} joins, until there is none. The block is then put to the {@link Judge}. Objects thus found are not looked at again in this step; two rings that share an object but not their actors grow
  * apart, since members of the one do not act on the other's objects.
  *
  * <p>O(Σ d²) over the actors of the step for the seeds, d objects each; O(actions on the block) for each object that
@@ -101,7 +98,8 @@ final class Search {
     private int[] grow(Seed seed) {
         int[] objects = {seed.one, seed.other};
         while (objects.length < parameters.mostObjects()) {
-            int joins = next(judge.wholeWindow(objects));
+            Block block = judge.wholeWindow(objects);
+            int joins = new Joining(window, parameters, block, block.fit(rho, windowFrom)).best();
             if (joins == ActionLists.NONE) {
                 break;
             }
@@ -110,57 +108,6 @@ final class Search {
             objects = byKey(objects);
         }
         return objects;
-    }
-
-    /** The object that joins next, or {@link ActionLists#NONE}. */
-    private int next(Block block) {
-        Block.Fit fit = block.fit(rho, windowFrom);
-        Int2IntOpenHashMap tally = new Int2IntOpenHashMap();
-        Int2IntOpenHashMap ofRepeaters = new Int2IntOpenHashMap();
-        int likely = 0;
-        int repeaters = 0;
-        long elsewhere = 0;
-        long members = 0;
-        for (Int2LongMap.Entry entry : block.patternOf().int2LongEntrySet()) {
-            if (fit.belongs(entry.getLongValue()) >= parameters.leastProbability()) {
-                boolean repeats = Long.bitCount(entry.getLongValue()) > 1;
-                likely++;
-                repeaters += repeats ? 1 : 0;
-                IntArrayList objects = window.objectsOf(entry.getIntKey());
-                elsewhere += objects.size() - Long.bitCount(entry.getLongValue());
-                members += objects.size();
-                for (int i = 0; i < objects.size(); i++) {
-                    tally.addTo(objects.getInt(i), 1);
-                    ofRepeaters.addTo(objects.getInt(i), repeats ? 1 : 0);
-                }
-            }
-        }
-        for (int object : block.objects()) {
-            tally.remove(object);
-        }
-        double least = Math.max(LEAST_COMMON, parameters.leastShare() * likely);
-        double most = parameters.leastTie();
-        int best = ActionLists.NONE;
-        for (Int2IntMap.Entry entry : tally.int2IntEntrySet()) {
-            int object = entry.getIntKey();
-            if (entry.getIntValue() >= least
-                    && ofRepeaters.get(object) >= (int) (parameters.leastShare() * repeaters)
-                    && partners(object) <= parameters.hubObject()) {
-                int here = entry.getIntValue();
-                double othersShare = (partners(object) - here + 1) / (double) (window.ties() - members + 1);
-                double chance = (elsewhere - here + 1) * othersShare;
-                double tie = Coincidence.surprise(entry.getIntValue(), chance);
-                if (tie > most || tie == most && best != ActionLists.NONE && comesFirst(object, best)) {
-                    most = tie;
-                    best = object;
-                }
-            }
-        }
-        return best;
-    }
-
-    private boolean comesFirst(int object, int other) {
-        return window.objects().key(object) < window.objects().key(other);
     }
 
     private int[] byKey(int[] objects) {

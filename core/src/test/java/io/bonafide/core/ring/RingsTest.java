@@ -148,6 +148,15 @@ class RingsTest {
     }
 
     @Test
+    void whatIsOlderThanTheWindowIsNoPartOfIt() {
+        double before = ringWithRegularsOn(93).strength();
+        double within = ringWithRegularsOn(94).strength();
+
+        assertThat(before).isEqualTo(ringWithRegularsOn(92).strength());
+        assertThat(within).isLessThan(before - .5);
+    }
+
+    @Test
     void withoutItsPivotalActorsThereIsNoRing() {
         Town town = new Town(9).everyday().ring(9000, 12, QUIET, 100, 102, 1);
 
@@ -207,6 +216,15 @@ class RingsTest {
     @Test
     void nothingMakesNoRing() {
         assertThat(Rings.among(List.of(), DAYS)).isEmpty();
+    }
+
+    /** A ring of day 100 in a town where strangers once act on two objects each, on a day. */
+    private static Ring ringWithRegularsOn(int day) {
+        Town town = new Town(13).everyday().ring(9000, 12, QUIET, 100, 100, 1);
+        for (int i = 0; i < 30; i++) {
+            town.act(30_000 + i, i, day).act(30_000 + i, 100 + i, day);
+        }
+        return Rings.among(town.actions(), DAYS).get(0);
     }
 
     private static Set<Long> actors(Ring ring) {
