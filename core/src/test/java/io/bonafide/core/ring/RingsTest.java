@@ -112,6 +112,11 @@ class RingsTest {
         assertThat(rings).hasSize(1);
         assertThat(rings.get(0).from()).isLessThan(85);
         assertThat(rings.get(0).to()).isGreaterThan(94);
+        assertThat(rings.get(0).members().stream()
+                        .filter(member -> member.actor() >= 9000 && member.actor() < 9012)
+                        .map(member -> member.acts().size()))
+                .hasSize(12)
+                .containsOnly(16);
     }
 
     @Test
