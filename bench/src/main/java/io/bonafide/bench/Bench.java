@@ -4,6 +4,7 @@ import io.bonafide.bench.accuracy.Accuracy;
 import io.bonafide.bench.accuracy.CleanShops;
 import io.bonafide.bench.accuracy.DetectorRates;
 import io.bonafide.bench.accuracy.FitModel;
+import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.speed.Speed;
 import io.bonafide.exchange.model.EvidenceModels;
 import java.nio.file.Path;
@@ -18,9 +19,15 @@ public final class Bench {
               detectors  how often each detector answers and fires
               accuracy   measure the shipped model on unseen shops, into docs/accuracy.md
               clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
-              speed      1 million canonical lines from file to all outputs, into docs/performance.md""";
+              speed      1 million canonical lines from file to all outputs, into docs/performance.md
+              rings      rings against their peers in real reviews and a grid of injections, into docs/rings.md
+              rings-tune [N]  what the tuning seeds 1 to N (4) say of the affinity""";
 
     private static final int CLEAN_SHOPS = 100;
+    private static final int TUNING_SEEDS = 4;
+
+    /** As automake's tests and scripts/real-data.sh have it: not run. */
+    private static final int WITHOUT_DATA = 77;
 
     private Bench() {}
 
@@ -40,10 +47,19 @@ public final class Bench {
                         rest.isEmpty() ? CLEAN_SHOPS : Integer.parseInt(rest.get(0)),
                         project.resolve("docs")));
             case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
+            case "rings" -> exitUnlessData(RingBench.run(project));
+            case "rings-tune" ->
+                exitUnlessData(RingBench.tune(project, rest.isEmpty() ? TUNING_SEEDS : Integer.parseInt(rest.get(0))));
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);
             }
+        }
+    }
+
+    private static void exitUnlessData(boolean present) {
+        if (!present) {
+            System.exit(WITHOUT_DATA);
         }
     }
 

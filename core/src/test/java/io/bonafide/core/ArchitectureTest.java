@@ -25,6 +25,7 @@ final class ArchitectureTest {
             "order", List.of(),
             "parallel", List.of(),
             "signal", List.of("order"),
+            "ring", List.of("signal"),
             "cause", List.of("order"),
             "assess", List.of("order", "signal", "cause", "parallel"),
             "exposure", List.of("order", "cause"),
