@@ -67,10 +67,9 @@ final class DetectorsInEngineTest {
     @Test
     void theScenariosRingTheirOwnDetectors() {
         Map<Scenario, List<String>> own = Map.of(
-                Scenario.REVERSE_BRUSHING_ONE,
-                        List.of("repeat.buyer", "repeat.buyer_item", "burst.item", "refund.item"),
+                Scenario.REVERSE_BRUSHING_ONE, List.of("repeat.buyer", "repeat.buyer_item", "burst.item"),
                 Scenario.MASS_UNPAID, List.of("unpaid.mass", "repeat.device"),
-                Scenario.MASS_REFUND, List.of("refund.share_link"),
+                Scenario.MASS_REFUND, List.of("refund.share_link", "refund.item"),
                 Scenario.COUPON_FARMING, List.of("price.near_zero", "repeat.address"),
                 Scenario.STAFF_BRUSHING, List.of("memo.code", "repeat.ip"),
                 Scenario.AGENCY_BRUSHING, List.of("memo.code", "parcel.mismatch"),
