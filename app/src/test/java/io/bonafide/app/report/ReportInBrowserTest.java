@@ -90,14 +90,14 @@ class ReportInBrowserTest {
     void filtersNarrowTheTableAndResetWidensItAgain() {
         Page page = browser.open(ATTACKED, "lang=en", Browser.DESKTOP);
         page.selectOption("#filter-incident", "I-0002");
-        assertThat(page.locator("#orders-table tbody tr").count()).isEqualTo(9);
+        PlaywrightAssertions.assertThat(page.locator("#orders-table tbody tr")).hasCount(9);
         page.selectOption("#filter-band", "watch");
-        assertThat(page.locator("#orders-table tbody tr").count()).isEqualTo(4);
+        PlaywrightAssertions.assertThat(page.locator("#orders-table tbody tr")).hasCount(4);
         page.fill("#filter-search", "nothing like this");
-        assertThat(page.innerText("#orders-table")).contains("No line matches");
+        PlaywrightAssertions.assertThat(page.locator("#orders-table")).containsText("No line matches");
         assertThat(page.isDisabled("#export")).isTrue();
         page.click("text=Reset");
-        assertThat(page.innerText("#orders-count")).isEqualTo("65 of 65 lines match.");
+        PlaywrightAssertions.assertThat(page.locator("#orders-count")).hasText("65 of 65 lines match.");
         page.close();
     }
 
