@@ -96,28 +96,29 @@ final class Coincidence {
     }
 
     private double moment(double logZ) {
+        return sum(logZ, (k, z) -> z - 1);
+    }
+
+    /** Derivative of {@link #moment} by log z. */
+    private double slope(double logZ) {
+        return sum(logZ, (k, z) -> (k - 1) * z - (k - 2));
+    }
+
+    /** Over k from 2, c(k) with its affinity times z^(k − 2) times {@code term}. */
+    private double sum(double logZ, Term term) {
         double z = StrictMath.exp(logZ);
         double sum = 0;
         double power = 1;
         for (int k = 2; k < chances.length; k++) {
             power *= affinity;
-            sum += chances[k] * power * (z - 1);
+            sum += chances[k] * power * term.of(k, z);
             power *= z;
         }
         return sum;
     }
 
-    /** Derivative of {@link #moment} by log z. */
-    private double slope(double logZ) {
-        double z = StrictMath.exp(logZ);
-        double sum = 0;
-        double power = 1;
-        for (int k = 2; k < chances.length; k++) {
-            power *= affinity;
-            sum += chances[k] * power * ((k - 1) * z - (k - 2));
-            power *= z;
-        }
-        return sum;
+    private interface Term {
+        double of(int k, double z);
     }
 
     /** Elementary symmetric polynomials of {@code values}, by degree. */

@@ -3,7 +3,6 @@ package io.bonafide.exchange.intake;
 import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.layout.Field;
 import io.bonafide.exchange.spill.Packer;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks rows and packs them for a {@link DraftStore}: the part of its work that several may do at a time, each with one. */
@@ -13,7 +12,6 @@ final class DraftPacking {
     private final @Nullable String platform;
     private final @Nullable String shopId;
     private final Packer packer = new Packer();
-    private ShopTable.Named shop = new ShopTable.Named(null, null);
 
     /**
      * @param platform of rows that name none; null if nothing says it
@@ -43,16 +41,7 @@ final class DraftPacking {
             return false;
         }
         int keyLength = codec.write(packer, 0, orderId.strip(), draft);
-        into.add(shop(draft), packer.array(), keyLength, packer.size());
+        into.add(ShopTable.Named.of(draft), packer.array(), keyLength, packer.size());
         return true;
-    }
-
-    private ShopTable.Named shop(Draft draft) {
-        @Nullable String ofPlatform = draft.text(Field.PLATFORM);
-        @Nullable String id = draft.text(Field.SHOP_ID);
-        if (!Objects.equals(shop.shopId(), id) || !Objects.equals(shop.platform(), ofPlatform)) {
-            shop = new ShopTable.Named(ofPlatform, id);
-        }
-        return shop;
     }
 }

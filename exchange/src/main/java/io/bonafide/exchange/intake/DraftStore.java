@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Accept every row, then {@link #seal}, then {@link #orders}. A row that names only a tracking number is taken to the
  * orders whose rows name the same number; one that nobody can use is set aside.
  */
-final class DraftStore implements DraftSink, AutoCloseable {
+final class DraftStore implements AutoCloseable {
     private static final int SHARE_OF_WAYBILLS = 8;
 
     private final DraftCheck check;
@@ -57,14 +57,14 @@ final class DraftStore implements DraftSink, AutoCloseable {
         }
     }
 
-    @Override
-    public void accept(Draft draft) {
+    /** Takes a row. The draft may be reused afterwards. */
+    void accept(Draft draft) {
         Quarantine.@Nullable Entry problem = check.problem(draft);
         if (problem != null) {
             quarantine.add(problem);
             return;
         }
-        int shop = shops.numberOf(new ShopTable.Named(draft.text(Field.PLATFORM), draft.text(Field.SHOP_ID)));
+        int shop = shops.numberOf(ShopTable.Named.of(draft));
         @Nullable String orderId = draft.text(Field.ORDER_ID);
         if (orderId == null) {
             byWaybill.accept(shop, draft);

@@ -2,6 +2,8 @@ package io.bonafide.exchange.intake;
 
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopKey;
+import io.bonafide.exchange.layout.Draft;
+import io.bonafide.exchange.layout.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,10 @@ final class ShopTable {
 
     /** What a row says of its shop. */
     record Named(@Nullable String platform, @Nullable String shopId) {
+        static Named of(Draft row) {
+            return new Named(row.text(Field.PLATFORM), row.text(Field.SHOP_ID));
+        }
+
         private boolean complete() {
             return platform != null && shopId != null;
         }

@@ -80,22 +80,18 @@ public final class Draft {
 
     public void set(Field field, String text) {
         texts[field.ordinal()] = text;
-        give(field);
+        put(present, field, true);
     }
 
     public void set(Field field, long number) {
         numbers[field.ordinal()] = number;
-        give(field);
+        put(present, field, true);
     }
 
-    private void give(Field field) {
-        present[field.ordinal() / Long.SIZE] |= 1L << field.ordinal();
-    }
-
-    private void mask(Field field, boolean isMasked) {
+    private static void put(long[] bits, Field field, boolean on) {
         long bit = 1L << field.ordinal();
         int word = field.ordinal() / Long.SIZE;
-        masked[word] = isMasked ? masked[word] | bit : masked[word] & ~bit;
+        bits[word] = on ? bits[word] | bit : bits[word] & ~bit;
     }
 
     /** Another draft of the same values. */
@@ -115,21 +111,21 @@ public final class Draft {
             int i = field.ordinal();
             texts[i] = from.texts[i];
             numbers[i] = from.numbers[i];
-            mask(field, from.masked(field));
-            give(field);
+            put(masked, field, from.masked(field));
+            put(present, field, true);
         }
     }
 
     /** Takes a value back. */
     public void remove(Field field) {
         texts[field.ordinal()] = null;
-        present[field.ordinal() / Long.SIZE] &= ~(1L << field.ordinal());
-        mask(field, false);
+        put(present, field, false);
+        put(masked, field, false);
     }
 
     /** Sets an {@link Field.Type#IDENTITY}. */
     public void set(Field field, long token, boolean isMasked) {
         set(field, token);
-        mask(field, isMasked);
+        put(masked, field, isMasked);
     }
 }

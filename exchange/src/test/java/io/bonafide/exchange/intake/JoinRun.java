@@ -26,7 +26,7 @@ final class JoinRun {
         try (Scratch scratch = Scratch.open(directory);
                 Quarantine quarantine = new Quarantine(scratch, 1 << 20);
                 DraftStore store = new DraftStore(scratch, budget * 3 / 8, texts, quarantine, null)) {
-            new SampleRows(rows, 1).to(store);
+            new SampleRows(rows, 1).to(store::accept);
             laps.lap("made and stored");
             System.out.println("stored");
             store.seal();

@@ -3,6 +3,7 @@ package io.bonafide.exchange.intake;
 import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.layout.Field;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** Invented canonical rows with some 45 columns filled, the newest first as exports are; the same for the same seed. */
 final class SampleRows {
@@ -19,7 +20,7 @@ final class SampleRows {
     }
 
     /** Hands every row to {@code sink}. */
-    void to(DraftSink sink) {
+    void to(Consumer<Draft> sink) {
         for (long i = 0; i < count; i++) {
             sink.accept(row(i));
         }

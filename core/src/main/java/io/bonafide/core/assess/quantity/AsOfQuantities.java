@@ -33,10 +33,11 @@ public final class AsOfQuantities {
         this.edits = new PriceEdits(table, context);
         this.lowest = new LowestPaid(table, edits);
         this.bursts = new BurstsAsOf(table, context);
+        Habits habits = new Habits(table, keys, watch, histories, watch::now);
         this.families = List.of(
                 watch,
-                new Habits(table, keys, watch, histories, watch::now),
-                new Strangers(table, keys, watch, (count, line) -> watch.now(), histories),
+                habits,
+                new Strangers(keys, habits, (count, line) -> watch.now(), new OrderTimes(table)),
                 lowest,
                 new LinePrices(table, prices, figures, false),
                 Durations.asOf(table),

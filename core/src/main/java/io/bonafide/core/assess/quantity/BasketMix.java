@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * nothing else.
  */
 final class BasketMix implements Family {
-    /** With fewer orders outside the hour there is no mix to speak of. */
-    private static final int LEAST_ORDERS = 50;
-
     private static final int HOUR = OrderCounts.seconds(Quantity.BASKET_EXPECTED_1H);
 
     private final LineTable table;
@@ -45,12 +42,8 @@ final class BasketMix implements Family {
         }
         int end = counts.end(Quantity.BASKET_ORDERS_1H, line);
         int inHour = orders.between((long) end - HOUR, end);
-        int outside = orders.size() - inHour;
-        if (outside < LEAST_ORDERS) {
-            return Double.NaN;
-        }
         double same = total(basket) - counts.value(Quantity.BASKET_ORDERS_1H, line);
-        return inHour * (same + 0.5) / (outside + 1.0);
+        return inHour * (same + 0.5) / (orders.outside(inHour) + 1.0);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -65,15 +64,15 @@ final class Habits implements Family {
     @Override
     public double value(Quantity quantity, int line) {
         KeyKind kind = OrderCounts.kind(quantity);
-        long key = keys.key(kind, line);
-        List<Quantity> counted = OrderCounts.of(kind);
-        Quantity longest = counted.get(counted.size() - 1);
-        double days = ((double) now.getAsInt() - table.placed.get(0) - OrderCounts.seconds(longest)) / DAY;
-        if (key == Keys.NONE || days < LEAST_DAYS) {
-            return Double.NaN;
-        }
-        int orders = Objects.requireNonNull(histories.get(kind)).orders(key);
-        return Math.max(0, orders - counts.value(longest, line)) / days;
+        int longest = OrderCounts.seconds(OrderCounts.longest(kind));
+        double days = ((double) now.getAsInt() - table.placed.get(0) - longest) / DAY;
+        return keys.key(kind, line) == Keys.NONE || days < LEAST_DAYS ? Double.NaN : outside(kind, line) / days;
+    }
+
+    /** The orders of the line's key outside its longest counted window. */
+    double outside(KeyKind kind, int line) {
+        int orders = Objects.requireNonNull(histories.get(kind)).orders(keys.key(kind, line));
+        return Math.max(0, orders - counts.value(OrderCounts.longest(kind), line));
     }
 
     @Override

@@ -23,14 +23,16 @@ public final class HindsightQuantities {
         UnitPrices prices = new UnitPrices(table);
         Marks marks = new Marks(table, now);
         CountsInHindsight counts = new CountsInHindsight(table, keys);
+        Habits habits = new Habits(table, keys, counts, asOf.histories(), () -> now);
+        OrderTimes orders = new OrderTimes(table);
         KeyGroups items = new KeyGroups(keys, KeyKind.ITEM, table.lines(), line -> true);
         KeyGroups coupons = new KeyGroups(keys, KeyKind.COUPON, table.lines(), line -> true);
         KeyGroups links = new KeyGroups(keys, KeyKind.SHARE_LINK, table.lines(), line -> true);
         List<Family> all = new ArrayList<>(List.of(
                 counts,
-                new Habits(table, keys, counts, asOf.histories(), () -> now),
-                new Strangers(table, keys, counts, counts::end, asOf.histories()),
-                new BasketMix(table, keys, counts, new OrderTimes(table)),
+                habits,
+                new Strangers(keys, habits, counts::end, orders),
+                new BasketMix(table, keys, counts, orders),
                 marks,
                 Durations.inHindsight(table),
                 new LinePrices(table, prices, asOf.figures(), true),

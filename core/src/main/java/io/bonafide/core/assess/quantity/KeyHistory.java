@@ -1,5 +1,6 @@
 package io.bonafide.core.assess.quantity;
 
+import io.bonafide.core.assess.table.HashedCode;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.HashCommon;
@@ -18,7 +19,7 @@ final class KeyHistory {
     private final Keys keys;
     private final KeyKind kind;
     private final Int2IntOpenHashMap more = new Int2IntOpenHashMap();
-    /** A key's first line plus one in the lower bits, and as much of its hash above as there is room for; 0 for no key. */
+    /** Each key's first line, as {@link HashedCode} has it. */
     private int[] firstLines = new int[64];
 
     private int lineBits = 8;
@@ -48,7 +49,7 @@ final class KeyHistory {
             int to = Math.min(table.lines(), known + TOGETHER);
             touch(known, to);
             if (to >>> lineBits != 0) {
-                rebuild(firstLines.length, Integer.SIZE - Integer.numberOfLeadingZeros(to));
+                rebuild(firstLines.length, HashedCode.bits(to));
             }
             for (; known < to; known++) {
                 count(known);
@@ -115,21 +116,16 @@ final class KeyHistory {
     }
 
     private int entry(int line, long key) {
-        return tag(key) | line + 1;
+        return HashedCode.of(line, HashCommon.mix(key), lineBits);
     }
 
-    /** Whether the entry may be the key's; if not, its line need not be read. */
     private boolean like(int entry, long key) {
-        return entry != 0 && (entry ^ tag(key)) >>> lineBits == 0;
-    }
-
-    private int tag(long key) {
-        return (int) (HashCommon.mix(key) >>> Integer.SIZE) << lineBits;
+        return HashedCode.like(entry, HashCommon.mix(key), lineBits);
     }
 
     /** The entry's line; -1 for none. */
     private int line(int entry) {
-        return (entry & (1 << lineBits) - 1) - 1;
+        return HashedCode.code(entry, lineBits);
     }
 
     /** Moves all entries into a table of {@code size} whose lines have {@code bits} bits; by line, to read keys in order. */

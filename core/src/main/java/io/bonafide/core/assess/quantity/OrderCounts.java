@@ -43,6 +43,12 @@ final class OrderCounts {
         return BY_KIND.getOrDefault(kind, List.of());
     }
 
+    /** The count of {@code kind} in its longest window. */
+    static Quantity longest(KeyKind kind) {
+        List<Quantity> counts = of(kind);
+        return counts.get(counts.size() - 1);
+    }
+
     static boolean asOf(Quantity quantity) {
         return quantity.scope() == Quantity.Scope.AS_OF_AND_HINDSIGHT;
     }

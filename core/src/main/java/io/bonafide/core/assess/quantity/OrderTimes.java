@@ -4,6 +4,8 @@ import io.bonafide.core.assess.table.LineTable;
 
 /** When the shop's orders were placed, for counting those of any span. */
 final class OrderTimes {
+    private static final int LEAST_OUTSIDE = 50;
+
     private final LineTable table;
 
     OrderTimes(LineTable table) {
@@ -17,6 +19,12 @@ final class OrderTimes {
     /** How many orders were placed in (after, upTo]. */
     int between(long after, long upTo) {
         return upTo(upTo) - upTo(after);
+    }
+
+    /** How many orders lie outside a window that holds {@code inWindow}; NaN if too few to speak of shares in them. */
+    double outside(int inWindow) {
+        int outside = size() - inWindow;
+        return outside < LEAST_OUTSIDE ? Double.NaN : outside;
     }
 
     private int upTo(long time) {

@@ -1,11 +1,8 @@
 package io.bonafide.core.assess.quantity;
 
-import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,9 +16,6 @@ import java.util.Set;
  * window carry it through a sale's day.
  */
 final class Strangers implements Family {
-    /** With fewer orders outside the window no share is known. */
-    private static final int LEAST_ORDERS = 50;
-
     private static final Map<Quantity, Quantity> COUNTS = Map.of(
             Quantity.BUYER_STRANGERS_1H, Quantity.BUYER_ORDERS_1H,
             Quantity.BUYER_STRANGERS_1D, Quantity.BUYER_ORDERS_1D,
@@ -34,21 +28,19 @@ final class Strangers implements Family {
             Quantity.ADDRESS_STRANGERS_7D, Quantity.ADDRESS_ORDERS_7D);
 
     private final Keys keys;
-    private final Family counts;
+    private final Habits habits;
     private final WindowEnds ends;
-    private final Map<KeyKind, KeyHistory> histories;
     private final OrderTimes orders;
 
     /**
-     * @param counts the windowed counts of the same view
-     * @param ends when the windows of those counts end
+     * @param habits of the same view
+     * @param ends when the windows of that view's counts end
      */
-    Strangers(LineTable table, Keys keys, Family counts, WindowEnds ends, Map<KeyKind, KeyHistory> histories) {
+    Strangers(Keys keys, Habits habits, WindowEnds ends, OrderTimes orders) {
         this.keys = keys;
-        this.counts = counts;
+        this.habits = habits;
         this.ends = ends;
-        this.histories = new EnumMap<>(histories);
-        this.orders = new OrderTimes(table);
+        this.orders = orders;
     }
 
     /** The last second of the window in which {@code count} counts for a line. */
@@ -67,14 +59,8 @@ final class Strangers implements Family {
         if (!keys.masked(kind, line)) {
             return Double.NaN;
         }
-        List<Quantity> ofKind = OrderCounts.of(kind);
-        Quantity longest = ofKind.get(ofKind.size() - 1);
-        int outside = orders.size() - inWindow(longest, line);
-        if (outside < LEAST_ORDERS) {
-            return Double.NaN;
-        }
-        int all = Objects.requireNonNull(histories.get(kind)).orders(keys.key(kind, line));
-        double share = (Math.max(0, all - counts.value(longest, line)) + 0.5) / (outside + 1.0);
+        double outside = orders.outside(inWindow(OrderCounts.longest(kind), line));
+        double share = (habits.outside(kind, line) + 0.5) / (outside + 1.0);
         return inWindow(Objects.requireNonNull(COUNTS.get(quantity)), line) * share;
     }
 

@@ -24,7 +24,7 @@ final class ByteDictionary {
     private byte[][] chunks = {new byte[1 << 10]};
     private int chunk;
     private int used;
-    /** An entry's code plus one in the lower bits, and as much of its hash above as there is room for; 0 for none. */
+    /** Entries as {@link HashedCode} has them. */
     private int[] table = new int[64];
 
     private int codeBits = 6;
@@ -52,7 +52,7 @@ final class ByteDictionary {
         } else if (size >>> codeBits != 0) {
             rehash(table.length);
         } else {
-            table[slot] = entry(code, hash);
+            table[slot] = HashedCode.of(code, hash, codeBits);
         }
         return code;
     }
@@ -90,27 +90,14 @@ final class ByteDictionary {
     private int slot(PackedText text, long hash) {
         int mask = table.length - 1;
         int slot = (int) hash & mask;
-        while (table[slot] != 0 && !(like(table[slot], hash) && equal(code(table[slot]), text))) {
+        while (table[slot] != 0 && !(HashedCode.like(table[slot], hash, codeBits) && equal(code(table[slot]), text))) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
-    private int entry(int code, long hash) {
-        return tag(hash) | code + 1;
-    }
-
-    /** Whether the entry may have the hash; if not, its bytes need not be read. */
-    private boolean like(int entry, long hash) {
-        return (entry ^ tag(hash)) >>> codeBits == 0;
-    }
-
-    private int tag(long hash) {
-        return (int) (hash >>> Integer.SIZE) << codeBits;
-    }
-
     private int code(int entry) {
-        return (entry & (1 << codeBits) - 1) - 1;
+        return HashedCode.code(entry, codeBits);
     }
 
     private boolean equal(int code, PackedText text) {
@@ -152,7 +139,7 @@ final class ByteDictionary {
     /** Moves all entries into a table of so many slots, with as many bits for a code as codes now need. */
     private void rehash(int slots) {
         table = new int[slots];
-        codeBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(slots - 1, size));
+        codeBits = HashedCode.bits(Math.max(slots - 1, size));
         for (int code = 0; code < size; code++) {
             int address = addresses.get(code);
             byte[] bytes = chunks[address >>> BITS];
@@ -169,6 +156,6 @@ final class ByteDictionary {
         while (table[slot] != 0) {
             slot = slot + 1 & table.length - 1;
         }
-        table[slot] = entry(code, hash);
+        table[slot] = HashedCode.of(code, hash, codeBits);
     }
 }
