@@ -27,7 +27,7 @@ final class ArchitectureTest {
             "signal", List.of("order"),
             "ring", List.of("signal"),
             "cause", List.of("order"),
-            "assess", List.of("order", "signal", "cause", "parallel"),
+            "assess", List.of("order", "signal", "ring", "cause", "parallel"),
             "exposure", List.of("order", "cause"),
             "simulate", List.of("order"),
             "evaluate", List.of("order", "assess"));

@@ -8,6 +8,7 @@ import io.bonafide.core.assess.Band;
 import io.bonafide.core.assess.Engine;
 import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.EvidenceModel;
+import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.PlatformFinding;
@@ -213,9 +214,12 @@ public final class Analysis {
         }
         List<Incident> incidents =
                 shops.stream().flatMap(shop -> shop.incidents().stream()).toList();
+        List<OrderRing> rings =
+                shops.stream().flatMap(shop -> shop.rings().stream()).toList();
         List<Exposure> exposures = exposures(intake, shops, asOf);
         Documents documents = new Documents(directory);
         documents.incidents(incidents);
+        documents.rings(rings);
         documents.exposure(exposures);
         RunRecord run;
         try (Quarantine.Entries entries = intake.quarantine().open()) {
@@ -231,7 +235,7 @@ public final class Analysis {
                     RunRecords.inputs(intake.files(), names),
                     RunRecords.packs(shops, packs, asOf),
                     shops.stream().map(ShopAnalysis::record).toList(),
-                    totals(lines, incidents.size(), facts),
+                    totals(lines, incidents.size(), rings.size(), facts),
                     quarantine.byReason(),
                     RunRecords.abstentions(shops),
                     RunRecords.absent(),
@@ -239,7 +243,8 @@ public final class Analysis {
         }
         documents.run(run);
         ReportPage.write(
-                new Report(settings.lang(), run, exposures, incidents, collector), directory.staged(ResultFile.REPORT));
+                new Report(settings.lang(), run, exposures, incidents, rings, collector),
+                directory.staged(ResultFile.REPORT));
         stopIfInterrupted();
         directory.commit();
         progress.phase("writing", 1);
@@ -268,7 +273,7 @@ public final class Analysis {
                 .toList();
     }
 
-    private RunRecord.Totals totals(LineWriter lines, int incidents, long facts) {
+    private RunRecord.Totals totals(LineWriter lines, int incidents, int rings, long facts) {
         return new RunRecord.Totals(
                 lines.lines(),
                 lines.orders(),
@@ -276,6 +281,7 @@ public final class Analysis {
                 lines.inBand(Band.WATCH),
                 lines.inBand(Band.SUSPECT),
                 incidents,
+                rings,
                 facts,
                 eventsDropped);
     }

@@ -3,6 +3,7 @@ package io.bonafide.app.analyze;
 import io.bonafide.core.assess.Bands;
 import io.bonafide.core.assess.Engine;
 import io.bonafide.core.assess.Hindsight;
+import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.ExposureCalculator;
@@ -55,6 +56,10 @@ final class ShopAnalysis {
 
     List<Incident> incidents() {
         return hindsight().incidents();
+    }
+
+    List<OrderRing> rings() {
+        return hindsight().rings();
     }
 
     Map<String, Map<Opinion.Reason, Long>> abstentions() {

@@ -1,5 +1,6 @@
 package io.bonafide.app.report;
 
+import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.exchange.result.RunRecord;
@@ -17,10 +18,12 @@ public record Report(
         RunRecord run,
         List<Exposure> exposures,
         List<Incident> incidents,
+        List<OrderRing> rings,
         ReportCollector lines) {
 
     public Report {
         exposures = List.copyOf(exposures);
         incidents = List.copyOf(incidents);
+        rings = List.copyOf(rings);
     }
 }

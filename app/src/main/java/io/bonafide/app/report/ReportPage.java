@@ -30,6 +30,7 @@ public final class ReportPage {
             "ladder.js",
             "chart.js",
             "incidents.js",
+            "rings.js",
             "orders.js",
             "notes.js",
             "main.js");

@@ -26,6 +26,7 @@ record ReportView(
         List<Standing> standings,
         List<Object[]> hours,
         List<IncidentCard> incidents,
+        List<RingCard> rings,
         List<Line> lines,
         long linesInAll,
         Map<String, String> units) {
@@ -54,6 +55,38 @@ record ReportView(
             int lines,
             int orders,
             List<Sum> paid) {}
+
+    /**
+     * @param shop index into the shops
+     * @param orders ids, by time; at most {@value #MOST_ORDERS}
+     * @param ties for each buyer, at most {@value #MOST_DRAWN}, the places of the keys it uses
+     * @param pivotal how many buyers it would not stand out without
+     */
+    record RingCard(
+            String id,
+            int shop,
+            String from,
+            String to,
+            int buyers,
+            long ordersInAll,
+            List<String> orders,
+            List<SharedKey> shared,
+            List<List<Integer>> ties,
+            double expected,
+            int seen,
+            double strength,
+            int pivotal) {
+        static final int MOST_ORDERS = 200;
+        static final int MOST_DRAWN = 60;
+    }
+
+    /**
+     * @param kind of the key, in lower case
+     * @param word the coupon, link or code; null for what identifies a person
+     * @param order the first that shows it
+     * @param buyers how many use it
+     */
+    record SharedKey(String kind, @Nullable String word, String order, int buyers) {}
 
     /**
      * @param p the probability in hindsight

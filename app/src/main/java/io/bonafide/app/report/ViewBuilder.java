@@ -1,10 +1,12 @@
 package io.bonafide.app.report;
 
 import io.bonafide.core.assess.Assessment;
+import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.Span;
 import io.bonafide.core.order.CurrencyCode;
+import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
@@ -56,6 +58,7 @@ final class ViewBuilder {
                 report.exposures().stream().map(this::standing).toList(),
                 lines.overTime().rows(),
                 report.incidents().stream().map(this::incident).toList(),
+                report.rings().stream().map(this::ring).toList(),
                 lines.top().lines().stream().map(this::line).toList(),
                 lines.top().seen(),
                 units());
@@ -103,6 +106,36 @@ final class ViewBuilder {
                 incident.members().size(),
                 (int) orders,
                 sums(incident));
+    }
+
+    private ReportView.RingCard ring(OrderRing ring) {
+        List<String> orders = ring.members().stream()
+                .flatMap(member -> member.lines().stream())
+                .map(LineKey::orderId)
+                .distinct()
+                .toList();
+        return new ReportView.RingCard(
+                incidentName(ring.shop(), ring.id()),
+                shops.indexOf(ring.shop()),
+                local(ring.from(), MINUTE),
+                local(ring.to(), MINUTE),
+                ring.members().size(),
+                orders.size(),
+                orders.subList(0, Math.min(orders.size(), ReportView.RingCard.MOST_ORDERS)),
+                ring.shared().stream().map(ViewBuilder::shared).toList(),
+                ring.members().stream()
+                        .limit(ReportView.RingCard.MOST_DRAWN)
+                        .map(OrderRing.Member::keys)
+                        .toList(),
+                ring.expected(),
+                ring.seen(),
+                ring.strength(),
+                ring.pivotal().size());
+    }
+
+    private static ReportView.SharedKey shared(OrderRing.SharedKey key) {
+        return new ReportView.SharedKey(
+                key.kind().name().toLowerCase(Locale.ROOT), key.word(), key.firstOrder(), key.members());
     }
 
     private static List<ReportView.Sum> sums(Incident incident) {

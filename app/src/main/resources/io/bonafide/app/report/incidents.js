@@ -1,19 +1,25 @@
 // Incidents as cards: what happened when, how sure, how much; never why or by whom.
 
-const cards = { all: false };
+const cards = { incidents: false, rings: false };
 
 function renderIncidents() {
-  if (data.incidents.length === 0) {
-    fill('incidents-body', empty(t('incidents.none'), t('incidents.none.means')));
+  renderCards('incidents', 12, card);
+}
+
+// The first so many as cards, all of them on demand.
+function renderCards(name, most, draw) {
+  const all = data[name];
+  if (all.length === 0) {
+    fill(name + '-body', empty(t(name + '.none'), t(name + '.none.means')));
     return;
   }
-  const shown = cards.all ? data.incidents : data.incidents.slice(0, 12);
-  fill('incidents-body', h('p', { class: 'lead' }, t('incidents.lead')),
-    h('ul', { class: 'cards' }, shown.map(card)),
-    shown.length < data.incidents.length && h('p', { class: 'bar' }, h('button', { type: 'button', onclick: () => {
-      cards.all = true;
-      renderIncidents();
-    } }, t('incidents.more', { n: number(data.incidents.length) }))));
+  const shown = cards[name] ? all : all.slice(0, most);
+  fill(name + '-body', h('p', { class: 'lead' }, t(name + '.lead')),
+    h('ul', { class: 'cards' }, shown.map(draw)),
+    shown.length < all.length && h('p', { class: 'bar' }, h('button', { type: 'button', onclick: () => {
+      cards[name] = true;
+      renderCards(name, most, draw);
+    } }, t(name + '.more', { n: number(all.length) }))));
 }
 
 function card(incident) {

@@ -1,6 +1,6 @@
 // Language, appearance, printing; then everything is drawn.
 
-const sections = ['ladder', 'time', 'incidents', 'orders', 'unjudged', 'aside', 'limits', 'source'];
+const sections = ['ladder', 'time', 'incidents', 'rings', 'orders', 'unjudged', 'aside', 'limits', 'source'];
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const printing = matchMedia('print');
 let theme = ['light', 'dark'].includes(query.get('theme')) ? query.get('theme') : 'auto';
@@ -53,6 +53,7 @@ function render() {
   renderLadder();
   renderTime();
   renderIncidents();
+  renderRings();
   renderOrders();
   renderUnjudged();
   renderAside();
@@ -67,10 +68,12 @@ function forPrint(on) {
   }
   state.print = on;
   view.size = on ? PRINTED : PAGE;
-  cards.all = on || cards.all;
+  cards.incidents = on || cards.incidents;
+  cards.rings = on || cards.rings;
   document.body.classList.toggle('printing', on);
   paint();
   renderIncidents();
+  renderRings();
   if (data.lines.length > 0) {
     renderRows();
   }

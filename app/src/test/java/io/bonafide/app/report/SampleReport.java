@@ -2,6 +2,7 @@ package io.bonafide.app.report;
 
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
+import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.LineKey;
@@ -10,6 +11,7 @@ import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.core.signal.Fact;
+import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.exchange.result.RunRecord;
 import java.time.Duration;
@@ -68,7 +70,37 @@ final class SampleReport {
             }
         }
         List<Incident> incidents = attacked ? incidents() : List.of();
-        return new Report(lang, run(attacked), List.of(SampleExposure.of(SHOP, attacked)), incidents, lines);
+        return new Report(
+                lang,
+                run(attacked),
+                List.of(SampleExposure.of(SHOP, attacked)),
+                incidents,
+                attacked ? List.of(ring()) : List.of(),
+                lines);
+    }
+
+    /** Nine buyers on one address and two devices, who also share a memo code. */
+    private OrderRing ring() {
+        List<OrderRing.Member> members = new ArrayList<>();
+        for (int i = 0; i < repeats.size(); i++) {
+            members.add(new OrderRing.Member(.9, List.of(repeats.get(i).line()), List.of(0, 1 + i % 2)));
+        }
+        String first = repeats.get(0).line().orderId();
+        return new OrderRing(
+                "R-0001",
+                SHOP,
+                members,
+                List.of(
+                        new OrderRing.SharedKey(KeyKind.ADDRESS, null, first, repeats.size()),
+                        new OrderRing.SharedKey(KeyKind.DEVICE, null, first, 5),
+                        new OrderRing.SharedKey(KeyKind.MEMO_CODE, "ZX-7", first, 4)),
+                repeats.get(0).at(),
+                repeats.get(repeats.size() - 1).at(),
+                8.2,
+                .1,
+                9,
+                .001,
+                List.of(0, 1, 2));
     }
 
     private void ordinaryDay(int day) {
@@ -225,6 +257,7 @@ final class SampleReport {
                         attacked ? 11 : 0,
                         attacked ? 54 : 0,
                         attacked ? 2 : 0,
+                        attacked ? 1 : 0,
                         121,
                         0),
                 attacked
@@ -237,7 +270,7 @@ final class SampleReport {
                         new RunRecord.Abstention("repeat.phone", "phone", "masked", all),
                         new RunRecord.Abstention("waybill.scan", "tracking.csv", "missing", all),
                         new RunRecord.Abstention("burst.item", "created_at", "too_little_history", 120)),
-                new TreeMap<>(Map.of("rings.json", "no method yet", "cause", "no method yet")),
+                new TreeMap<>(Map.of("cause", "no method yet")),
                 new RunRecord.Clock(START, START.plusSeconds(5), 5, "17"));
     }
 }

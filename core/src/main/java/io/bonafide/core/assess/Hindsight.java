@@ -4,6 +4,9 @@ import io.bonafide.core.assess.quantity.AsOfQuantities;
 import io.bonafide.core.assess.quantity.Family;
 import io.bonafide.core.assess.quantity.HindsightQuantities;
 import io.bonafide.core.assess.quantity.LineView;
+import io.bonafide.core.assess.ring.OrderRing;
+import io.bonafide.core.assess.ring.OrderRings;
+import io.bonafide.core.assess.ring.RingFamily;
 import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
@@ -12,6 +15,7 @@ import io.bonafide.core.cause.Incident;
 import io.bonafide.core.cause.IncidentGrouping;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.parallel.Idle;
+import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -45,6 +49,7 @@ public final class Hindsight {
     private final double prior;
     private final double[] probabilities;
     private final Bands bands;
+    private final List<OrderRing> rings;
     private final List<Incident> incidents;
     private final Int2ObjectOpenHashMap<String> incidentOf = new Int2ObjectOpenHashMap<>();
 
@@ -62,7 +67,10 @@ public final class Hindsight {
         this.detectors = detectors;
         this.table = table;
         this.current = current;
-        List<Family> families = new HindsightQuantities(table, asOf, now).families();
+        OrderRings shopRings = OrderRings.in(table, RingParameters.ofOrders());
+        this.rings = shopRings.rings();
+        List<Family> families = new ArrayList<>(new HindsightQuantities(table, asOf, now).families());
+        families.add(new RingFamily(table, shopRings));
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
         this.telling = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
         this.abstentions = hear();
@@ -100,6 +108,11 @@ public final class Hindsight {
     /** The incidents, by start. */
     public List<Incident> incidents() {
         return incidents;
+    }
+
+    /** Buyers in lockstep, strongest first. */
+    public List<OrderRing> rings() {
+        return rings;
     }
 
     /** What was placed over time. */

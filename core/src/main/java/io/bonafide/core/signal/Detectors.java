@@ -40,7 +40,8 @@ public final class Detectors {
                                         "platform.risk_mark",
                                         Quantity.PLATFORM_RISK_MARK,
                                         Map.of(),
-                                        LineQuantities.Word.PLATFORM_RISK_MARK)))
+                                        LineQuantities.Word.PLATFORM_RISK_MARK),
+                                new RingMember()))
                 .<Detector>flatMap(List::stream)
                 .toList();
     }

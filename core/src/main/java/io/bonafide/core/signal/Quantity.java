@@ -201,6 +201,14 @@ public enum Quantity {
     /** 1 if a campaign of the calendar covers the line's item and time, else 0. */
     IN_CAMPAIGN("in_campaign", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
 
+    /** −log10 of the chance of the strongest ring that the line is in; 0 in none. */
+    RING_STRENGTH("ring.strength", LOG10_TAIL, null, null, HINDSIGHT_ONLY, "address"),
+    /** Orders of that ring. */
+    RING_ORDERS("ring.orders", COUNT, null, null, HINDSIGHT_ONLY, "address"),
+    /** Uses of that ring's keys beyond each buyer's first. */
+    RING_REPEATS("ring.repeats", COUNT, null, null, HINDSIGHT_ONLY, "address"),
+    /** How many of them chance brings at most. */
+    RING_EXPECTED_REPEATS("ring.expected_repeats", COUNT, null, null, HINDSIGHT_ONLY, "address"),
     /** 1 if the platform itself marked the order, else 0. */
     PLATFORM_RISK_MARK("platform_risk_mark", COUNT, null, null, HINDSIGHT_ONLY, "platform_risk_mark");
 

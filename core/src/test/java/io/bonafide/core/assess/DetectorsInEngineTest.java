@@ -36,6 +36,7 @@ final class DetectorsInEngineTest {
 
     private static final List<Scenario> SCENARIOS = List.of(
             Scenario.REVERSE_BRUSHING_ONE,
+            Scenario.REVERSE_BRUSHING_MANY,
             Scenario.MASS_UNPAID,
             Scenario.MASS_REFUND,
             Scenario.COUPON_FARMING,
@@ -68,6 +69,7 @@ final class DetectorsInEngineTest {
     void theScenariosRingTheirOwnDetectors() {
         Map<Scenario, List<String>> own = Map.of(
                 Scenario.REVERSE_BRUSHING_ONE, List.of("repeat.buyer", "repeat.buyer_item", "burst.item"),
+                Scenario.REVERSE_BRUSHING_MANY, List.of("ring.member"),
                 Scenario.MASS_UNPAID, List.of("unpaid.mass", "repeat.device"),
                 Scenario.MASS_REFUND, List.of("refund.share_link", "refund.item"),
                 Scenario.COUPON_FARMING, List.of("price.near_zero", "repeat.address"),

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.result;
 
+import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.order.Money;
@@ -34,6 +35,12 @@ public final class Documents {
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    /** {@code {"rings": [...]}}, in the given order. */
+    public void rings(List<OrderRing> rings) throws IOException {
+        List<ObjectNode> entries = rings.stream().map(RingEntry::of).toList();
+        Json.MAPPER.writeValue(directory.staged(ResultFile.RINGS), Map.of("rings", entries));
     }
 
     /** {@code {"exposure": [...]}}, one entry for each shop with a rule pack. */

@@ -4,6 +4,7 @@ package io.bonafide.exchange.result;
 public enum ResultFile {
     ASSESSMENTS("assessments.csv"),
     INCIDENTS("incidents.json"),
+    RINGS("rings.json"),
     FACTS("facts.jsonl"),
     EXPOSURE("exposure.json"),
     QUARANTINE("quarantine.csv"),

@@ -108,6 +108,7 @@ public record RunRecord(
             long watch,
             long suspect,
             int incidents,
+            int rings,
             long facts,
             long eventsDropped) {}
 

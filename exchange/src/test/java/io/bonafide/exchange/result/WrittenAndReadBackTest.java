@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
+import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.LineKey;
@@ -13,6 +14,7 @@ import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.core.signal.Fact;
+import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +92,43 @@ class WrittenAndReadBackTest {
         }
         assertThat(ResultReader.incidents(out())).containsExactly(incident);
         assertThat(ResultReader.run(out())).isEqualTo(run());
+    }
+
+    @Test
+    void aRingNamesBuyersAndKeysByTheirFirstOrdersAndSaysWhyEachBelongs() throws IOException {
+        OrderRing ring = new OrderRing(
+                "R-0001",
+                SHOP,
+                List.of(
+                        new OrderRing.Member(.9, List.of(key("a"), key("b")), List.of(0, 1)),
+                        new OrderRing.Member(.8, List.of(key("c")), List.of(0))),
+                List.of(
+                        new OrderRing.SharedKey(KeyKind.ADDRESS, null, "a", 2),
+                        new OrderRing.SharedKey(KeyKind.COUPON, "=C\"1", "b", 1)),
+                AT,
+                AT.plusSeconds(60),
+                6.5,
+                .25,
+                3,
+                .001,
+                List.of(1));
+        try (ResultDirectory directory = ResultDirectory.prepare(out())) {
+            new Documents(directory).rings(List.of(ring));
+            new Documents(directory).run(run());
+            directory.commit();
+        }
+        JsonNode read =
+                Json.MAPPER.readTree(out().resolve("rings.json")).path("rings").path(0);
+        assertThat(read.path("members").toString())
+                .isEqualTo(
+                        "{\"buyers\":[\"a\",\"c\"],\"orders\":[\"a\",\"b\",\"c\"],\"addresses\":[\"a\"],\"coupons\":[\"=C\\\"1\"]}");
+        assertThat(read.path("why").path(0).toString())
+                .isEqualTo(
+                        "{\"buyer\":\"a\",\"probability\":0.9,\"orders\":[\"a\",\"b\"],\"shares\":[{\"kind\":\"address\",\"key\":\"a\",\"with\":1},{\"kind\":\"coupon\",\"key\":\"=C\\\"1\",\"with\":0}]}");
+        assertThat(read.path("not_significant_without").toString()).isEqualTo("[\"c\"]");
+        assertThat(read.path("expected_by_chance").asDouble()).isEqualTo(.25);
+        assertThat(read.path("seen").asInt()).isEqualTo(3);
+        assertThat(read.path("from").asString()).isEqualTo(AT.toString());
     }
 
     @Test
@@ -187,7 +226,7 @@ class WrittenAndReadBackTest {
                 List.of(new RunRecord.Input("a.csv", "ff", 12, "canonical", "UTF-8", 2, 1)),
                 List.of(),
                 List.of(new RunRecord.Shop("tmall", "s", 2, 0.01, true, 0.1, 0.5)),
-                new RunRecord.Totals(2, 2, 0, 2, 0, 1, 0, 0),
+                new RunRecord.Totals(2, 2, 0, 2, 0, 1, 0, 0, 0),
                 List.of(new RunRecord.RowsSetAside(new Wording("不是时间", "no date"), 1)),
                 List.of(new RunRecord.Abstention("repeat.ip", "ip", "missing", 2)),
                 new TreeMap<>(Map.of("cause", "no method yet")),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The reasons why values are missing, one instance each, since millions of lines give the same few. */
-final class Missing {
+public final class Missing {
     private static final Map<String, Opinion.Reason> COLUMNS = new ConcurrentHashMap<>();
     private static final Map<String, Opinion.Reason> MASKED = new ConcurrentHashMap<>();
     private static final Map<String, Opinion.Reason> HISTORY = new ConcurrentHashMap<>();
@@ -14,15 +14,15 @@ final class Missing {
     private Missing() {}
 
     /** There is no such column, or the line's cell is empty. */
-    static Opinion.Reason column(String column) {
+    public static Opinion.Reason column(String column) {
         return COLUMNS.computeIfAbsent(column, name -> new Opinion.Reason(name, Kind.MISSING));
     }
 
-    static Opinion.Reason masked(String column) {
+    public static Opinion.Reason masked(String column) {
         return MASKED.computeIfAbsent(column, name -> new Opinion.Reason(name, Kind.MASKED));
     }
 
-    static Opinion.Reason history(String column) {
+    public static Opinion.Reason history(String column) {
         return HISTORY.computeIfAbsent(column, name -> new Opinion.Reason(name, Kind.TOO_LITTLE_HISTORY));
     }
 }

@@ -1,0 +1,82 @@
+package io.bonafide.core.assess.ring;
+
+import io.bonafide.core.order.LineKey;
+import io.bonafide.core.order.ShopKey;
+import io.bonafide.core.signal.KeyKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Buyers who share keys of at least two kinds within days, more of them than chance explains. It says that they act in
+ * lockstep, not that they do wrong: an office or a group purchase does too.
+ *
+ * @param id rank by strength, such as {@code R-0001}
+ * @param members by their first order in it; never empty
+ * @param shared the keys that tie them, by the first order of each
+ * @param from when the first of its lines was placed
+ * @param to when the last was placed
+ * @param strength −log10 of the chance of as many repeats among keys as busy
+ * @param expected how many repeats chance brings at most: uses of its keys beyond each buyer's first
+ * @param seen how many there are
+ * @param falseShare share of chance among the shop's rings at least as strong (Benjamini-Hochberg)
+ * @param pivotal places in {@code members}, from 0, of those without whom the ring, were it the only one, would not be
+ *     significant
+ */
+public record OrderRing(
+        String id,
+        ShopKey shop,
+        List<Member> members,
+        List<SharedKey> shared,
+        Instant from,
+        Instant to,
+        double strength,
+        double expected,
+        int seen,
+        double falseShare,
+        List<Integer> pivotal) {
+
+    public OrderRing {
+        members = List.copyOf(members);
+        shared = List.copyOf(shared);
+        pivotal = List.copyOf(pivotal);
+        if (members.isEmpty() || shared.size() < 2) {
+            throw new IllegalArgumentException("""
+                    The ring (%s) has %d members and %d keys.
+                    Name the members and at least two keys that they share.""".formatted(id, members.size(), shared.size()));
+        }
+    }
+
+    /** How many orders its members' lines are of. */
+    public long orders() {
+        return members.stream()
+                .flatMap(member -> member.lines().stream())
+                .map(LineKey::orderId)
+                .distinct()
+                .count();
+    }
+
+    /**
+     * One who belongs: a buyer, or an order where buyers are unknown or masked.
+     *
+     * @param probability that the buyer belongs rather than came by
+     * @param lines of the ring, by time; never empty
+     * @param keys places in {@link OrderRing#shared}, from 0, of the keys that the lines use, in increasing order
+     */
+    public record Member(double probability, List<LineKey> lines, List<Integer> keys) {
+
+        public Member {
+            lines = List.copyOf(lines);
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * What members share.
+     *
+     * @param word the coupon, link or memo code; null for what identifies a person
+     * @param firstOrder the first order of the ring that shows the key, by which it can be found
+     * @param members how many use it
+     */
+    public record SharedKey(KeyKind kind, @Nullable String word, String firstOrder, int members) {}
+}

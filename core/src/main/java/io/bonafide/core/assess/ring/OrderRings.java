@@ -1,0 +1,119 @@
+package io.bonafide.core.assess.ring;
+
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.ring.Ring;
+import io.bonafide.core.ring.RingParameters;
+import io.bonafide.core.ring.RingWatch;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rings of a shop, strongest first.
+ *
+ * <p>Two kinds of keys must coincide, offers not counted: one shared kind is a household, a campaign or a school, and the
+ * detectors of repetition speak of it. O(lines), then as {@link RingWatch}.
+ */
+public final class OrderRings {
+    private static final int LEAST_KINDS = 2;
+
+    private final List<OrderRing> rings = new ArrayList<>();
+    private final List<IntArrayList> linesOf = new ArrayList<>();
+    /** The place of each line's strongest ring. */
+    private final Int2IntOpenHashMap ringOf = new Int2IntOpenHashMap();
+
+    private OrderRings() {}
+
+    /** Looks at the whole table. */
+    public static OrderRings in(LineTable table, RingParameters parameters) {
+        SharedActions actions = new SharedActions(table);
+        RingWatch watch = new RingWatch(parameters);
+        for (int i = 0; i < actions.size(); i++) {
+            watch.observe(actions.action(i));
+        }
+        List<Ring> found = watch.rings().stream()
+                .filter(ring -> kinds(ring, actions) >= LEAST_KINDS)
+                .sorted(Comparator.comparingDouble(Ring::strength).reversed())
+                .toList();
+        OrderRings rings = new OrderRings();
+        if (!found.isEmpty()) {
+            Uses uses = new Uses(found, actions);
+            found.forEach(ring -> rings.add(new RingTelling(table, actions, uses, ring)));
+        }
+        return rings;
+    }
+
+    /** The rings, strongest first. */
+    public List<OrderRing> rings() {
+        return Collections.unmodifiableList(rings);
+    }
+
+    /** The place of the line's strongest ring, or -1. */
+    int ringOf(int line) {
+        return ringOf.getOrDefault(line, -1);
+    }
+
+    /** The first line of each order of the ring, by time. */
+    IntArrayList orders(int ring) {
+        return linesOf.get(ring);
+    }
+
+    private void add(RingTelling telling) {
+        int place = rings.size();
+        rings.add(telling.ring(place + 1));
+        telling.lines().forEach(line -> ringOf.putIfAbsent(line, place));
+        linesOf.add(telling.firstOfOrders());
+    }
+
+    private static long kinds(Ring ring, SharedActions actions) {
+        return ring.objects().stream()
+                .map(actions::kind)
+                .filter(SharedActions.IDENTIFYING::contains)
+                .distinct()
+                .count();
+    }
+
+    /** Which actions use a key of some ring, by buyer and key. */
+    static final class Uses {
+        private final Long2ObjectOpenHashMap<IntArrayList> uses = new Long2ObjectOpenHashMap<>();
+        private final SharedActions actions;
+
+        private Uses(List<Ring> rings, SharedActions actions) {
+            this.actions = actions;
+            Set<Long> keys = new HashSet<>();
+            rings.forEach(ring -> keys.addAll(ring.objects()));
+            for (int i = 0; i < actions.size(); i++) {
+                if (keys.contains(actions.action(i).object())) {
+                    uses.computeIfAbsent(
+                                    both(
+                                            actions.action(i).actor(),
+                                            actions.action(i).object()),
+                                    any -> new IntArrayList())
+                            .add(i);
+                }
+            }
+        }
+
+        /** The lines with which the buyer used the key while the ring lasted, by time. */
+        IntArrayList lines(long actor, long key, Ring ring) {
+            IntArrayList lines = new IntArrayList();
+            uses.getOrDefault(both(actor, key), new IntArrayList()).forEach(index -> {
+                long time = actions.action(index).time();
+                if (time >= ring.from() && time <= ring.to()) {
+                    lines.add(actions.line(index));
+                }
+            });
+            return lines;
+        }
+
+        private static long both(long actor, long key) {
+            return actor << Integer.SIZE | key;
+        }
+    }
+}

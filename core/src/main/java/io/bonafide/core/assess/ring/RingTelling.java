@@ -1,0 +1,129 @@
+package io.bonafide.core.assess.ring;
+
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.assess.table.Seconds;
+import io.bonafide.core.assess.table.Words;
+import io.bonafide.core.ring.Ring;
+import io.bonafide.core.signal.KeyKind;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntRBTreeSet;
+import it.unimi.dsi.fastutil.ints.IntSortedSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One ring in the shop's words: which lines, and what they share. */
+final class RingTelling {
+    private final LineTable table;
+    private final SharedActions actions;
+    private final Ring ring;
+    private final List<Told> members;
+    private final IntSortedSet lines = new IntRBTreeSet();
+
+    RingTelling(LineTable table, SharedActions actions, OrderRings.Uses uses, Ring ring) {
+        this.table = table;
+        this.actions = actions;
+        this.ring = ring;
+        this.members = ring.members().stream()
+                .map(member -> told(member, uses))
+                .sorted(Comparator.comparingInt(Told::firstLine))
+                .toList();
+        members.forEach(member -> lines.addAll(member.lines));
+    }
+
+    /** All lines, by time. */
+    IntSortedSet lines() {
+        return lines;
+    }
+
+    /** The ring's first line of each of its orders, by time. */
+    IntArrayList firstOfOrders() {
+        IntLinkedOpenHashSet seen = new IntLinkedOpenHashSet();
+        IntArrayList firsts = new IntArrayList();
+        lines.forEach(line -> {
+            if (seen.add(table.order(line))) {
+                firsts.add(line);
+            }
+        });
+        return firsts;
+    }
+
+    OrderRing ring(int rank) {
+        return new OrderRing(
+                String.format(Locale.ROOT, "R-%04d", rank),
+                table.shop(),
+                members.stream().map(this::member).toList(),
+                shared(),
+                Seconds.instant(table.placed.get(lines.firstInt())),
+                Seconds.instant(table.placed.get(lines.lastInt())),
+                ring.strength(),
+                ring.expected(),
+                ring.seen(),
+                ring.fdr(),
+                pivotal());
+    }
+
+    private Told told(Ring.Member member, OrderRings.Uses uses) {
+        IntSortedSet own = new IntRBTreeSet();
+        List<Integer> keys = new ArrayList<>();
+        for (int place = 0; place < ring.objects().size(); place++) {
+            IntArrayList used = uses.lines(member.actor(), ring.objects().get(place), ring);
+            if (!used.isEmpty()) {
+                own.addAll(used);
+                keys.add(place);
+            }
+        }
+        return new Told(member.actor(), member.probability(), own, keys);
+    }
+
+    private OrderRing.Member member(Told told) {
+        return new OrderRing.Member(
+                told.probability, told.lines.intStream().mapToObj(table::key).toList(), told.keys);
+    }
+
+    private List<OrderRing.SharedKey> shared() {
+        List<OrderRing.SharedKey> shared = new ArrayList<>();
+        for (int place = 0; place < ring.objects().size(); place++) {
+            int key = place;
+            List<Told> users =
+                    members.stream().filter(member -> member.keys.contains(key)).toList();
+            int first = users.isEmpty() ? lines.firstInt() : users.get(0).firstLine();
+            KeyKind kind = actions.kind(ring.objects().get(place));
+            shared.add(new OrderRing.SharedKey(
+                    kind, word(kind, first), table.key(first).orderId(), users.size()));
+        }
+        return shared;
+    }
+
+    private @Nullable String word(KeyKind kind, int line) {
+        return switch (kind) {
+            case COUPON -> word(table.coupons, table.coupon.get(line));
+            case SHARE_LINK -> word(table.shareLinks, table.shareLink.get(line));
+            case MEMO_CODE -> word(table.memoCodes, table.memoCode.get(line));
+            default -> null;
+        };
+    }
+
+    private static @Nullable String word(Words words, int code) {
+        return code == Words.NONE ? null : words.word(code);
+    }
+
+    private List<Integer> pivotal() {
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < members.size(); place++) {
+            if (ring.pivotal().contains(members.get(place).actor)) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private record Told(long actor, double probability, IntSortedSet lines, List<Integer> keys) {
+        int firstLine() {
+            return lines.firstInt();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.bonafide.core.assess.ring;
+
+import io.bonafide.core.assess.quantity.Keys;
+import io.bonafide.core.assess.table.Flag;
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.parallel.OrderedTasks;
+import io.bonafide.core.ring.Action;
+import io.bonafide.core.signal.KeyKind;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the shop's buyers share, as actions: who used which key when.
+ *
+ * <p>Buyers and keys are numbered in the order in which they appear, so that no number depends on how tokens were hashed.
+ * Where a buyer is unknown or masked the order stands for one. Of what identifies people only keys count that two buyers
+ * or more use, and no masked ones; what an offer brings along, a coupon or a link, counts where such a key does: a campaign alone ties nobody. O(lines) for
+ * each kind of key, kinds side by side.
+ */
+final class SharedActions {
+    /** Kinds that identify people, or a hand behind them. */
+    static final List<KeyKind> IDENTIFYING = List.of(
+            KeyKind.MEMO_CODE, KeyKind.ADDRESS, KeyKind.IP, KeyKind.DEVICE, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
+
+    private static final List<KeyKind> OFFERS = List.of(KeyKind.COUPON, KeyKind.SHARE_LINK);
+
+    /** Kinds for which the table has flagged the lines whose key another order has. */
+    private static final Set<KeyKind> FLAGGED =
+            Set.of(KeyKind.ADDRESS, KeyKind.IP, KeyKind.DEVICE, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
+
+    private static final long SEVERAL = 0;
+    private static final int NEW = -1;
+
+    private final LineTable table;
+    private final Keys keys;
+    private final Map<KeyKind, Long2LongOpenHashMap> users = new EnumMap<>(KeyKind.class);
+    private final Map<KeyKind, Long2IntOpenHashMap> numbers = new EnumMap<>(KeyKind.class);
+    private final Long2IntOpenHashMap actorNumbers = numbering();
+    private final IntArrayList lines = new IntArrayList();
+    private final IntArrayList actors = new IntArrayList();
+    private final IntArrayList objects = new IntArrayList();
+    private final List<KeyKind> kinds = new ArrayList<>();
+
+    SharedActions(LineTable table) {
+        this.table = table;
+        this.keys = new Keys(table);
+        countUsers();
+        for (int line = 0; line < table.lines(); line++) {
+            add(line);
+        }
+        users.clear();
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    Action action(int index) {
+        return new Action(actors.getInt(index), objects.getInt(index), table.placed.get(line(index)));
+    }
+
+    int line(int index) {
+        return lines.getInt(index);
+    }
+
+    /** The kind of a key by its number. */
+    KeyKind kind(long object) {
+        return kinds.get((int) object);
+    }
+
+    private void countUsers() {
+        try (OrderedTasks<UsersOf> tasks = new OrderedTasks<>(found -> users.put(found.kind, found.users))) {
+            IDENTIFYING.forEach(kind -> tasks.add(() -> new UsersOf(kind, users(kind))));
+            tasks.finish();
+        }
+    }
+
+    /** Each key's one buyer, or {@link #SEVERAL}. */
+    private Long2LongOpenHashMap users(KeyKind kind) {
+        Long2LongOpenHashMap found = new Long2LongOpenHashMap();
+        for (int line = 0; line < table.lines(); line++) {
+            long key = identifying(kind, line);
+            if (key != Keys.NONE) {
+                long user = actor(line);
+                long before = found.putIfAbsent(key, user);
+                if (before != found.defaultReturnValue() && before != user) {
+                    found.put(key, SEVERAL);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void add(int line) {
+        boolean any = false;
+        for (KeyKind kind : IDENTIFYING) {
+            long key = identifying(kind, line);
+            if (key != Keys.NONE && Objects.requireNonNull(users.get(kind)).get(key) == SEVERAL) {
+                add(line, kind, key);
+                any = true;
+            }
+        }
+        if (any) {
+            OFFERS.stream()
+                    .filter(kind -> keys.key(kind, line) != Keys.NONE)
+                    .findFirst()
+                    .ifPresent(kind -> add(line, kind, keys.key(kind, line)));
+        }
+    }
+
+    private void add(int line, KeyKind kind, long key) {
+        Long2IntOpenHashMap known = numbers.computeIfAbsent(kind, any -> numbering());
+        int number = known.get(key);
+        if (number == NEW) {
+            number = kinds.size();
+            kinds.add(kind);
+            known.put(key, number);
+        }
+        int actor = actorNumbers.computeIfAbsent(actor(line), any -> actorNumbers.size());
+        lines.add(line);
+        actors.add(actor);
+        objects.add(number);
+    }
+
+    private long identifying(KeyKind kind, int line) {
+        boolean alone = FLAGGED.contains(kind) && !table.has(line, Flag.company(kind));
+        return alone || keys.masked(kind, line) ? Keys.NONE : keys.key(kind, line);
+    }
+
+    /** Never {@link #SEVERAL}. */
+    private long actor(int line) {
+        return keys.masked(KeyKind.BUYER, line) || table.buyer.get(line) == Keys.NONE
+                ? -1L - table.order(line)
+                : table.buyer.get(line);
+    }
+
+    private static Long2IntOpenHashMap numbering() {
+        Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+        numbers.defaultReturnValue(NEW);
+        return numbers;
+    }
+
+    private record UsersOf(KeyKind kind, Long2LongOpenHashMap users) {}
+}

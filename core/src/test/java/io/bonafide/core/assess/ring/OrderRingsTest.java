@@ -1,0 +1,203 @@
+package io.bonafide.core.assess.ring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bonafide.core.assess.table.Flag;
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.order.LineKey;
+import io.bonafide.core.order.Platform;
+import io.bonafide.core.order.ShopKey;
+import io.bonafide.core.order.SourceRef;
+import io.bonafide.core.ring.RingParameters;
+import io.bonafide.core.signal.KeyKind;
+import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Rings among a shop's lines: twelve accounts on three devices at one address, in a month of households. */
+final class OrderRingsTest {
+    private static final ShopKey SHOP = new ShopKey(Platform.OTHER, "s");
+    private static final int DAY = 86_400;
+    private static final int START = 1_700_000_000;
+    private static final int ACCOUNTS = 12;
+
+    private final List<Line> lines = new ArrayList<>();
+
+    @Test
+    void accountsThatShareDevicesAndAddressesAreARingOfTheirOrders() {
+        households();
+        accounts(3, 1);
+        OrderRing ring = only(rings());
+        assertThat(orders(ring)).isEqualTo(named("fake-"));
+        assertThat(ring.members()).hasSize(ACCOUNTS);
+        assertThat(ring.id()).isEqualTo("R-0001");
+        assertThat(ring.orders()).isEqualTo(ACCOUNTS);
+        assertThat(ring.shared()).extracting(OrderRing.SharedKey::kind).containsOnly(KeyKind.DEVICE, KeyKind.ADDRESS);
+        assertThat(ring.shared())
+                .allSatisfy(key -> assertThat(key.members())
+                        .as("buyers who use the key first seen in %s", key.firstOrder())
+                        .isEqualTo(users(ring, ring.shared().indexOf(key)))
+                        .isGreaterThan(1));
+        assertThat(ring.seen()).isGreaterThan((int) ring.expected());
+    }
+
+    @Test
+    void aSharedDeviceAloneIsNoRing() {
+        households();
+        accounts(3, ACCOUNTS);
+        assertThat(rings().rings()).isEmpty();
+    }
+
+    @Test
+    void householdsAreNoRing() {
+        households();
+        assertThat(rings().rings()).isEmpty();
+    }
+
+    @Test
+    void maskedAddressesTieNobody() {
+        households();
+        accounts(3, 1);
+        LineTable table = table(token -> token);
+        for (int line = 0; line < table.lines(); line++) {
+            table.mark(line, Flag.MASKED_ADDRESS);
+        }
+        assertThat(OrderRings.in(table, RingParameters.ofOrders()).rings()).isEmpty();
+    }
+
+    @Test
+    void nothingDependsOnHowTokensWereHashed() {
+        households();
+        accounts(3, 1);
+        List<OrderRing> plain = rings().rings();
+        assertThat(plain).hasSize(1);
+        for (int seed = 1; seed <= 5; seed++) {
+            long key = new Random(seed).nextLong() | 1;
+            LineTable table = table(token -> token * key);
+            assertThat(OrderRings.in(table, RingParameters.ofOrders()).rings()).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void anOrderOfAMemberLongAfterwardsIsNotOfTheRing() {
+        households();
+        accounts(3, 1);
+        Line member = lines.stream()
+                .filter(line -> line.order.startsWith("fake-"))
+                .findFirst()
+                .orElseThrow();
+        lines.add(new Line("later", START + 90 * DAY, member.buyer, member.device, member.address));
+        assertThat(orders(only(rings()))).isEqualTo(named("fake-"));
+    }
+
+    @Test
+    void someOfItsBuyersArePivotal() {
+        households();
+        accounts(3, 1);
+        OrderRing ring = only(rings());
+        assertThat(ring.pivotal()).isNotEmpty().hasSizeLessThan(ACCOUNTS).doesNotHaveDuplicates();
+        assertThat(ring.pivotal())
+                .allSatisfy(
+                        place -> assertThat(ring.members().get(place).keys()).hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void aLineOutsideAnyRingHasStrengthZeroAndOneWithoutTwoKeysHasNone() {
+        households();
+        accounts(3, 1);
+        lines.add(new Line("bare", START + 40 * DAY, 0, 0, 77_777));
+        LineTable table = table(token -> token);
+        OrderRings rings = OrderRings.in(table, RingParameters.ofOrders());
+        RingFamily family = new RingFamily(table, rings);
+        int bare = table.lines() - 1;
+        assertThat(family.value(Quantity.RING_STRENGTH, bare)).isNaN();
+        assertThat(family.whyMissing(Quantity.RING_STRENGTH, bare))
+                .isEqualTo(new Opinion.Reason("device_id", Opinion.Reason.Kind.MISSING));
+        int members = 0;
+        for (int line = 0; line < bare; line++) {
+            boolean fake = table.key(line).orderId().startsWith("fake-");
+            double strength = family.value(Quantity.RING_STRENGTH, line);
+            assertThat(strength).isEqualTo(fake ? only(rings).strength() : 0);
+            if (fake) {
+                members++;
+                int[] rows = new int[100];
+                assertThat(family.rows(Quantity.RING_REPEATS, line, rows)).isEqualTo(ACCOUNTS);
+                assertThat(table.key(rows[0]).orderId()).startsWith("fake-");
+            }
+        }
+        assertThat(members).isEqualTo(ACCOUNTS);
+    }
+
+    /** Two thousand orders of couples and families of up to four, each with one address and a device or two. */
+    private void households() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2_000; i++) {
+            int home = random.nextInt(900);
+            int person = home * 4 + random.nextInt(1 + home % 4);
+            int device = random.nextInt(6) == 0 ? home * 4 : person;
+            lines.add(new Line(
+                    "o-" + i, START + random.nextInt(30 * DAY), 1_000 + person, 10_000 + device, 20_000 + home));
+        }
+    }
+
+    private void accounts(int devices, int addresses) {
+        Random random = new Random(3);
+        for (int i = 0; i < ACCOUNTS; i++) {
+            int at = START + 11 * DAY + random.nextInt(2 * DAY);
+            lines.add(new Line("fake-" + i, at, 500 + i, 600 + i % devices, 700 + i % addresses));
+        }
+    }
+
+    private OrderRings rings() {
+        return OrderRings.in(table(token -> token), RingParameters.ofOrders());
+    }
+
+    private LineTable table(LongUnaryOperator token) {
+        lines.sort(Comparator.comparingInt(Line::at).thenComparing(Line::order));
+        LineTable table = new LineTable(SHOP);
+        for (Line each : lines) {
+            int line = table.add(new LineKey(SHOP, each.order, each.order), new SourceRef(0, 1));
+            table.placed.set(line, each.at);
+            table.buyer.set(line, token.applyAsLong(each.buyer));
+            table.device.set(line, token.applyAsLong(each.device));
+            table.address.set(line, token.applyAsLong(each.address));
+            table.mark(line, Flag.COMPANY_DEVICE);
+            table.mark(line, Flag.COMPANY_ADDRESS);
+        }
+        return table;
+    }
+
+    private static OrderRing only(OrderRings rings) {
+        assertThat(rings.rings()).hasSize(1);
+        return rings.rings().get(0);
+    }
+
+    private static int users(OrderRing ring, int key) {
+        return (int) ring.members().stream()
+                .filter(member -> member.keys().contains(key))
+                .count();
+    }
+
+    private Set<String> named(String prefix) {
+        return lines.stream()
+                .map(Line::order)
+                .filter(order -> order.startsWith(prefix))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> orders(OrderRing ring) {
+        return ring.members().stream()
+                .flatMap(member -> member.lines().stream())
+                .map(LineKey::orderId)
+                .collect(Collectors.toSet());
+    }
+
+    private record Line(String order, int at, long buyer, long device, long address) {}
+}

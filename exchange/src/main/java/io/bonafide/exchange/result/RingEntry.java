@@ -1,0 +1,98 @@
+package io.bonafide.exchange.result;
+
+import io.bonafide.core.assess.ring.OrderRing;
+import io.bonafide.core.order.LineKey;
+import io.bonafide.core.signal.KeyKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A ring as {@code rings.json} has it. What identifies a person is not written: a buyer, an address or a device is named
+ * by the first order of the ring that shows it.
+ */
+final class RingEntry {
+    private static final Map<KeyKind, String> PLURALS = plurals();
+
+    private RingEntry() {}
+
+    static ObjectNode of(OrderRing ring) {
+        ObjectNode entry = Json.MAPPER.createObjectNode();
+        entry.put("id", ring.id());
+        entry.put("platform", ring.shop().platform().code());
+        entry.put("shop_id", ring.shop().shopId());
+        members(entry.putObject("members"), ring);
+        entry.put("from", ring.from().toString());
+        entry.put("to", ring.to().toString());
+        entry.put("strength", ring.strength());
+        entry.put("expected_by_chance", ring.expected());
+        entry.put("seen", ring.seen());
+        entry.put("false_share", ring.falseShare());
+        ArrayNode why = entry.putArray("why");
+        ring.members().forEach(member -> why(why.addObject(), member, ring));
+        ArrayNode pivotal = entry.putArray("not_significant_without");
+        ring.pivotal().stream()
+                .flatMap(place -> orders(ring.members().get(place)).stream())
+                .distinct()
+                .forEach(pivotal::add);
+        return entry;
+    }
+
+    private static void members(ObjectNode into, OrderRing ring) {
+        ArrayNode buyers = into.putArray("buyers");
+        ring.members().forEach(member -> buyers.add(first(member)));
+        ArrayNode orders = into.putArray("orders");
+        ring.members().stream()
+                .flatMap(member -> orders(member).stream())
+                .distinct()
+                .forEach(orders::add);
+        for (OrderRing.SharedKey key : ring.shared()) {
+            into.withArray(PLURALS.get(key.kind())).add(name(key));
+        }
+    }
+
+    /** Why the member belongs: which keys its orders show. */
+    private static void why(ObjectNode entry, OrderRing.Member member, OrderRing ring) {
+        entry.put("buyer", first(member));
+        entry.put("probability", member.probability());
+        ArrayNode orders = entry.putArray("orders");
+        orders(member).forEach(orders::add);
+        ArrayNode shares = entry.putArray("shares");
+        member.keys().forEach(place -> {
+            OrderRing.SharedKey key = ring.shared().get(place);
+            shares.addObject().put("kind", kind(key)).put("key", name(key)).put("with", key.members() - 1);
+        });
+    }
+
+    private static String kind(OrderRing.SharedKey key) {
+        return key.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(OrderRing.SharedKey key) {
+        return key.word() == null ? key.firstOrder() : key.word();
+    }
+
+    private static String first(OrderRing.Member member) {
+        return member.lines().get(0).orderId();
+    }
+
+    private static List<String> orders(OrderRing.Member member) {
+        return member.lines().stream().map(LineKey::orderId).distinct().toList();
+    }
+
+    private static Map<KeyKind, String> plurals() {
+        Map<KeyKind, String> plurals = new EnumMap<>(KeyKind.class);
+        plurals.put(KeyKind.ADDRESS, "addresses");
+        plurals.put(KeyKind.PHONE, "phones");
+        plurals.put(KeyKind.DEVICE, "devices");
+        plurals.put(KeyKind.IP, "networks");
+        plurals.put(KeyKind.PAYMENT_ACCOUNT, "payment_accounts");
+        plurals.put(KeyKind.MEMO_CODE, "memo_codes");
+        plurals.put(KeyKind.COUPON, "coupons");
+        plurals.put(KeyKind.SHARE_LINK, "share_links");
+        return plurals;
+    }
+}
