@@ -28,6 +28,7 @@ final class Groups {
                     "refund.coupon",
                     "refund.share_link",
                     "refund.item"),
+            group("memo", .5, "memo.code", "memo.term"),
             group("price", .25, "price.wipe", "price.flip", "price.near_zero"),
             group("burst", .5, "burst.item", "burst.shop", "basket.identical"),
             group(

@@ -33,6 +33,7 @@ final class SuspectLines {
             Map.entry(KeyKind.COUPON, "coupon"),
             Map.entry(KeyKind.SHARE_LINK, "share link"),
             Map.entry(KeyKind.MEMO_CODE, "memo code"),
+            Map.entry(KeyKind.REWARD, "reward"),
             Map.entry(KeyKind.PARCEL_WEIGHT, "parcel weight"),
             Map.entry(KeyKind.ITEM, "item and hour"));
 

@@ -113,7 +113,16 @@ public final class Detectors {
     private static List<Detector> crowds(DetectorParameters parameters) {
         return List.of(
                 new IdenticalBaskets(parameters.crowd()),
-                new RepeatedMemoCode(parameters.crowd()),
+                new RepeatedMark(
+                        "memo.code",
+                        Quantity.MEMO_CODE_ORDERS_30D,
+                        parameters.crowd().leastMemoCodes(),
+                        LineQuantities.Word.MEMO_CODE),
+                new Marked("memo.term", Quantity.MEMO_TERM, Map.of(), LineQuantities.Word.MEMO_TERM),
+                new RepeatedMark(
+                        "review.reward",
+                        Quantity.REWARD_ORDERS_30D,
+                        parameters.crowd().leastRewards()),
                 new MassRefund(
                         "refund.coupon",
                         Quantity.COUPON_REFUND_SHARE_1D,

@@ -19,7 +19,9 @@ public enum KeyKind {
     MEMO_CODE("seller_memo"),
     /** Carrier and weight to the gram. */
     PARCEL_WEIGHT("parcel_weight_g"),
-    ITEM("item_id");
+    ITEM("item_id"),
+    /** The sum of a small refund after the line's review. */
+    REWARD("reviews.csv");
 
     private final String column;
 

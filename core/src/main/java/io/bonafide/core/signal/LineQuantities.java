@@ -41,6 +41,8 @@ public interface LineQuantities {
         COUPON,
         SHARE_LINK,
         MEMO_CODE,
+        /** The term of the seller's memo that speaks of bought orders or praise. */
+        MEMO_TERM,
         CARRIER,
         PLATFORM_RISK_MARK,
         /** ISO 4217 code of the line's amounts. */

@@ -92,6 +92,8 @@ public enum Quantity {
     BASKET_EXPECTED_1H("basket.expected.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), HINDSIGHT_ONLY, "sku_id"),
     MEMO_CODE_ORDERS_30D(
             "memo_code.orders.30d", COUNT, KeyKind.MEMO_CODE, Duration.ofDays(30), HINDSIGHT_ONLY, "seller_memo"),
+    /** Orders to which the same small sum went back after their review. */
+    REWARD_ORDERS_30D("reward.orders.30d", COUNT, KeyKind.REWARD, Duration.ofDays(30), HINDSIGHT_ONLY, "reviews.csv"),
     PARCEL_WEIGHT_ORDERS_1D(
             "parcel_weight.orders.1d",
             COUNT,
@@ -209,6 +211,8 @@ public enum Quantity {
     RING_REPEATS("ring.repeats", COUNT, null, null, HINDSIGHT_ONLY, "address"),
     /** How many of them chance brings at most. */
     RING_EXPECTED_REPEATS("ring.expected_repeats", COUNT, null, null, HINDSIGHT_ONLY, "address"),
+    /** 1 if the seller's memo speaks of bought orders or bought praise, else 0. */
+    MEMO_TERM("memo_term", COUNT, null, null, HINDSIGHT_ONLY, "seller_memo"),
     /** 1 if the platform itself marked the order, else 0. */
     PLATFORM_RISK_MARK("platform_risk_mark", COUNT, null, null, HINDSIGHT_ONLY, "platform_risk_mark");
 

@@ -42,13 +42,20 @@ final class DetectorsInEngineTest {
             Scenario.COUPON_FARMING,
             Scenario.STAFF_BRUSHING,
             Scenario.AGENCY_BRUSHING,
+            Scenario.CASHBACK_REVIEW,
             Scenario.PRICE_FLIP);
+
+    /** The praised shop of seed 12 rewards outside the platform, that of seed 13 by small refunds. */
+    private static SimulationSettings under(Scenario scenario) {
+        SimulationSettings shop = scenario == Scenario.CASHBACK_REVIEW ? SMALL.withSeed(13) : SMALL;
+        return shop.withScenario(scenario, 100, 0);
+    }
 
     @Test
     void everyDetectorRingsSomewhereAndIsQuietElsewhere() {
         Tally tally = new Tally();
         for (Scenario scenario : SCENARIOS) {
-            tally.add(SimulatedRun.of(SMALL.withScenario(scenario, 100, 0)));
+            tally.add(SimulatedRun.of(under(scenario)));
         }
         tally.add(SimulatedRun.of(SMALL, new ParcelFaults()));
         tally.add(SimulatedRun.of(SMALL, new LeakedCoupon()));
@@ -75,10 +82,11 @@ final class DetectorsInEngineTest {
                 Scenario.COUPON_FARMING, List.of("price.near_zero", "repeat.address"),
                 Scenario.STAFF_BRUSHING, List.of("memo.code", "repeat.ip"),
                 Scenario.AGENCY_BRUSHING, List.of("memo.code", "parcel.mismatch"),
+                Scenario.CASHBACK_REVIEW, List.of("memo.term", "review.reward"),
                 Scenario.PRICE_FLIP, List.of("price.flip"));
         own.forEach((scenario, codes) -> {
             Tally tally = new Tally();
-            tally.add(SimulatedRun.of(SMALL.withScenario(scenario, 100, 0)));
+            tally.add(SimulatedRun.of(under(scenario)));
             codes.forEach(code -> assertThat(tally.ringsOfScenario.getOrDefault(code, 0L))
                     .as("%s lines that %s finds suspicious", scenario, code)
                     .isGreaterThan(75));

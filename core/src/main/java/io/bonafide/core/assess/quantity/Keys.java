@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.bonafide.core.assess.table.Flag;
 import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.signal.KeyKind;
 import java.util.EnumMap;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
     /** No key. */
     public static final long NONE = 0;
+
+    /** A reward is at most such a part of the price. */
+    private static final int LEAST_PARTS = 5;
 
     private static final Hasher64 HASHER = Hashing.xxh3_64();
     private static final Map<KeyKind, Flag> MASKED = masked();
@@ -46,6 +50,7 @@ public final class Keys {
             case MEMO_CODE -> table.memoCode.get(line) + 1L;
             case PARCEL_WEIGHT -> parcelWeight(line);
             case ITEM -> table.item.get(line) + 1L;
+            case REWARD -> reward(line);
         };
     }
 
@@ -113,6 +118,16 @@ public final class Keys {
             }
         }
         return some(sum);
+    }
+
+    /** What went back after the review, where that is a small part of what was paid. */
+    private long reward(int line) {
+        long sum = table.refundAmount.get(line);
+        int asked = table.refundRequested.get(line);
+        int refunded = asked == Seconds.NONE ? table.refunded.get(line) : asked;
+        int reviewed = table.reviewed.get(line);
+        boolean after = reviewed != Seconds.NONE && refunded != Seconds.NONE && refunded >= reviewed;
+        return after && sum > 0 && sum <= table.paidAmount.get(line) / LEAST_PARTS ? sum : NONE;
     }
 
     /** The SKU, or the item of a line without one. */

@@ -109,6 +109,7 @@ public final class LineView implements LineQuantities {
             case COUPON -> word(table.coupons, table.coupon.get(line));
             case SHARE_LINK -> word(table.shareLinks, table.shareLink.get(line));
             case MEMO_CODE -> word(table.memoCodes, table.memoCode.get(line));
+            case MEMO_TERM -> word(table.memoTerms, table.memoTerm.get(line));
             case CARRIER -> word(table.carriers, table.carrier.get(line));
             case PLATFORM_RISK_MARK -> word(table.riskMarks, table.riskMark.get(line));
             case CURRENCY -> table.currencies.size() == 0 ? null : word(table.currencies, table.currency.get(line));

@@ -23,7 +23,7 @@ final class Marks implements Family {
 
     @Override
     public Set<Quantity> computes() {
-        return Set.of(Quantity.UNPAID, Quantity.PLATFORM_RISK_MARK, Quantity.PARCEL_WEIGHT_G);
+        return Set.of(Quantity.UNPAID, Quantity.PLATFORM_RISK_MARK, Quantity.PARCEL_WEIGHT_G, Quantity.MEMO_TERM);
     }
 
     @Override
@@ -31,6 +31,7 @@ final class Marks implements Family {
         return switch (quantity) {
             case UNPAID -> unpaid(line);
             case PLATFORM_RISK_MARK -> riskMark(line);
+            case MEMO_TERM -> memoTerm(line);
             default -> table.weightG.get(line) < 0 ? Double.NaN : table.weightG.get(line);
         };
     }
@@ -53,6 +54,13 @@ final class Marks implements Family {
     /** Whether the records would say that the line was paid. */
     private boolean toldOf(int line) {
         return table.paid.used() || table.has(line, Flag.NOTED_UNPAID);
+    }
+
+    private double memoTerm(int line) {
+        if (!table.anyMarked(Flag.MEMO)) {
+            return Double.NaN;
+        }
+        return table.memoTerm.get(line) == Words.NONE ? 0 : 1;
     }
 
     private double riskMark(int line) {

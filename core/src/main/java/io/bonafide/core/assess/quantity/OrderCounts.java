@@ -32,6 +32,7 @@ final class OrderCounts {
             Quantity.SHARE_LINK_ORDERS_1D,
             Quantity.BASKET_ORDERS_1H,
             Quantity.MEMO_CODE_ORDERS_30D,
+            Quantity.REWARD_ORDERS_30D,
             Quantity.PARCEL_WEIGHT_ORDERS_1D));
 
     private static final Map<KeyKind, List<Quantity>> BY_KIND = byKind();

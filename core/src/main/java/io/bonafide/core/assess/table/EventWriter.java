@@ -48,13 +48,21 @@ public final class EventWriter {
             case SCANNED -> scanned(line, at, ((Event.Scanned) event).scan());
             case DELIVERED -> delivered(line, at);
             case CONFIRMED -> first(table.confirmed, line, at);
-            case REFUND_REQUESTED -> first(table.refundRequested, line, at);
-            case REFUNDED -> first(table.refunded, line, at);
+            case REVIEWED -> first(table.reviewed, line, at);
+            case REFUND_REQUESTED -> refund(table.refundRequested, line, at, ((Event.RefundRequested) event).refund());
+            case REFUNDED -> refund(table.refunded, line, at, ((Event.Refunded) event).refund());
             case CLOSED -> closed(line, at);
             case NOTED -> noted(line, (Event.Noted) event);
-            default -> {
-                // Reviews carry nothing that a quantity reads.
-            }
+            default -> throw new IllegalArgumentException("""
+                        The event (%s) places a line.
+                        Add it with place.""".formatted(event.kind()));
+        }
+    }
+
+    private void refund(IntColumn times, int line, int at, Refund refund) {
+        first(times, line, at);
+        if (refund.amount() != null && table.refundAmount.get(line) == AmountColumn.NONE) {
+            table.refundAmount.set(line, refund.amount().minor());
         }
     }
 
@@ -147,6 +155,10 @@ public final class EventWriter {
     private void noted(int line, Event.Noted event) {
         Notes notes = event.notes();
         table.memoCode.set(line, table.memoCodes.code(MemoCode.of(notes.sellerMemo())));
+        table.memoTerm.set(line, table.memoTerms.code(MemoTerm.of(notes.sellerMemo())));
+        if (notes.sellerMemo() != null) {
+            table.mark(line, Flag.MEMO);
+        }
         table.riskMark.set(line, table.riskMarks.code(notes.platformRiskMark()));
         if (notes.status() != null && notes.status() != OrderStatus.CLOSED) {
             table.mark(line, notes.status() == OrderStatus.UNPAID ? Flag.NOTED_UNPAID : Flag.NOTED_PAID);

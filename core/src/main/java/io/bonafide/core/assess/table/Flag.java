@@ -14,6 +14,8 @@ public enum Flag {
     MASKED_WAYBILL,
     /** Refunded at an unknown time. */
     REFUNDED_UNDATED,
+    /** The seller wrote a memo. */
+    MEMO,
     /** The export says that the line was paid, or went on from there. */
     NOTED_PAID,
     /** The export says that the line is unpaid, or was closed. */

@@ -32,6 +32,9 @@ public final class LineTable {
     public final IntColumn closed = new IntColumn(Seconds.NONE);
     public final IntColumn refundRequested = new IntColumn(Seconds.NONE);
     public final IntColumn refunded = new IntColumn(Seconds.NONE);
+    /** The first review. */
+    public final IntColumn reviewed = new IntColumn(Seconds.NONE);
+
     public final IntColumn shipBy = new IntColumn(Seconds.NONE);
     /** The first node of any kind in the trace. */
     public final IntColumn firstScan = new IntColumn(Seconds.NONE);
@@ -56,6 +59,7 @@ public final class LineTable {
     public final Words coupons = new Words();
     public final Words shareLinks = new Words();
     public final Words memoCodes = new Words();
+    public final Words memoTerms = new Words();
     public final Words carriers = new Words();
     public final Words riskMarks = new Words();
     public final Words regions = new Words();
@@ -65,6 +69,7 @@ public final class LineTable {
     public final IntColumn coupon = new IntColumn(Words.NONE);
     public final IntColumn shareLink = new IntColumn(Words.NONE);
     public final IntColumn memoCode = new IntColumn(Words.NONE);
+    public final IntColumn memoTerm = new IntColumn(Words.NONE);
     public final IntColumn carrier = new IntColumn(Words.NONE);
     public final IntColumn riskMark = new IntColumn(Words.NONE);
     public final IntColumn region = new IntColumn(Words.NONE);
@@ -75,6 +80,9 @@ public final class LineTable {
     public final IntColumn weightG = new IntColumn(-1);
     public final AmountColumn payable = new AmountColumn();
     public final AmountColumn paidAmount = new AmountColumn();
+    /** Of the first refund whose sum is known. */
+    public final AmountColumn refundAmount = new AmountColumn();
+
     public final AmountColumn listPrice = new AmountColumn();
     /** Red packets less postage: what the price rules add to what was paid. */
     public final AmountColumn priceRuleExtra = new AmountColumn();
