@@ -1,5 +1,6 @@
 package io.bonafide.bench.address;
 
+import io.bonafide.bench.SharedData;
 import io.bonafide.core.identity.AddressIndex;
 import io.bonafide.core.identity.AddressParameters;
 import io.bonafide.core.identity.Comparison;
@@ -69,8 +70,8 @@ public final class AddressBench {
     }
 
     private static @Nullable AddressBench open(Path project) throws IOException {
-        Path addresses = Reference.directory(project, "zh_address").resolve("addr.csv");
-        Path divisions = Reference.directory(project, "zh_divisions");
+        Path addresses = SharedData.path(project, "zh_address/addr.csv");
+        Path divisions = SharedData.path(project, "zh_divisions");
         if (Files.exists(addresses) && Files.exists(divisions)) {
             return new AddressBench(addresses, divisions);
         }

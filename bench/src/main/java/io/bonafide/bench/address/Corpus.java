@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ record Corpus(List<Written> addresses) {
                 }
             });
             for (int i = written.size() - 1; i > 0; i--) {
-                java.util.Collections.swap(written, i, random.nextInt(i + 1));
+                Collections.swap(written, i, random.nextInt(i + 1));
             }
             return new Corpus(List.copyOf(written));
         }

@@ -3,10 +3,12 @@ package io.bonafide.bench.address;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One way of writing an address so that it looks like another; empty where it does not apply. */
 enum Evasion {
@@ -107,7 +109,7 @@ enum Evasion {
     LOOKALIKE("one character replaced by one that sounds or looks alike") {
         @Override
         Optional<String> rewrite(String text, SplittableRandom random, Reference reference) {
-            List<Integer> places = java.util.stream.IntStream.range(0, text.length())
+            List<Integer> places = IntStream.range(0, text.length())
                     .filter(i -> alike(text.charAt(i)).isPresent())
                     .boxed()
                     .toList();
@@ -123,7 +125,7 @@ enum Evasion {
     NO_WORD("a 路 or 号 left out") {
         @Override
         Optional<String> rewrite(String text, SplittableRandom random, Reference reference) {
-            List<Integer> places = java.util.stream.IntStream.range(1, text.length())
+            List<Integer> places = IntStream.range(1, text.length())
                     .filter(i -> "路号".indexOf(text.charAt(i)) >= 0)
                     .boxed()
                     .toList();
@@ -171,8 +173,7 @@ enum Evasion {
         return text.equals(rewritten) ? Optional.empty() : Optional.of(rewritten);
     }
 
-    private static Optional<String> oneNumber(
-            String text, SplittableRandom random, java.util.function.UnaryOperator<String> spelling) {
+    private static Optional<String> oneNumber(String text, SplittableRandom random, UnaryOperator<String> spelling) {
         List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
         if (numbers.isEmpty()) {
             return Optional.empty();

@@ -12,25 +12,19 @@ enum NearMiss {
     OTHER_ROOM("same building, other room") {
         @Override
         Optional<String> move(String text, SplittableRandom random, Reference reference) {
-            return last(ROOM, text).map(found -> replaced(text, found, 1, other(found.group(1), random)));
+            return changed(ROOM, text, random);
         }
     },
     OTHER_NUMBER("same road, other number") {
         @Override
         Optional<String> move(String text, SplittableRandom random, Reference reference) {
-            return ON_ROAD.matcher(text)
-                    .results()
-                    .findFirst()
-                    .map(found -> replaced(text, found, 1, other(found.group(1), random)));
+            return changed(ON_ROAD, text, random);
         }
     },
     OTHER_BUILDING("same number and room, other building") {
         @Override
         Optional<String> move(String text, SplittableRandom random, Reference reference) {
-            return BUILDING.matcher(text)
-                    .results()
-                    .findFirst()
-                    .map(found -> replaced(text, found, 1, other(found.group(1), random)));
+            return changed(BUILDING, text, random);
         }
     },
     OTHER_CITY("same road or company, other city") {
@@ -71,8 +65,12 @@ enum NearMiss {
 
     abstract Optional<String> move(String text, SplittableRandom random, Reference reference);
 
-    private static Optional<MatchResult> last(Pattern pattern, String text) {
-        return pattern.matcher(text).results().reduce((one, other) -> other);
+    /** Another value of the first number or letter that the pattern finds. */
+    private static Optional<String> changed(Pattern pattern, String text, SplittableRandom random) {
+        return pattern.matcher(text)
+                .results()
+                .findFirst()
+                .map(found -> replaced(text, found, 1, other(found.group(1), random)));
     }
 
     private static String replaced(String text, MatchResult found, int group, String by) {

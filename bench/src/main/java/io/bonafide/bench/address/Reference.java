@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,13 +25,6 @@ record Reference(List<String> cities, List<String> wide, List<String> heads, Map
     private static final String NUMERALS = "〇一二三四五六七八九";
     private static final String GO_ON = "县区市镇乡路街大东西南北中";
     private static final List<String> ENDS = List.of("市", "省", "自治州", "地区");
-
-    static Path directory(Path project, String name) {
-        return Optional.ofNullable(System.getenv("BONAFIDE_DATA"))
-                .map(Path::of)
-                .orElse(project.resolve("../shared/data"))
-                .resolve(name);
-    }
 
     static Reference read(Path directory) throws IOException {
         List<String> provinces = names(directory.resolve("provinces.csv"));

@@ -52,7 +52,7 @@ public record AddressParameters(
                 4,
                 .85,
                 64,
-                List.of(-4.41, 10.45, 2.23, 2.22, -3.60, 1.72, -2.10, 0.33, -4.66, -2.36, -0.68, 0.08, -1.29, 3.38));
+                List.of(-4.67, 10.94, 2.22, 2.54, -3.79, 1.69, -2.18, 0.41, -4.54, -2.62, -0.71, 0.05, -1.07, 3.49));
     }
 
     public AddressParameters withLeastConfidence(double confidence) {
