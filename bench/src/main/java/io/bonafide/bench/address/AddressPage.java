@@ -88,7 +88,7 @@ final class AddressPage {
             Real company addresses of eight and more characters, those that differ by symbols, Chinese digits or the head divisions taken as one place; of the half that chose nothing, with
             seeds 101 to 103. Each is rewritten four times, twice by one evasion, twice by two; and has a near miss that is rewritten
             once: %d texts a seed. Precision is the share of pairs in one cluster that are one place, recall the share of pairs of one
-            place that are in one cluster. Mean (least to most) over the seeds.
+            place that are in one cluster. Mean (least to most) over the seeds. The aim is precision .97, recall .93 and 50,000 addresses a second.
 
             %s
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressIndexTest {
@@ -58,10 +59,22 @@ class AddressIndexTest {
         assertThat(index.links().together(node(neighbour), home)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"望海区青竹路5号听雨苑3层, 望海区青竹路3号听雨苑5层", "望海区青竹路听雨苑5栋3层, 望海区青竹路听雨苑3栋5层", "望海区青竹路听雨苑5层3室, 望海区青竹路听雨苑3层5室"})
+    void theSameNumbersOfOtherPartsAreAnotherAddress(String one, String other) {
+        assertThat(index.links().together(node(one), node(other))).isFalse();
+    }
+
     @Test
     void roadsOfTwoDirectionsAreTwo() {
         assertThat(index.links().together(node("望海区青竹东路128号听雨苑501室"), node("望海区青竹西路128号听雨苑501室")))
                 .isFalse();
+    }
+
+    @Test
+    void aDirectionThatIsMisspeltIsNoOther() {
+        assertThat(index.links().together(node("望海区青竹东路128号听雨苑501室"), node("望海区青竹冬路128号听雨苑501室")))
+                .isTrue();
     }
 
     @Test

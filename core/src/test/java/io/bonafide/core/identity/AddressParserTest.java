@@ -84,6 +84,12 @@ class AddressParserTest {
     }
 
     @Test
+    void numbersWithASymbolBetweenThemAreTwo() {
+        assertThat(read("青竹路听雨苑3-101").digits()).containsExactly("3", "101");
+        assertThat(read("青竹路听雨苑3栋 101").digits()).containsExactly("3", "101");
+    }
+
+    @Test
     void aRoomKeepsItsLetterUnlessItIsOneThatRoomsDoNotHave() {
         assertThat(read("青竹路128号1728A").room()).isEqualTo("1728a");
         assertThat(read("青竹路128号1728Q").room()).isEqualTo("1728");

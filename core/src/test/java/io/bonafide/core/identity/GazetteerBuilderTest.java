@@ -47,8 +47,16 @@ class GazetteerBuilderTest {
 
     @Test
     void aCountyLevelCityBehindItsPrefectureIsADistrict() {
-        Gazetteer gazetteer =
-                learn("湖北省临川市青竹路1号", "湖北省临川市青竹路2号", "湖北省临川市青竹路3号", "湖北省临川市石门市1号", "临川市石门市松石路2号", "临川市石门市松石路3号");
+        Gazetteer gazetteer = learn(
+                "湖北省临川市青竹路1号",
+                "湖北省临川市青竹路2号",
+                "湖北省临川市青竹路3号",
+                "湖北省石门市松石路4号",
+                "湖北省石门市松石路5号",
+                "湖北省石门市松石路6号",
+                "湖北省临川市石门市1号",
+                "临川市石门市松石路2号",
+                "临川市石门市松石路3号");
 
         assertThat(gazetteer.entry(Level.DISTRICT, "石门市")).isNotNull();
         assertThat(gazetteer.entry(Level.CITY, "石门市")).isNull();
