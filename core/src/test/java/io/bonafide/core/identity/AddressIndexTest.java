@@ -75,6 +75,8 @@ class AddressIndexTest {
     void aDirectionThatIsMisspeltIsNoOther() {
         assertThat(index.links().together(node("望海区青竹东路128号听雨苑501室"), node("望海区青竹冬路128号听雨苑501室")))
                 .isTrue();
+        assertThat(index.links().together(node("望海区松柏冬路128号听雨苑501室"), node("望海区松柏东路128号听雨苑501室")))
+                .isTrue();
     }
 
     @Test
