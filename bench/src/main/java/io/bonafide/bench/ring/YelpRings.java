@@ -1,12 +1,12 @@
 package io.bonafide.bench.ring;
 
+import io.bonafide.bench.SharedData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
@@ -18,10 +18,7 @@ final class YelpRings {
 
     /** Where the shared data are: BONAFIDE_DATA, or beside the project. */
     static Path file(Path project) {
-        return Optional.ofNullable(System.getenv("BONAFIDE_DATA"))
-                .map(Path::of)
-                .orElse(project.resolve("../shared/data"))
-                .resolve(FILE);
+        return SharedData.path(project, FILE);
     }
 
     /** By day. */

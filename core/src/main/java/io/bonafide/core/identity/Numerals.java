@@ -1,0 +1,110 @@
+package io.bonafide.core.identity;
+
+/** Chinese numerals as digits: 一七二八 and 壹柒贰捌 are 1728, 三百六十六 is 366, 十里 is 10里; 百万庄 stays. */
+final class Numerals {
+    private static final String PLAIN = "〇一二三四五六七八九";
+    private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
+    private static final String TRADITIONAL = "零壹貳參肆伍陸柒捌玖";
+    private static final String SCALES = "十百千";
+    private static final String FORMAL_SCALES = "拾佰仟";
+    private static final int TEN = 10;
+    private static final int NONE = -1;
+
+    private Numerals() {}
+
+    /** The text with every numeral that stands in it as digits. */
+    static String toDigits(String text) {
+        StringBuilder out = null;
+        int i = 0;
+        while (i < text.length()) {
+            int end = endOfNumeral(text, i);
+            if (end > i && out == null) {
+                out = new StringBuilder(text.length() + 2).append(text, 0, i);
+            }
+            if (end > i) {
+                append(text, i, end, out);
+                i = end;
+            } else {
+                if (out != null) {
+                    out.append(text.charAt(i));
+                }
+                i++;
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+
+    static boolean isNumeral(char c) {
+        return digit(c) != NONE || scale(c) != NONE;
+    }
+
+    /** A numeral begins with a digit or with ten; anything else after it may be digit or scale. */
+    private static int endOfNumeral(String text, int begin) {
+        char first = text.charAt(begin);
+        if (digit(first) == NONE && scale(first) != TEN) {
+            return begin;
+        }
+        int end = begin + 1;
+        while (end < text.length() && isNumeral(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void append(String text, int begin, int end, StringBuilder out) {
+        int value = value(text, begin, end);
+        if (value != NONE) {
+            out.append(value);
+            return;
+        }
+        for (int i = begin; i < end; i++) {
+            int digit = digit(text.charAt(i));
+            out.append(digit == NONE ? scale(text.charAt(i)) : digit);
+        }
+    }
+
+    /** The value of a numeral that is written with scales and in good order, or {@link #NONE}. */
+    private static int value(String text, int begin, int end) {
+        int total = 0;
+        int open = NONE;
+        int last = Integer.MAX_VALUE;
+        for (int i = begin; i < end; i++) {
+            int digit = digit(text.charAt(i));
+            int scale = scale(text.charAt(i));
+            if (digit > 0 && open <= 0 || digit == 0 && open == NONE && i > begin) {
+                open = digit;
+            } else if (scale != NONE && scale < last && (open > 0 || i == begin)) {
+                total += (i == begin ? 1 : open) * scale;
+                last = scale;
+                open = NONE;
+            } else {
+                return NONE;
+            }
+        }
+        return last == Integer.MAX_VALUE ? NONE : total + Math.max(open, 0);
+    }
+
+    private static int digit(char c) {
+        if (c < PLAIN.charAt(0)) {
+            return NONE;
+        }
+        int at = PLAIN.indexOf(c);
+        if (at < 0) {
+            at = FORMAL.indexOf(c);
+        }
+        return at < 0 ? TRADITIONAL.indexOf(c) : at;
+    }
+
+    private static int scale(char c) {
+        int at = SCALES.indexOf(c);
+        if (at < 0) {
+            at = FORMAL_SCALES.indexOf(c);
+        }
+        return switch (at) {
+            case 0 -> TEN;
+            case 1 -> TEN * TEN;
+            case 2 -> TEN * TEN * TEN;
+            default -> NONE;
+        };
+    }
+}

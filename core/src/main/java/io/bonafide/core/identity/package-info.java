@@ -1,0 +1,22 @@
+/**
+ * Who is who: which of a shop's addresses are one place, however they are written, and through which places nobody may be
+ * tied to anybody.
+ *
+ * <p>Start at {@link io.bonafide.core.identity.AddressParser}, which reads a text into an {@link
+ * io.bonafide.core.identity.Address} or abstains, and at {@link io.bonafide.core.identity.AddressIndex}, which takes
+ * addresses one by one and tells the cluster of each. {@link io.bonafide.core.identity.Links} holds the edges: each has its
+ * confidence and its reasons, and each can be taken back. {@link io.bonafide.core.identity.Residents} weighs hubs down.
+ *
+ * <p>Promises: the same addresses in the same order give the same clusters. A masked address is never joined. Two
+ * cities, two house numbers, two rooms are never joined directly, and two cities not through others either. After an edge is taken
+ * back, clusters are as if it had never been there. Reads no files: division names come in as a {@link
+ * io.bonafide.core.identity.Gazetteer}, made of the names that orders give in their own columns and of the addresses themselves.
+ *
+ * <p>How the engine will use it: only {@code exchange} sees raw addresses. It will read them once for the gazetteer, and
+ * put the number of an address's cluster, sealed, beside the token of its text; the engine will count by it as by any
+ * other key, times the weight of the place. That is not wired yet. Depends on fastutil and hash4j only.
+ */
+@NullMarked
+package io.bonafide.core.identity;
+
+import org.jspecify.annotations.NullMarked;
