@@ -5,6 +5,7 @@ import io.bonafide.bench.accuracy.CleanShops;
 import io.bonafide.bench.accuracy.DetectorRates;
 import io.bonafide.bench.accuracy.FitModel;
 import io.bonafide.bench.ring.RingBench;
+import io.bonafide.bench.shopee.ShopeeBench;
 import io.bonafide.bench.speed.Speed;
 import io.bonafide.exchange.model.EvidenceModels;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ public final class Bench {
               clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
               speed      1 million canonical lines from file to all outputs, into docs/performance.md
               rings      rings against their peers in real reviews and a grid of injections, into docs/rings.md
-              rings-tune [N]  what the tuning seeds 1 to N (4) say of the affinity""";
+              rings-tune [N]  what the tuning seeds 1 to N (4) say of the affinity
+              shopee     orders per buyer in a sliding hour beside Esper, into docs/shopee.md""";
 
     private static final int CLEAN_SHOPS = 100;
     private static final int TUNING_SEEDS = 4;
@@ -50,6 +52,7 @@ public final class Bench {
             case "rings" -> exitUnlessData(RingBench.run(project));
             case "rings-tune" ->
                 exitUnlessData(RingBench.tune(project, rest.isEmpty() ? TUNING_SEEDS : Integer.parseInt(rest.get(0))));
+            case "shopee" -> exitUnlessData(ShopeeBench.run(project));
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);
