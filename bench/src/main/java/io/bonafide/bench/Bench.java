@@ -4,6 +4,7 @@ import io.bonafide.bench.accuracy.Accuracy;
 import io.bonafide.bench.accuracy.CleanShops;
 import io.bonafide.bench.accuracy.DetectorRates;
 import io.bonafide.bench.accuracy.FitModel;
+import io.bonafide.bench.burst.BurstBench;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
 import io.bonafide.bench.speed.Speed;
@@ -23,6 +24,8 @@ public final class Bench {
               speed      1 million canonical lines from file to all outputs, into docs/performance.md
               rings      rings against their peers in real reviews and a grid of injections, into docs/rings.md
               rings-tune [N]  what the tuning seeds 1 to N (4) say of the affinity
+              bursts     bursts of days beside plain tests in real series, into docs/bursts.md
+              bursts-tune  what the tuning half of the series says of the settings
               shopee     orders per buyer in a sliding hour beside Esper, into docs/shopee.md""";
 
     private static final int CLEAN_SHOPS = 100;
@@ -52,6 +55,8 @@ public final class Bench {
             case "rings" -> exitUnlessData(RingBench.run(project));
             case "rings-tune" ->
                 exitUnlessData(RingBench.tune(project, rest.isEmpty() ? TUNING_SEEDS : Integer.parseInt(rest.get(0))));
+            case "bursts" -> exitUnlessData(BurstBench.run(project));
+            case "bursts-tune" -> exitUnlessData(BurstBench.tune(project));
             case "shopee" -> exitUnlessData(ShopeeBench.run(project));
             default -> {
                 System.err.println(USAGE);
