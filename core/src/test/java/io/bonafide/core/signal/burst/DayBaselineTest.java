@@ -110,6 +110,26 @@ class DayBaselineTest {
     }
 
     @Test
+    void tailsOfItemsThatOftenSpikeAreDrawnTowardsHowOftenTheyDo() {
+        SplittableRandom random = new SplittableRandom(12);
+        DayBaseline baseline = new DayBaseline(100, DEFAULTS);
+        int tested = 0;
+        int beyond = 0;
+        for (int day = 0; day < 300; day++) {
+            int[] orders = new int[100];
+            for (int item = 0; item < orders.length; item++) {
+                orders[item] = SyntheticShop.poisson(random, random.nextInt(30) == 0 ? 20 : 4);
+            }
+            baseline.observe(day % 7, orders, false);
+            for (int item = 0; day >= 100 && item < orders.length; item++) {
+                tested++;
+                beyond += baseline.item(item).tail() >= 2 ? 1 : 0;
+            }
+        }
+        assertThat((double) beyond / tested).as("spikes are one in thirty").isBetween(2e-3, 2.8e-2);
+    }
+
+    @Test
     void aBusyDayOfTheShopIsNoBurstAndFiveTimesOneItemIs() {
         Shop shop = new Shop(7, 60);
         DayBaseline baseline = after(shop, 120);
