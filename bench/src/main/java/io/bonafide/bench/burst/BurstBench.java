@@ -199,17 +199,23 @@ public final class BurstBench {
     private String shares() {
         List<Attacked> real =
                 worlds(FIRST_SEED, LAST_SEED_OF_SHARES, seed -> Attacked.bursts(clean, expected, Half.REPORTING, seed));
-        double[][] steady = clean.steady();
-        List<Attacked> simulated = worlds(
-                FIRST_SEED,
-                LAST_SEED_OF_SHARES,
-                seed -> Attacked.bursts(Discoveries.simulated(clean, steady, seed), steady, Half.REPORTING, seed));
+        List<Attacked> steady = simulated(clean.steady());
+        List<Attacked> moving = simulated(expected);
         return Stream.of(
-                        Discoveries.row("simulated", false, simulated),
-                        Discoveries.row("simulated", true, simulated),
+                        Discoveries.row("simulated, steady", false, steady),
+                        Discoveries.row("simulated, steady", true, steady),
+                        Discoveries.row("simulated, moving", false, moving),
+                        Discoveries.row("simulated, moving", true, moving),
                         Discoveries.row("real", false, real),
                         Discoveries.row("real", true, real))
                 .reduce("", String::concat)
                 .strip();
+    }
+
+    private List<Attacked> simulated(double[][] means) {
+        return worlds(
+                FIRST_SEED,
+                LAST_SEED_OF_SHARES,
+                seed -> Attacked.bursts(Discoveries.simulated(clean, means, seed), means, Half.REPORTING, seed));
     }
 }
