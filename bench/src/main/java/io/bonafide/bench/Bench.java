@@ -5,7 +5,9 @@ import io.bonafide.bench.accuracy.CleanShops;
 import io.bonafide.bench.accuracy.DetectorRates;
 import io.bonafide.bench.accuracy.FitModel;
 import io.bonafide.bench.address.AddressBench;
+import io.bonafide.bench.burst.BurstBench;
 import io.bonafide.bench.ring.RingBench;
+import io.bonafide.bench.shopee.ShopeeBench;
 import io.bonafide.bench.speed.Speed;
 import io.bonafide.exchange.model.EvidenceModels;
 import java.nio.file.Path;
@@ -24,7 +26,10 @@ public final class Bench {
               rings      rings against their peers in real reviews and a grid of injections, into docs/rings.md
               rings-tune [N]  what the tuning seeds 1 to N (4) say of the affinity
               addresses  which addresses are one place, against peers, into docs/addresses.md
-              addresses-tune  the weights and settings that the tuning half of the addresses gives""";
+              addresses-tune  the weights and settings that the tuning half of the addresses gives
+              bursts     bursts of days beside plain tests in real series, into docs/bursts.md
+              bursts-tune  what the tuning half of the series says of the settings
+              shopee     orders per buyer in a sliding hour beside Esper, into docs/shopee.md""";
 
     private static final int CLEAN_SHOPS = 100;
     private static final int TUNING_SEEDS = 4;
@@ -55,6 +60,9 @@ public final class Bench {
                 exitUnlessData(RingBench.tune(project, rest.isEmpty() ? TUNING_SEEDS : Integer.parseInt(rest.get(0))));
             case "addresses" -> exitUnlessData(AddressBench.run(project));
             case "addresses-tune" -> exitUnlessData(AddressBench.tune(project));
+            case "bursts" -> exitUnlessData(BurstBench.run(project));
+            case "bursts-tune" -> exitUnlessData(BurstBench.tune(project));
+            case "shopee" -> exitUnlessData(ShopeeBench.run(project));
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);

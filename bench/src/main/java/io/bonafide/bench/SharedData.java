@@ -1,17 +1,47 @@
 package io.bonafide.bench;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
-/** The data that is measured against and not part of the project. */
+/** The real data that the figures are made on; a clone has none of them. */
 public final class SharedData {
     private SharedData() {}
 
-    /** A file or directory under {@code BONAFIDE_DATA}, or under {@code ../shared/data} beside the project. */
-    public static Path path(Path project, String name) {
-        return Optional.ofNullable(System.getenv("BONAFIDE_DATA"))
+    /**
+     * Where a file of the shared data is: in BONAFIDE_DATA, or beside the project. Says so if it is not there.
+     *
+     * @param name its directory and name, such as {@code darpa/darpa_original.zip}
+     */
+    public static Optional<Path> file(Path project, String name) {
+        Path file = Optional.ofNullable(System.getenv("BONAFIDE_DATA"))
                 .map(Path::of)
                 .orElse(project.resolve("../shared/data"))
                 .resolve(name);
+        if (Files.exists(file)) {
+            return Optional.of(file);
+        }
+        System.err.printf(
+                "The data (%s) are not there.%nSet BONAFIDE_DATA to the directory that has %s.%n",
+                file, Path.of(name).getName(0));
+        return Optional.empty();
+    }
+
+    /** What {@code reading} makes of the lines after the heading of a compressed file. */
+    public static <T> T read(Path file, Function<Stream<String>, T> reading) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            return reading.apply(lines.lines().skip(1));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,16 +71,11 @@ public final class AddressBench {
     }
 
     private static @Nullable AddressBench open(Path project) throws IOException {
-        Path addresses = SharedData.path(project, "zh_address/addr.csv");
-        Path divisions = SharedData.path(project, "zh_divisions");
-        if (Files.exists(addresses) && Files.exists(divisions)) {
-            return new AddressBench(addresses, divisions);
-        }
-        System.err.printf(
-                "The addresses (%s) or the divisions (%s) are not there.%n"
-                        + "Set BONAFIDE_DATA to the directory that has zh_address and zh_divisions.%n",
-                addresses, divisions);
-        return null;
+        Optional<Path> addresses = SharedData.file(project, "zh_address/addr.csv");
+        Optional<Path> divisions = SharedData.file(project, "zh_divisions/streets.csv");
+        return addresses.isPresent() && divisions.isPresent()
+                ? new AddressBench(addresses.get(), divisions.get().resolveSibling(""))
+                : null;
     }
 
     private void tune() {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How well and how fast rings are found, beside the peers in the same run. */
 public final class RingBench {
@@ -39,11 +40,11 @@ public final class RingBench {
      * @return whether the data were there
      */
     public static boolean run(Path project) throws IOException {
-        Path file = YelpRings.file(project);
-        if (!present(file)) {
+        Optional<Path> file = YelpRings.file(project);
+        if (file.isEmpty()) {
             return false;
         }
-        String text = new RingBench(YelpRings.read(file)).report();
+        String text = new RingBench(YelpRings.read(file.get())).report();
         Files.writeString(project.resolve("docs/rings.md"), text);
         System.out.print(text);
         return true;
@@ -55,12 +56,12 @@ public final class RingBench {
      * @param seeds how many of them, from 1; at most 20
      * @return whether the data were there
      */
-    public static boolean tune(Path project, int seeds) throws IOException {
-        Path file = YelpRings.file(project);
-        if (!present(file)) {
+    public static boolean tune(Path project, int seeds) {
+        Optional<Path> file = YelpRings.file(project);
+        if (file.isEmpty()) {
             return false;
         }
-        Edges background = YelpRings.read(file).untouched();
+        Edges background = YelpRings.read(file.get()).untouched();
         for (double affinity : AFFINITIES) {
             Grid grid = Grid.run(background, new Ours(RingParameters.ofDays().withAffinity(affinity)), 1, seeds);
             System.out.printf(
@@ -73,15 +74,6 @@ public final class RingBench {
                     grid.rings());
         }
         return true;
-    }
-
-    private static boolean present(Path file) {
-        if (Files.exists(file)) {
-            return true;
-        }
-        System.err.printf(
-                "The reviews (%s) are not there.%nSet BONAFIDE_DATA to the directory that has yelp_zip_rings.%n", file);
-        return false;
     }
 
     private String report() {

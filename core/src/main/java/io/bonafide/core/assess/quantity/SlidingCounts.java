@@ -34,12 +34,20 @@ public final class SlidingCounts {
     /** The slot of each known token plus one, 0 where there is none: open addressing, at most half full. */
     private int[] index = new int[2 * places];
 
+    private final Leaving leaving;
+
     private int advancedTo;
     private long lookedUp;
     private int lookedUpSlot = -1;
 
     /** @param windows in seconds, ascending */
     public SlidingCounts(int... windows) {
+        this((token, left) -> {}, windows);
+    }
+
+    /** @param leaving told of each node that leaves a window, when it has left */
+    SlidingCounts(Leaving leaving, int... windows) {
+        this.leaving = leaving;
         this.windows = windows.clone();
         this.cellSize = FIRST_COUNT + windows.length;
         this.heads = new long[windows.length];
@@ -59,6 +67,11 @@ public final class SlidingCounts {
                 pass(window, ringSlots[at(heads[window]++)]);
             }
         }
+    }
+
+    /** The instant at which the next node leaves the first window; far beyond any if that is empty. */
+    long nextLeaving() {
+        return heads[0] < tail ? (long) ringTimes[at(heads[0])] + windows[0] : Long.MAX_VALUE;
     }
 
     /** Adds a node at {@code now}, which is not before any other. */
@@ -146,7 +159,8 @@ public final class SlidingCounts {
     }
 
     private void pass(int window, int slot) {
-        cells[slot * cellSize + FIRST_COUNT + window]--;
+        int left = --cells[slot * cellSize + FIRST_COUNT + window];
+        leaving.left(token(slot), left);
     }
 
     private int occupy(long token) {
@@ -218,5 +232,11 @@ public final class SlidingCounts {
         }
         ringSlots = biggerSlots;
         ringTimes = biggerTimes;
+    }
+
+    /** Hears of nodes that leave. */
+    interface Leaving {
+        /** @param left how many nodes of the token the window still has */
+        void left(long token, int left);
     }
 }

@@ -49,7 +49,7 @@ public record BurstParameters(
         return new BurstParameters(336, 12, 168, 336, 168, 72, 3, 20, 20, 0.02);
     }
 
-    private static void positive(String name, double value) {
+    static void positive(String name, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException("""
                     The burst setting %s (%s) is not a positive number.

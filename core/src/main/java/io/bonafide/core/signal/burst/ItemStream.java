@@ -67,8 +67,7 @@ final class ItemStream {
     }
 
     private double dispersion(Pool pool, BurstParameters parameters) {
-        double weight = parameters.dispersionPseudoWeight();
-        double own = (excess + weight * pool.dispersion(weight)) / (squares + weight);
+        double own = pool.shrunk(excess, squares, parameters.dispersionPseudoWeight());
         return Math.max(parameters.leastDispersion(), own);
     }
 
@@ -126,7 +125,7 @@ final class ItemStream {
         private static final double FIRST = 0.2;
         private static final double MOST = 5;
         private static final int REFIT_HOURS = 24;
-        private final Recalibration map = new Recalibration();
+        final Recalibration map = new Recalibration();
         private double excess;
         private double squares;
         private int refitDay = Integer.MIN_VALUE;
@@ -147,6 +146,11 @@ final class ItemStream {
         void add(double more, double moreSquares) {
             excess += more;
             squares += moreSquares;
+        }
+
+        /** The dispersion of a series' own moments, drawn towards that of all by {@code weight}. */
+        double shrunk(double ownExcess, double ownSquares, double weight) {
+            return (ownExcess + weight * dispersion(weight)) / (ownSquares + weight);
         }
 
         double dispersion(double weight) {

@@ -50,6 +50,11 @@ public final class NegativeBinomial {
         return front - x * StrictMath.log1p(shape / mean) - shape * StrictMath.log1p(mean / shape);
     }
 
+    /** log P(X = {@code x}) at {@code factor} times the mean, less that at the mean itself. */
+    static double logRatio(double x, double mean, double shape, double factor) {
+        return x * StrictMath.log(factor) + (x + shape) * StrictMath.log((mean + shape) / (factor * mean + shape));
+    }
+
     private static double logTail(int x, double mean, double r) {
         double log = logProbability(x, mean, r);
         double p = mean / (mean + r);

@@ -24,7 +24,7 @@ final class Recalibration {
     private double[] adjusted = {};
 
     /** Counts an hour: the chance of at least its orders, and of more. */
-    private void add(double atLeast, double more) {
+    void add(double atLeast, double more) {
         hours++;
         for (int level = 0; level < LEVELS; level++) {
             double q = QUANTILES[level];

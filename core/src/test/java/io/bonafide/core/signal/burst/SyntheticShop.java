@@ -38,11 +38,14 @@ final class SyntheticShop {
         span = days * 24;
         double[] share = shares(itemCount);
         for (int day = 0; day < days; day++) {
-            double busy = ordersADay * Math.pow(1 + growthADay, day) * gamma(dayShape) * weekday(day);
+            double busy = ordersADay * Math.pow(1 + growthADay, day) * gamma(random, dayShape) * weekday(day);
             for (int hour = 0; hour < 24; hour++) {
                 for (int item = 0; item < itemCount; item++) {
                     double mean = busy * ofDay(hour) * share[item];
-                    place(item, day * 24 + hour, poisson(itemShape == POISSON ? mean : mean * gamma(itemShape)));
+                    place(
+                            item,
+                            day * 24 + hour,
+                            poisson(random, itemShape == POISSON ? mean : mean * gamma(random, itemShape)));
                 }
             }
         }
@@ -98,11 +101,11 @@ final class SyntheticShop {
         return share;
     }
 
-    int poisson(double mean) {
+    static int poisson(SplittableRandom random, double mean) {
         double rest = mean;
         int sum = 0;
         while (rest > 500) {
-            sum += poisson(500);
+            sum += poisson(random, 500);
             rest -= 500;
         }
         double product = random.nextDouble();
@@ -115,21 +118,21 @@ final class SyntheticShop {
     }
 
     /** Mean 1; Marsaglia and Tsang. */
-    private double gamma(double shape) {
+    static double gamma(SplittableRandom random, double shape) {
         if (shape == POISSON) {
             return 1;
         }
         if (shape < 1) {
-            return gammaAbove(shape + 1) / shape * Math.pow(random.nextDouble(), 1 / shape);
+            return gammaAbove(random, shape + 1) / shape * Math.pow(random.nextDouble(), 1 / shape);
         }
-        return gammaAbove(shape) / shape;
+        return gammaAbove(random, shape) / shape;
     }
 
-    private double gammaAbove(double shape) {
+    private static double gammaAbove(SplittableRandom random, double shape) {
         double d = shape - 1 / 3.0;
         double c = 1 / Math.sqrt(9 * d);
         while (true) {
-            double x = gaussian();
+            double x = gaussian(random);
             double v = Math.pow(1 + c * x, 3);
             if (v > 0 && Math.log(random.nextDouble()) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
                 return d * v;
@@ -137,7 +140,7 @@ final class SyntheticShop {
         }
     }
 
-    private double gaussian() {
+    private static double gaussian(SplittableRandom random) {
         return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
     }
 }
