@@ -68,7 +68,7 @@ same_on_jdk_25() {
   rm -rf "$work/on17" "$work/on25"
   ./bonafide demo --out "$work/on17"
   JAVA_HOME=$newer ./bonafide demo --out "$work/on25"
-  for file in assessments.csv incidents.json facts.jsonl exposure.json; do
+  for file in assessments.csv incidents.json rings.json facts.jsonl exposure.json; do
     cmp "$work/on17/result/$file" "$work/on25/result/$file"
   done
 }
@@ -156,13 +156,16 @@ write_results() {
 long_check() {
   long_dir=$work/long/$(sources_hash)
   mkdir -p "$long_dir"
-  steps='tests error-prone same-on-jdk-25 readme kills real-data accuracy clean-shops speed'
+  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses accuracy clean-shops speed'
   step tests long_tests
   step error-prone error_prone
   step same-on-jdk-25 same_on_jdk_25
   step readme readme_commands
   step kills kills
   step real-data real_data
+  for figure in rings bursts shopee addresses; do
+    step "$figure" ./bonafide bench "$figure"
+  done
   step accuracy ./bonafide bench accuracy
   step clean-shops ./bonafide bench clean
   step speed ./bonafide bench speed
