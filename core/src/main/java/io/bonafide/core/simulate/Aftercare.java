@@ -22,6 +22,8 @@ final class Aftercare {
     /** Of refunds after shipping, those asked for while the parcel is on its way. */
     private static final double IN_TRANSIT = 0.04;
 
+    private static final long ROUND_FEN = 500;
+
     private static final Shares STARS = new Shares(3, 2, 4, 11, 80);
 
     private final double refunded;
@@ -96,12 +98,14 @@ final class Aftercare {
                 .ifPresent(at -> Shipments.recall(sale, at + 1_800));
     }
 
-    /** 0 for everything. */
+    /** 0 for everything. Every second part is a round sum, as one offers to make good for a defect. */
     private static long amount(Sale sale, Dice dice) {
         boolean part = !dice.chance(Marginals.REFUNDED_IN_FULL);
         double share = dice.between(0.1, 0.6);
         long first = sale.pieces.get(0).paidFen();
-        return part ? Math.max(1, Math.round(first * share)) : 0;
+        long exact = Math.max(1, Math.round(first * share));
+        long round = Math.max(ROUND_FEN, exact - exact % ROUND_FEN);
+        return !part ? 0 : exact % 2 == 0 && round < first ? round : exact;
     }
 
     private static void refund(Sale sale, long asked, long done, long fen, String reason, boolean returned) {

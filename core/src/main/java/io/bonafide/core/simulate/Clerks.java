@@ -16,6 +16,10 @@ final class Clerks {
 
     private static final List<String> CODES = List.of("A-", "B-", "C-", "G", "K", "KF", "P-", "S", "V", "补", "★");
 
+    private static final String CALLED = "电话联系过";
+    private static final String REFUSED = "客人问好评返现 已说明没有";
+    private static final int ONE_IN = 16;
+
     private static final List<String> MEMOS = List.of(
             "送赠品",
             "发顺丰",
@@ -25,7 +29,7 @@ final class Clerks {
             "S码换M码",
             "V领款 缺货",
             "开发票",
-            "电话联系过",
+            CALLED,
             "周一发",
             "赠品x2",
             "已改3-502",
@@ -77,7 +81,7 @@ final class Clerks {
             return;
         }
         if (memo && sale.memo == null) {
-            sale.memo = dice.pick(MEMOS);
+            sale.memo = memo(dice.pick(MEMOS), sale.number);
         }
         if (flag && sale.flag == null) {
             sale.flag = dice.pick(FLAGS);
@@ -91,6 +95,11 @@ final class Clerks {
         if (moved) {
             sale.addressChanged = true;
         }
+    }
+
+    /** Now and then the clerk notes that somebody asked for a reward, and got none. */
+    private static String memo(String memo, long number) {
+        return memo.equals(CALLED) && number % ONE_IN == 0 ? REFUSED : memo;
     }
 
     /** A conversation of lines that begin with {@code a} for the agent or {@code b} for the buyer. */
