@@ -81,7 +81,7 @@ final class Clerks {
             return;
         }
         if (memo && sale.memo == null) {
-            sale.memo = memo(dice.pick(MEMOS), sale.number);
+            sale.memo = memo(dice.pick(MEMOS), sale.at);
         }
         if (flag && sale.flag == null) {
             sale.flag = dice.pick(FLAGS);
@@ -98,8 +98,8 @@ final class Clerks {
     }
 
     /** Now and then the clerk notes that somebody asked for a reward, and got none. */
-    private static String memo(String memo, long number) {
-        return memo.equals(CALLED) && number % ONE_IN == 0 ? REFUSED : memo;
+    private static String memo(String memo, long at) {
+        return memo.equals(CALLED) && at % ONE_IN == 0 ? REFUSED : memo;
     }
 
     /** A conversation of lines that begin with {@code a} for the agent or {@code b} for the buyer. */
