@@ -65,7 +65,7 @@ final class RunRecords {
 
     /** What this version does not write yet; the reasons are keys of the report's texts. */
     static SortedMap<String, String> absent() {
-        return new TreeMap<>(Map.of("rings.json", "no_rings", "cause", "no_causes"));
+        return new TreeMap<>(Map.of("rings.json", "no_rings"));
     }
 
     private static RunRecord.Pack pack(RulePack pack, RulePackVersion version) {

@@ -1,6 +1,6 @@
 package io.bonafide.app.report;
 
-import io.bonafide.core.cause.Incident;
+import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.exchange.result.RunRecord;
 import java.util.List;
@@ -16,7 +16,7 @@ public record Report(
         @Nullable String lang,
         RunRecord run,
         List<Exposure> exposures,
-        List<Incident> incidents,
+        List<Diagnosis> incidents,
         ReportCollector lines) {
 
     public Report {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of Bonafide
  * @param configuration SHA-256 over every setting that can change a result, in hex
  * @param model name of the evidence model, by its hash
+ * @param causeModel name of the cause model, by its hash; null in a result of a version that weighed no causes
  * @param asOf what was taken for now
  * @param zone the zone in which days begin and times without an offset were taken
  * @param settings the settings as given, by name
@@ -24,6 +25,7 @@ public record RunRecord(
         String version,
         String configuration,
         String model,
+        @Nullable String causeModel,
         Instant asOf,
         String zone,
         SortedMap<String, String> settings,
