@@ -16,6 +16,8 @@ import java.util.Objects;
  */
 final class Balance {
     private static final double OF_EACH_CAUSE = 300;
+    /** Incidents as found are rarer than the stories that could be listed, and are what the model is for. */
+    private static final double OF_FOUND = 3;
 
     private Balance() {}
 
@@ -34,7 +36,8 @@ final class Balance {
         Map<Cause, Double> causes = new EnumMap<>(Cause.class);
         double[] weights = new double[groups.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = 1 / Math.sqrt(Objects.requireNonNull(cells.get(Cell.of(groups.get(i)))));
+            double once = groups.get(i).how() == Known.How.LISTED ? 1 : OF_FOUND;
+            weights[i] = once / Math.sqrt(Objects.requireNonNull(cells.get(Cell.of(groups.get(i)))));
             causes.merge(groups.get(i).cause(), weights[i], Double::sum);
         }
         for (int i = 0; i < weights.length; i++) {

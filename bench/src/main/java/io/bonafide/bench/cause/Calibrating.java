@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Groups that no weight was fitted to: how sure a model may be, and from when on it tells a cause. */
 final class Calibrating {
-    /** At most so many surges accused, a half of what is allowed, since the next shops will be other ones. */
+    /** At most so many surges accused, found or listed: half of what is allowed, since the next shops will be others. */
     private static final double MOST_ACCUSED = .005;
 
     private static final double LEAST_RIGHT = .95;
@@ -51,7 +51,7 @@ final class Calibrating {
         CauseModel best = model.telling(.95, 0);
         double most = -1;
         for (int from = 40; from <= 95; from += 5) {
-            for (double surge : new double[] {.002, .005, .01, .02, .04, .08, .15, .25}) {
+            for (double surge : new double[] {.0005, .001, .002, .005, .01, .02, .04, .08, .15}) {
                 Told told = told(opinions, from / 100.0, surge);
                 if (told.accused <= MOST_ACCUSED && told.right >= LEAST_RIGHT * told.all && told.all > most) {
                     most = told.all;
@@ -65,22 +65,31 @@ final class Calibrating {
     private Told told(List<CauseOpinion> opinions, double from, double upTo) {
         double all = 0;
         double right = 0;
-        int accused = 0;
-        int surges = 0;
+        int[] accused = new int[Known.How.values().length];
+        int[] surges = new int[accused.length];
         for (int i = 0; i < weights.length; i++) {
+            int how = groups.get(i).how().ordinal();
             Cause likeliest = opinions.get(i).likeliest();
             double surge = opinions.get(i).probability(Cause.GENUINE_SURGE);
             boolean isSurge = groups.get(i).cause() == Cause.GENUINE_SURGE;
-            surges += isSurge ? 1 : 0;
+            surges[how] += isSurge ? 1 : 0;
             if (opinions.get(i).probability(likeliest) >= from && (likeliest == Cause.GENUINE_SURGE || surge <= upTo)) {
                 all += weights[i];
                 right += likeliest == groups.get(i).cause() ? weights[i] : 0;
-                accused += isSurge && likeliest != Cause.GENUINE_SURGE ? 1 : 0;
+                accused[how] += isSurge && likeliest != Cause.GENUINE_SURGE ? 1 : 0;
             }
         }
-        return new Told(all, right, (double) accused / Math.max(1, surges));
+        return new Told(all, right, worst(accused, surges));
     }
 
-    /** @param accused share of genuine surges for which another cause is told */
+    private static double worst(int[] parts, int[] of) {
+        double worst = 0;
+        for (int i = 0; i < of.length; i++) {
+            worst = Math.max(worst, (double) parts[i] / Math.max(1, of[i]));
+        }
+        return worst;
+    }
+
+    /** @param accused share of genuine surges for which another cause is told, where it is worst */
     private record Told(double all, double right, double accused) {}
 }

@@ -12,8 +12,8 @@ import java.util.List;
  * from the block that calibrated the model.
  */
 public final class CauseBench {
-    private static final int ROUNDS = 12;
-    private static final int PEERS_ROUNDS = 5;
+    private static final int ROUNDS = 10;
+    private static final int PEERS_ROUNDS = 4;
 
     private CauseBench() {}
 

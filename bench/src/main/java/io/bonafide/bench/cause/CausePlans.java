@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 final class CausePlans {
     private static final long FITTING = 2_000_000;
     private static final long CALIBRATING = 2_500_000;
-    private static final long REPORTING = 5_000_000;
+    private static final long REPORTING = 5_500_000;
 
     private static final double WEAKEST = .001;
     private static final double STRONGEST = .12;

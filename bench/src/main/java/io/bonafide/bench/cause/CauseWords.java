@@ -7,7 +7,7 @@ final class CauseWords {
 
             Why an incident happened: `io.bonafide.core.cause`. Written by `./bonafide bench causes`. Model `%1$s`, fitted by
             `./bonafide bench fit-causes` on simulated shops of seeds from 2,000,000 on; how sure it is and from when on it tells was
-            chosen on seeds from 2,500,000 on; everything below is of seeds from 5,000,000 on, with two platforms' exports (Kuaishou, Amazon)
+            chosen on seeds from 2,500,000 on; everything below is of seeds from 5,500,000 on, with two platforms' exports (Kuaishou, Amazon)
             and a year that no fit has seen. Simulated shops are not real ones: what is measured is whether the fingerprints of
             the simulator's stories are told apart, not how often each happens to a merchant.
 
@@ -30,9 +30,9 @@ final class CauseWords {
             %4$s
             ## Genuine surges
 
-            Accused: another cause than a genuine surge is told. `found`: incidents as shipped; `found_lower`: incidents of clean shops when
-            lines join from a probability of .01 on, a tenth of the shipped one; `listed`: whole gatherings. The interval is Clopper and Pearson's
-            at 95 %%.
+            Accused: another cause than a genuine surge is told. `found`: incidents as shipped; `found_lower`: incidents of clean shops that are
+            taken for shops with one fake line in fifty, lines joined from a probability of .05 on instead of .1; `listed`: whole gatherings. The
+            interval is Clopper and Pearson's at 95 %%.
 
             | how | what most lines are | surges | accused | 95 %% interval | told a surge | not enough to tell |
             |---|---|---|---|---|---|---|

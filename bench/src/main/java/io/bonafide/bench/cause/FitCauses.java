@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public final class FitCauses {
     private static final int ROUNDS = 10;
-    private static final int CALIBRATING_ROUNDS = 5;
+    private static final int CALIBRATING_ROUNDS = 6;
 
     private FitCauses() {}
 

@@ -14,8 +14,10 @@ import java.util.List;
 
 /** Groups of known cause in simulated shops: the incidents that are found, and whole stories as a notice lists them. */
 final class KnownGroups {
-    /** In clean shops, the least probability of a line that becomes part of an incident. */
-    private static final double LOWER = .01;
+    /** Clean shops are taken for shops with so many fake lines, and lines join from a lower probability on. */
+    private static final double SUSPECTED = .02;
+
+    private static final double LOWER = .05;
 
     private final List<Known> all = new ArrayList<>();
 
@@ -75,7 +77,7 @@ final class KnownGroups {
     }
 
     private static EngineSettings lower() {
-        EngineSettings shipped = EngineSettings.defaults();
+        EngineSettings shipped = EngineSettings.defaults().withPrior(SUSPECTED);
         return new EngineSettings(
                 shipped.prior(),
                 shipped.asOfPrior(),

@@ -20,7 +20,7 @@ public final class CauseModelFitter {
     private static final double BEYOND_ROUNDING = 1e-3;
     private static final double PSEUDO = 8;
     private static final double PENALTY = 3;
-    private static final int STEPS = 400;
+    private static final int STEPS = 800;
     private static final int CAUSES = Cause.values().length;
     private static final Figure[] FIGURES = Figure.values();
 
