@@ -27,43 +27,10 @@ function card(incident) {
     h('p', null, h('b', null, t('incidents.real', { chance: percent(incident.probability) })), ' · ',
       t('incidents.expected', { n: number(incident.expected_lines, 1), all: number(incident.lines) })),
     incident.shared_by.length > 0 && h('p', null, t('incidents.shared', { keys: list(incident.shared_by.map(keyName)) })),
-    cause(incident.why),
+    causes(incident.why),
     h('div', { class: 'do' },
       h('button', { type: 'button', onclick: () => showOrdersOf(incident.id), 'aria-label': t('incidents.show') + ' ' + incident.id }, t('incidents.show')),
       h('button', { type: 'button', onclick: () => showInChart(incident.id), 'aria-label': t('incidents.zoom') + ' ' + incident.id }, t('incidents.zoom'))));
-}
-
-function cause(why) {
-  const [likeliest] = why.causes;
-  const head = { cause: t('cause.' + likeliest.cause), chance: percent(likeliest.p) };
-  return h('section', { class: 'why' },
-    h('h4', null, t('cause.title')),
-    h('p', null, h('b', null, t(why.told ? 'cause.told' : 'cause.not_enough', head))),
-    h('ul', { class: 'chances' }, why.causes.map(chance => h('li', null,
-      h('span', null, t('cause.' + chance.cause)),
-      h('svg', { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
-        h('rect', { class: 'rail', width: 100, height: 6 }), h('rect', { width: (100 * chance.p).toFixed(1), height: 6 })),
-      h('span', { class: 'num' }, percent(chance.p))))),
-    figures('cause.for', why.speaks_for),
-    figures('cause.against', why.speaks_against),
-    !why.told && h('p', null, why.would_tell.length === 0 ? t('cause.no_column_would')
-      : t('cause.would_tell', { columns: list(why.would_tell.map(column => word('column.', column))) })));
-}
-
-function figures(key, said) {
-  return said.length > 0 && h('div', null, h('h5', null, t(key)), h('ul', null, said.map(figure => h('li', null, sentence(figure)))));
-}
-
-function sentence({ figure, unit, value, usual }) {
-  if (unit === 'yes_no') {
-    return t('figure.' + figure + '.' + value);
-  }
-  const said = t('figure.' + figure, { value: measured(unit, value) });
-  return usual === null || usual === undefined ? said : t('cause.usual', { said, usual: measured(unit, usual) });
-}
-
-function measured(unit, value) {
-  return unit === 'share' ? percent(value) : unit === 'hours' ? span(value * 3600) : number(value, value < 10 ? 2 : 0);
 }
 
 function keyName(key) {

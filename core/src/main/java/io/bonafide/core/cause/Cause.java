@@ -13,8 +13,8 @@ public enum Cause {
     OWN_BRUSHING("staff or agency brushing", "自刷"),
     /** 规则误解: honest practice that a platform counts as fake transactions. */
     RULE_MISREAD("rule misread", "规则误解"),
-    /** 数据错误: rows that are no orders, or that say what did not happen so. */
-    DATA_ERROR("data or system error", "数据错误"),
+    /** 数据或系统错误: rows that are no orders, or that say what did not happen so. */
+    DATA_ERROR("data or system error", "数据或系统错误"),
     /** 真实爆单: ordinary purchases that stand out together. */
     GENUINE_SURGE("genuine surge", "真实爆单");
 
