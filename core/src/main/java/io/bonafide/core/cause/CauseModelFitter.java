@@ -161,10 +161,12 @@ public final class CauseModelFitter {
             double[] chances = Softmax.of(sums(i, at));
             chances[examples.get(i).cause().ordinal()] -= 1;
             for (int cause = 0; cause < CAUSES; cause++) {
-                double off = chances[cause] * examples.get(i).weight();
-                slope[at.length - CAUSES + cause] += off;
-                for (int figure = 0; figure < FIGURES.length; figure++) {
-                    slope[figure * CAUSES + cause] += off * input(i, figure, cause);
+                chances[cause] *= examples.get(i).weight();
+                slope[at.length - CAUSES + cause] += chances[cause];
+            }
+            for (int figure = 0; figure < FIGURES.length; figure++) {
+                for (int cause = 0; cause < CAUSES && bins[i][figure] >= 0; cause++) {
+                    slope[figure * CAUSES + cause] += chances[cause] * input(i, figure, cause);
                 }
             }
         }
@@ -174,7 +176,7 @@ public final class CauseModelFitter {
     private double[] sums(int example, double[] at) {
         double[] sums = Arrays.copyOfRange(at, at.length - CAUSES, at.length);
         for (int figure = 0; figure < FIGURES.length; figure++) {
-            for (int cause = 0; cause < CAUSES; cause++) {
+            for (int cause = 0; cause < CAUSES && bins[example][figure] >= 0; cause++) {
                 sums[cause] += at[figure * CAUSES + cause] * input(example, figure, cause);
             }
         }

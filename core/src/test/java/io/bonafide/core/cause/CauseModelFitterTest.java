@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class CauseModelFitterTest {
-    private static final int EXAMPLES = 1_200;
+    private static final int EXAMPLES = 600;
 
     @Test
     void theModelTellsPlantedCausesOfUnseenIncidentsAndIsAsOftenRightAsItSays() {
