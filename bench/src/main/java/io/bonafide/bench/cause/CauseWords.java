@@ -32,7 +32,7 @@ final class CauseWords {
 
             Accused: another cause than a genuine surge is told. `found`: incidents as shipped; `found_lower`: incidents of clean shops that are
             taken for shops with one fake line in fifty, lines joined from a probability of .05 on instead of .1; `listed`: whole gatherings. The
-            interval is Clopper and Pearson's at 95 %%.
+            interval is Clopper and Pearson's at 95 %%, as if surges of one shop had nothing to do with each other.
 
             | how | what most lines are | surges | accused | 95 %% interval | told a surge | not enough to tell |
             |---|---|---|---|---|---|---|
@@ -77,7 +77,8 @@ final class CauseWords {
 
             ## Misses
 
-            An incident of two or three orders mostly has not enough to tell. Reviews, chats, the amount of a refund, the traffic source, the creator and
+            The other error is commoner: an attack of few orders, above all one that takes little back, can be told for a genuine surge, as the
+            first table shows. An incident of two or three orders mostly has not enough to tell. Reviews, chats, the amount of a refund, the traffic source, the creator and
             the invoice are not kept per line, so that praise for money is seen only by its other traces. A live stream whose goods
             come back and a mass refund look alike where neither links nor campaigns are given. Stories that share a key become one incident with one
             cause. A cause is not a fault, and nothing here says by whom.
