@@ -6,9 +6,12 @@ import io.bonafide.bench.accuracy.DetectorRates;
 import io.bonafide.bench.accuracy.FitModel;
 import io.bonafide.bench.address.AddressBench;
 import io.bonafide.bench.burst.BurstBench;
+import io.bonafide.bench.cause.CauseBench;
+import io.bonafide.bench.cause.FitCauses;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
 import io.bonafide.bench.speed.Speed;
+import io.bonafide.exchange.model.CauseModels;
 import io.bonafide.exchange.model.EvidenceModels;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +26,8 @@ public final class Bench {
               accuracy   measure the shipped model on unseen shops, into docs/accuracy.md
               clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
               speed      1 million canonical lines from file to all outputs, into docs/performance.md
+              fit-causes fit the cause model on simulated shops and write it among exchange's resources
+              causes     measure the shipped cause model on unseen shops, into docs/causes.md
               rings      rings against their peers in real reviews and a grid of injections, into docs/rings.md
               rings-tune [N]  what the tuning seeds 1 to N (4) say of the affinity
               addresses  which addresses are one place, against peers, into docs/addresses.md
@@ -54,6 +59,11 @@ public final class Bench {
                         EvidenceModels.shipped(),
                         rest.isEmpty() ? CLEAN_SHOPS : Integer.parseInt(rest.get(0)),
                         project.resolve("docs")));
+            case "fit-causes" ->
+                FitCauses.run(
+                        EvidenceModels.shipped(),
+                        project.resolve("exchange/src/main/resources/io/bonafide/exchange/model/cause-model.txt"));
+            case "causes" -> CauseBench.run(EvidenceModels.shipped(), CauseModels.shipped(), project.resolve("docs"));
             case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
             case "rings" -> exitUnlessData(RingBench.run(project));
             case "rings-tune" ->

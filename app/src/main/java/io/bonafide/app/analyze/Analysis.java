@@ -9,7 +9,8 @@ import io.bonafide.core.assess.Engine;
 import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.EvidenceModel;
 import io.bonafide.core.assess.ring.OrderRing;
-import io.bonafide.core.cause.Incident;
+import io.bonafide.core.cause.CauseModel;
+import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.PlatformFinding;
 import io.bonafide.core.exposure.Wording;
@@ -26,6 +27,7 @@ import io.bonafide.exchange.intake.Quarantine;
 import io.bonafide.exchange.intake.UnrecognisedFileException;
 import io.bonafide.exchange.layout.Layout;
 import io.bonafide.exchange.layout.LayoutCatalog;
+import io.bonafide.exchange.model.CauseModels;
 import io.bonafide.exchange.model.EvidenceModels;
 import io.bonafide.exchange.result.Documents;
 import io.bonafide.exchange.result.LineFiles;
@@ -76,6 +78,7 @@ public final class Analysis {
     private final String version;
     private final RulePacks packs = RulePacks.shipped();
     private final EvidenceModel model = EvidenceModels.shipped();
+    private final CauseModel causeModel = CauseModels.shipped();
     private final EngineSettings engineSettings;
     private final List<Wording> notices = new ArrayList<>();
     private long eventsDropped;
@@ -106,7 +109,7 @@ public final class Analysis {
                     InterruptedException {
         Instant startedAt = clock.instant();
         notices.addAll(files.notices());
-        Configuration configuration = new Configuration(settings, engineSettings, model, packs, version);
+        Configuration configuration = new Configuration(settings, engineSettings, model, causeModel, packs, version);
         try (ResultDirectory directory = ResultDirectory.prepare(output);
                 Intake intake = Intake.read(files.files(), intakeSettings(startedAt), progress)) {
             Instant asOf = asOf(intake);
@@ -152,7 +155,7 @@ public final class Analysis {
         for (ShopKey shop : intake.shops()) {
             Engine engine = new Engine(engineSettings, intake.context(shop), Detectors.all(), model);
             shops.put(
-                    shop, new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty()));
+                    shop, new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty(), causeModel));
         }
         feed(intake, shops, asOf);
         List<ShopAnalysis> all = new ArrayList<>(shops.values());
@@ -208,12 +211,12 @@ public final class Analysis {
                     shops.stream().mapToLong(shop -> shop.hindsight().lines()).sum());
             lines = new LineWriter(files, collector, all, progress);
             for (ShopAnalysis shop : shops) {
-                lines.write(shop.hindsight());
+                lines.write(shop.hindsight(), shop.causes());
             }
             facts = files.factCount();
         }
-        List<Incident> incidents =
-                shops.stream().flatMap(shop -> shop.incidents().stream()).toList();
+        List<Diagnosis> incidents =
+                shops.stream().flatMap(shop -> shop.diagnoses().stream()).toList();
         List<OrderRing> rings =
                 shops.stream().flatMap(shop -> shop.rings().stream()).toList();
         List<Exposure> exposures = exposures(intake, shops, asOf);
@@ -229,6 +232,7 @@ public final class Analysis {
                     version,
                     configuration.hash(),
                     model.name(),
+                    causeModel.name(),
                     asOf,
                     settings.zone().getId(),
                     withFindings(configuration.settings(), intake, names),
@@ -238,7 +242,6 @@ public final class Analysis {
                     totals(lines, incidents.size(), rings.size(), facts),
                     quarantine.byReason(),
                     RunRecords.abstentions(shops),
-                    RunRecords.absent(),
                     elapsed(startedAt));
         }
         documents.run(run);

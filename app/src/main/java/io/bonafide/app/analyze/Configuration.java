@@ -2,6 +2,7 @@ package io.bonafide.app.analyze;
 
 import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.EvidenceModel;
+import io.bonafide.core.cause.CauseModel;
 import io.bonafide.core.exposure.ExposureSettings;
 import io.bonafide.core.exposure.RulePack;
 import io.bonafide.core.order.Sha256;
@@ -19,7 +20,13 @@ final class Configuration {
     private final SortedMap<String, String> settings = new TreeMap<>();
     private final SortedMap<String, String> artefacts = new TreeMap<>();
 
-    Configuration(AnalysisSettings given, EngineSettings engine, EvidenceModel model, RulePacks packs, String version)
+    Configuration(
+            AnalysisSettings given,
+            EngineSettings engine,
+            EvidenceModel model,
+            CauseModel causeModel,
+            RulePacks packs,
+            String version)
             throws IOException {
         put(
                 "platform",
@@ -38,6 +45,7 @@ final class Configuration {
         exposure(given.exposure());
         artefacts.put("version", version);
         artefacts.put("model", model.name());
+        artefacts.put("cause_model", causeModel.name());
         for (RulePack pack : packs.all()) {
             artefacts.put("pack." + pack.id(), packs.sha256(pack.platform()).orElse(""));
         }
@@ -51,7 +59,7 @@ final class Configuration {
         return settings;
     }
 
-    /** SHA-256 over all settings, the version, the model and the rule packs. */
+    /** SHA-256 over all settings, the version, the models and the rule packs. */
     String hash() {
         StringBuilder text = new StringBuilder();
         settings.forEach(

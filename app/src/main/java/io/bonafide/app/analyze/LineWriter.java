@@ -4,11 +4,13 @@ import io.bonafide.app.report.ReportCollector;
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
 import io.bonafide.core.assess.Hindsight;
+import io.bonafide.core.cause.Cause;
 import io.bonafide.exchange.intake.IntakeProgress;
 import io.bonafide.exchange.result.LineFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** Passes every assessment once: into the files, to the report, and over the counters. */
 final class LineWriter {
@@ -29,9 +31,10 @@ final class LineWriter {
         this.progress = progress;
     }
 
-    void write(Hindsight hindsight) throws IOException, InterruptedException {
+    /** @param causes that are told, by their incidents' ids */
+    void write(Hindsight hindsight, Map<String, Cause> causes) throws IOException, InterruptedException {
         try {
-            hindsight.forEachBlock(block -> new Block(block, files.render(block)), this::add);
+            hindsight.forEachBlock(block -> new Block(block, files.render(block, causes)), this::add);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (Stopped e) {

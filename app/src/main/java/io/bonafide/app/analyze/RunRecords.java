@@ -63,11 +63,6 @@ final class RunRecords {
         return all;
     }
 
-    /** What this version does not write yet; the reasons are keys of the report's texts. */
-    static SortedMap<String, String> absent() {
-        return new TreeMap<>(Map.of("cause", "no_causes"));
-    }
-
     private static RunRecord.Pack pack(RulePack pack, RulePackVersion version) {
         PackProvenance rests = PackProvenance.of(version);
         List<RunRecord.Source> sources = rests.sources().stream()

@@ -4,7 +4,11 @@ import io.bonafide.core.assess.Bands;
 import io.bonafide.core.assess.Engine;
 import io.bonafide.core.assess.Hindsight;
 import io.bonafide.core.assess.ring.OrderRing;
+import io.bonafide.core.cause.Cause;
+import io.bonafide.core.cause.CauseModel;
+import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.cause.Incident;
+import io.bonafide.core.cause.IncidentFigures;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.ExposureCalculator;
 import io.bonafide.core.exposure.ExposureQuestion;
@@ -20,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One shop on its way: events go into its engine, then everything is asked in hindsight. */
@@ -27,12 +33,15 @@ final class ShopAnalysis {
     private final ShopKey shop;
     private final Engine engine;
     private final boolean priorEstimated;
+    private final CauseModel causeModel;
     private @Nullable Hindsight hindsight;
+    private List<Diagnosis> diagnoses = List.of();
 
-    ShopAnalysis(ShopKey shop, Engine engine, boolean priorEstimated) {
+    ShopAnalysis(ShopKey shop, Engine engine, boolean priorEstimated, CauseModel causeModel) {
         this.shop = shop;
         this.engine = engine;
         this.priorEstimated = priorEstimated;
+        this.causeModel = causeModel;
     }
 
     ShopKey shop() {
@@ -48,13 +57,31 @@ final class ShopAnalysis {
     void conclude(Instant asOf) {
         engine.advanceTo(asOf);
         hindsight = engine.hindsight();
+        List<IncidentFigures> figures = hindsight.incidentFigures();
+        diagnoses = IntStream.range(0, figures.size())
+                .mapToObj(i -> new Diagnosis(incidents().get(i), causeModel.opinion(figures.get(i))))
+                .toList();
     }
 
     Hindsight hindsight() {
         return Objects.requireNonNull(hindsight);
     }
 
-    List<Incident> incidents() {
+    /** The incidents with their causes. */
+    List<Diagnosis> diagnoses() {
+        return diagnoses;
+    }
+
+    /** The causes that are told, by their incidents' ids. */
+    Map<String, Cause> causes() {
+        Map<String, Cause> causes = new TreeMap<>();
+        for (Diagnosis diagnosis : diagnoses) {
+            diagnosis.told().ifPresent(cause -> causes.put(diagnosis.incident().id(), cause));
+        }
+        return causes;
+    }
+
+    private List<Incident> incidents() {
         return hindsight().incidents();
     }
 

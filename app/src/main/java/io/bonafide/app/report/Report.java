@@ -1,7 +1,7 @@
 package io.bonafide.app.report;
 
 import io.bonafide.core.assess.ring.OrderRing;
-import io.bonafide.core.cause.Incident;
+import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.exchange.result.RunRecord;
 import java.util.List;
@@ -17,7 +17,7 @@ public record Report(
         @Nullable String lang,
         RunRecord run,
         List<Exposure> exposures,
-        List<Incident> incidents,
+        List<Diagnosis> incidents,
         List<OrderRing> rings,
         ReportCollector lines) {
 

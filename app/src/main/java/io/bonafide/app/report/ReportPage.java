@@ -29,6 +29,7 @@ public final class ReportPage {
             "headline.js",
             "ladder.js",
             "chart.js",
+            "causes.js",
             "incidents.js",
             "rings.js",
             "orders.js",

@@ -11,6 +11,8 @@ final class ReportTexts {
     static final Texts REPORT = Texts.load("/io/bonafide/app/report/report");
     private static final Texts COLUMNS = Texts.load("/io/bonafide/app/words/columns");
 
+    private static final Texts CAUSES = Texts.load("/io/bonafide/app/words/causes");
+
     private ReportTexts() {}
 
     /** Every text of every language, as the page's script reads it: language to key to text. */
@@ -19,6 +21,7 @@ final class ReportTexts {
         for (Language language : Language.values()) {
             SortedMap<String, String> texts = new TreeMap<>(REPORT.all(language));
             texts.putAll(COLUMNS.all(language));
+            texts.putAll(CAUSES.all(language));
             all.put(language.code(), texts);
         }
         return all;

@@ -54,7 +54,30 @@ record ReportView(
             double expectedLines,
             int lines,
             int orders,
-            List<Sum> paid) {}
+            List<Sum> paid,
+            CauseView why) {}
+
+    /**
+     * @param told the cause that is told; null where there is not enough to tell
+     * @param causes all of them, likeliest first
+     * @param speaksFor the likeliest, heaviest first
+     * @param speaksAgainst the likeliest, heaviest first
+     */
+    record CauseView(
+            @Nullable String told,
+            List<Chance> causes,
+            List<Said> speaksFor,
+            List<Said> speaksAgainst,
+            List<String> wouldTell) {}
+
+    record Chance(String cause, double p) {}
+
+    /** @param usual null for a figure that speaks for itself */
+    record Said(
+            String figure,
+            String unit,
+            double value,
+            @Nullable Double usual) {}
 
     /**
      * @param shop index into the shops

@@ -2,6 +2,7 @@ package io.bonafide.app.report;
 
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.ring.OrderRing;
+import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.Span;
@@ -89,7 +90,8 @@ final class ViewBuilder {
         return shops.size() < 2 ? id : (shops.indexOf(shop) + 1) + "/" + id;
     }
 
-    private ReportView.IncidentCard incident(Incident incident) {
+    private ReportView.IncidentCard incident(Diagnosis diagnosis) {
+        Incident incident = diagnosis.incident();
         long orders = incident.members().stream()
                 .map(member -> member.line().orderId())
                 .distinct()
@@ -105,7 +107,8 @@ final class ViewBuilder {
                 incident.expectedLines(),
                 incident.members().size(),
                 (int) orders,
-                sums(incident));
+                sums(incident),
+                CauseViews.of(diagnosis));
     }
 
     private ReportView.RingCard ring(OrderRing ring) {

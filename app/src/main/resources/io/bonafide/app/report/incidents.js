@@ -1,4 +1,4 @@
-// Incidents as cards: what happened when, how sure, how much; never why or by whom.
+// Incidents as cards: what happened when, how sure, how much, and why it may have been; never whose fault.
 
 const cards = { incidents: false, rings: false };
 
@@ -33,6 +33,7 @@ function card(incident) {
     h('p', null, h('b', null, t('incidents.real', { chance: percent(incident.probability) })), ' · ',
       t('incidents.expected', { n: number(incident.expected_lines, 1), all: number(incident.lines) })),
     incident.shared_by.length > 0 && h('p', null, t('incidents.shared', { keys: list(incident.shared_by.map(keyName)) })),
+    causes(incident.why),
     h('div', { class: 'do' },
       h('button', { type: 'button', onclick: () => showOrdersOf(incident.id), 'aria-label': t('incidents.show') + ' ' + incident.id }, t('incidents.show')),
       h('button', { type: 'button', onclick: () => showInChart(incident.id), 'aria-label': t('incidents.zoom') + ' ' + incident.id }, t('incidents.zoom'))));

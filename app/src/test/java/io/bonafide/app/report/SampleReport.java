@@ -3,6 +3,11 @@ package io.bonafide.app.report;
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
 import io.bonafide.core.assess.ring.OrderRing;
+import io.bonafide.core.cause.Cause;
+import io.bonafide.core.cause.CauseEvidence;
+import io.bonafide.core.cause.CauseOpinion;
+import io.bonafide.core.cause.Diagnosis;
+import io.bonafide.core.cause.Figure;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.LineKey;
@@ -18,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -69,7 +75,7 @@ final class SampleReport {
                 repeats();
             }
         }
-        List<Incident> incidents = attacked ? incidents() : List.of();
+        List<Diagnosis> incidents = attacked ? incidents() : List.of();
         return new Report(
                 lang,
                 run(attacked),
@@ -197,26 +203,55 @@ final class SampleReport {
                 Map.of());
     }
 
-    private List<Incident> incidents() {
+    private List<Diagnosis> incidents() {
         return List.of(
-                new Incident(
-                        "I-0001",
-                        SHOP,
-                        attack.get(0).at(),
-                        attack.get(55).at(),
-                        attack,
-                        0.999,
-                        "repeat.coupon",
-                        List.of("coupon", "item and hour")),
-                new Incident(
-                        "I-0002",
-                        SHOP,
-                        repeats.get(0).at(),
-                        repeats.get(8).at(),
-                        repeats,
-                        0.86,
-                        "repeat.buyer",
-                        List.of("buyer")));
+                new Diagnosis(
+                        new Incident(
+                                "I-0001",
+                                SHOP,
+                                attack.get(0).at(),
+                                attack.get(55).at(),
+                                attack,
+                                0.999,
+                                "repeat.coupon",
+                                List.of("coupon", "item and hour")),
+                        attackedBy()),
+                new Diagnosis(
+                        new Incident(
+                                "I-0002",
+                                SHOP,
+                                repeats.get(0).at(),
+                                repeats.get(8).at(),
+                                repeats,
+                                0.86,
+                                "repeat.buyer",
+                                List.of("buyer")),
+                        unclear()));
+    }
+
+    private static CauseOpinion attackedBy() {
+        return new CauseOpinion.Told(
+                probabilities(Cause.COMPETITOR, .93),
+                List.of(
+                        new CauseEvidence(Cause.COMPETITOR, Figure.REFUNDED, .96, .07, 2.4),
+                        new CauseEvidence(Cause.COMPETITOR, Figure.REFUNDS_TOGETHER, .9, Double.NaN, 1.2),
+                        new CauseEvidence(Cause.COMPETITOR, Figure.REFUND_DELAY, 97.5, Double.NaN, .4),
+                        new CauseEvidence(Cause.COMPETITOR, Figure.EDIT_BEFORE, 0, Double.NaN, -.3)));
+    }
+
+    private static CauseOpinion unclear() {
+        return new CauseOpinion.NotEnough(
+                probabilities(Cause.GENUINE_SURGE, .48),
+                List.of(new CauseEvidence(Cause.GENUINE_SURGE, Figure.ORDERS, 9, Double.NaN, .5)),
+                List.of("items.csv cost", "tracking.csv"));
+    }
+
+    private static Map<Cause, Double> probabilities(Cause likeliest, double most) {
+        Map<Cause, Double> all = new EnumMap<>(Cause.class);
+        for (Cause cause : Cause.values()) {
+            all.put(cause, cause == likeliest ? most : (1 - most) / (Cause.values().length - 1));
+        }
+        return all;
     }
 
     private RunRecord run(boolean attacked) {
@@ -226,6 +261,7 @@ final class SampleReport {
                 "0.1.0",
                 sha,
                 "evidence-2026-11",
+                "causes-2026-11",
                 Instant.parse("2026-10-31T15:59:00Z"),
                 ZONE.getId(),
                 new TreeMap<>(),
@@ -270,7 +306,6 @@ final class SampleReport {
                         new RunRecord.Abstention("repeat.phone", "phone", "masked", all),
                         new RunRecord.Abstention("waybill.scan", "tracking.csv", "missing", all),
                         new RunRecord.Abstention("burst.item", "created_at", "too_little_history", 120)),
-                new TreeMap<>(Map.of("cause", "no method yet")),
                 new RunRecord.Clock(START, START.plusSeconds(5), 5, "17"));
     }
 }

@@ -13,7 +13,7 @@ import io.bonafide.core.simulate.SimulationSettings;
 import java.util.Map;
 
 /** One simulated shop, put through the engine. */
-final class ShopRun {
+public final class ShopRun {
     private final Map<LineKey, Label> labels;
     private final Hindsight hindsight;
 
@@ -22,19 +22,23 @@ final class ShopRun {
         this.hindsight = hindsight;
     }
 
-    static ShopRun of(SimulationSettings settings, EvidenceModel model) {
+    public static ShopRun of(SimulationSettings settings, EvidenceModel model) {
+        return of(settings, model, EngineSettings.defaults());
+    }
+
+    public static ShopRun of(SimulationSettings settings, EvidenceModel model, EngineSettings with) {
         SimulatedEvents shop = SimulatedEvents.of(settings, new IdentitySealer(new byte[16]));
-        Engine engine = new Engine(EngineSettings.defaults(), shop.context(), Detectors.all(), model);
+        Engine engine = new Engine(with, shop.context(), Detectors.all(), model);
         shop.events().forEach(engine::observe);
         engine.advanceTo(settings.exportedAt());
         return new ShopRun(shop.labels(), engine.hindsight());
     }
 
-    Map<LineKey, Label> labels() {
+    public Map<LineKey, Label> labels() {
         return labels;
     }
 
-    Hindsight hindsight() {
+    public Hindsight hindsight() {
         return hindsight;
     }
 }

@@ -1,5 +1,6 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.assess.figure.FigureGatherer;
 import io.bonafide.core.assess.quantity.AsOfQuantities;
 import io.bonafide.core.assess.quantity.Family;
 import io.bonafide.core.assess.quantity.HindsightQuantities;
@@ -12,7 +13,9 @@ import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.cause.Incident;
+import io.bonafide.core.cause.IncidentFigures;
 import io.bonafide.core.cause.IncidentGrouping;
+import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.parallel.Idle;
 import io.bonafide.core.ring.RingParameters;
@@ -42,6 +45,7 @@ public final class Hindsight {
     private final BooleanSupplier current;
     private final Idle<Judge> weighing;
     private final Idle<Judge> telling;
+    private final Idle<LineView> views;
     private final Levels levels = new Levels();
     private final IntColumn level = new IntColumn(0);
     private final SuspicionSets suspicions = new SuspicionSets();
@@ -72,6 +76,7 @@ public final class Hindsight {
         List<Family> families = new ArrayList<>(new HindsightQuantities(table, asOf, now).families());
         families.add(new RingFamily(table, shopRings));
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
+        this.views = new Idle<>(() -> new LineView(table, families, false));
         this.telling = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
         this.abstentions = hear();
         this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
@@ -113,6 +118,33 @@ public final class Hindsight {
     /** Buyers in lockstep, strongest first. */
     public List<OrderRing> rings() {
         return rings;
+    }
+
+    /** What is known of each incident, in their order, for the weighing of its cause. */
+    public List<IncidentFigures> incidentFigures() {
+        return figuresOf(incidents.stream()
+                .map(incident ->
+                        incident.members().stream().map(Incident.Member::line).toList())
+                .toList());
+    }
+
+    /** The same of any groups of this shop's lines, such as those that a platform accuses. */
+    public List<IncidentFigures> figuresOf(List<List<LineKey>> groups) {
+        requireCurrent();
+        List<int[]> ordinals = groups.stream()
+                .map(group -> group.stream().mapToInt(this::ordinal).toArray())
+                .toList();
+        return views.with(view -> FigureGatherer.gather(table, context, view, ordinals));
+    }
+
+    private int ordinal(LineKey line) {
+        int ordinal = table.find(line);
+        if (ordinal == LineTable.NONE) {
+            throw new IllegalArgumentException("""
+                    The line (%s) was not observed.
+                    Ask only for lines of this shop's records.""".formatted(line.lineId()));
+        }
+        return ordinal;
     }
 
     /** What was placed over time. */

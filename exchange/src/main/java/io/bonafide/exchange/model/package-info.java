@@ -1,9 +1,10 @@
 /**
- * The evidence model that comes with Bonafide, and reading one from its canonical text.
+ * The evidence model and the cause model that come with Bonafide, and reading such models from their canonical texts.
  *
- * <p>Start at {@link io.bonafide.exchange.model.EvidenceModels}.
+ * <p>Start at {@link io.bonafide.exchange.model.EvidenceModels} and {@link io.bonafide.exchange.model.CauseModels}.
  *
- * <p>Promises: what is read is what {@link io.bonafide.core.assess.EvidenceModel#canonicalText} wrote, to the letter; a
+ * <p>Promises: what is read is what {@link io.bonafide.core.assess.EvidenceModel#canonicalText} or {@link
+ * io.bonafide.core.cause.CauseModel#canonicalText} wrote, to the letter; a
  * text that says anything else is refused with its line.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package io.bonafide.exchange.result;
 
 import io.bonafide.core.assess.ring.OrderRing;
+import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.order.Money;
@@ -22,14 +23,14 @@ public final class Documents {
         this.directory = directory;
     }
 
-    /** {@code {"incidents": [...]}}, in the given order. */
-    public void incidents(List<Incident> incidents) throws IOException {
+    /** {@code {"incidents": [...]}} with their causes, in the given order. */
+    public void incidents(List<Diagnosis> incidents) throws IOException {
         try (OutputStream out =
                         new BufferedOutputStream(Files.newOutputStream(directory.staged(ResultFile.INCIDENTS)));
                 JsonGenerator json = Json.MAPPER.writer().createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("incidents");
-            for (Incident incident : incidents) {
+            for (Diagnosis incident : incidents) {
                 incident(json, incident);
             }
             json.writeEndArray();
@@ -66,7 +67,8 @@ public final class Documents {
         }
     }
 
-    private static void incident(JsonGenerator json, Incident incident) throws IOException {
+    private static void incident(JsonGenerator json, Diagnosis diagnosis) throws IOException {
+        Incident incident = diagnosis.incident();
         json.writeStartObject();
         json.writeStringProperty("id", incident.id());
         json.writeStringProperty("platform", incident.shop().platform().code());
@@ -77,6 +79,7 @@ public final class Documents {
         json.writePOJOProperty("shared_by", incident.sharedBy());
         json.writeNumberProperty("probability", incident.probability());
         json.writeNumberProperty("expected_lines", incident.expectedLines());
+        CauseJson.write(json, diagnosis);
         json.writeArrayPropertyStart("members");
         for (Incident.Member member : incident.members()) {
             member(json, member);

@@ -1,6 +1,7 @@
 package io.bonafide.exchange.result;
 
 import io.bonafide.core.assess.Assessment;
+import io.bonafide.core.cause.Cause;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.SourceRef;
 import java.io.ByteArrayOutputStream;
@@ -8,10 +9,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is said of each line as it comes: {@code assessments.csv} and {@code facts.jsonl}. The order of the rows is
- * the order of the calls. The column {@code cause} stays empty as long as there is no method for causes.
+ * the order of the calls. The column {@code cause} is empty where a line is in no incident or its incident's cause is not told.
  */
 public final class LineFiles implements Closeable {
     private static final String HEADER =
@@ -49,8 +52,12 @@ public final class LineFiles implements Closeable {
         }
     }
 
-    /** What is to be written of the assessments; on any thread. */
-    public Rendered render(List<Assessment> block) {
+    /**
+     * What is to be written of the assessments; on any thread.
+     *
+     * @param causes of the shop's incidents, by their ids; those that are told
+     */
+    public Rendered render(List<Assessment> block, Map<String, Cause> causes) {
         ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 17);
         ByteArrayOutputStream said = new ByteArrayOutputStream(1 << 19);
         long count;
@@ -58,7 +65,7 @@ public final class LineFiles implements Closeable {
                 TextOutput factsOut = new TextOutput(said)) {
             FactRows factRows = new FactRows(factsOut, inputNames);
             for (Assessment assessment : block) {
-                writeRow(assessment, assessmentsOut);
+                writeRow(assessment, causes, assessmentsOut);
                 factRows.write(assessment);
             }
             count = factRows.count();
@@ -87,21 +94,30 @@ public final class LineFiles implements Closeable {
         }
     }
 
-    private static void writeRow(Assessment assessment, TextOutput out) throws IOException {
+    private static void writeRow(Assessment assessment, Map<String, Cause> causes, TextOutput out) throws IOException {
         LineKey line = assessment.line();
         out.text(line.shop().platform().code()).put(',');
         out.cell(line.shop().shopId()).put(',');
         out.cell(line.orderId()).put(',');
         out.cell(line.lineId()).put(',');
         out.probability(assessment.probability()).put(',');
-        out.text(assessment.band().code()).text(",,");
-        if (assessment.incidentId() != null) {
-            out.cell(assessment.incidentId());
-        }
+        out.text(assessment.band().code()).put(',');
+        writeIncident(assessment.incidentId(), causes, out);
         out.put(',');
         writeReasons(assessment, out);
         out.put(',').probability(assessment.asOfProbability()).put(',');
         out.text(assessment.knownThen() == Assessment.KnownThen.LIVE ? "live\n" : "reconstructed\n");
+    }
+
+    private static void writeIncident(@Nullable String incident, Map<String, Cause> causes, TextOutput out)
+            throws IOException {
+        if (incident == null) {
+            out.put(',');
+            return;
+        }
+        @Nullable Cause cause = causes.get(incident);
+        out.text(cause == null ? "" : cause.code()).put(',');
+        out.cell(incident);
     }
 
     private static void writeReasons(Assessment assessment, TextOutput out) throws IOException {

@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param version of Bonafide
  * @param configuration SHA-256 over every setting that can change a result, in hex
  * @param model name of the evidence model, by its hash
+ * @param causeModel name of the cause model, by its hash; null in a result of a version that weighed no causes
  * @param asOf what was taken for now
  * @param zone the zone in which days begin and times without an offset were taken
  * @param settings the settings as given, by name
  * @param setAside rows not read, by reason; most first
- * @param absent files or columns that this version does not write, with the reason
  */
 public record RunRecord(
         String version,
         String configuration,
         String model,
+        @Nullable String causeModel,
         Instant asOf,
         String zone,
         SortedMap<String, String> settings,
@@ -33,7 +34,6 @@ public record RunRecord(
         Totals totals,
         List<RowsSetAside> setAside,
         List<Abstention> abstentions,
-        SortedMap<String, String> absent,
         Clock clock) {
 
     public RunRecord {
@@ -43,7 +43,6 @@ public record RunRecord(
         shops = List.copyOf(shops);
         setAside = List.copyOf(setAside);
         abstentions = List.copyOf(abstentions);
-        absent = copy(absent);
     }
 
     private static <V> SortedMap<String, V> copy(Map<String, V> map) {

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
 import io.bonafide.core.assess.ring.OrderRing;
+import io.bonafide.core.cause.Cause;
+import io.bonafide.core.cause.CauseEvidence;
+import io.bonafide.core.cause.CauseOpinion;
+import io.bonafide.core.cause.Diagnosis;
+import io.bonafide.core.cause.Figure;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.LineKey;
@@ -21,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +92,7 @@ class WrittenAndReadBackTest {
                 List.of("buyer", "item and hour"));
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             Documents documents = new Documents(directory);
-            documents.incidents(List.of(incident));
+            documents.incidents(List.of(new Diagnosis(incident, told())));
             documents.run(run());
             directory.commit();
         }
@@ -132,6 +138,71 @@ class WrittenAndReadBackTest {
     }
 
     @Test
+    void causesStandByFallingProbabilityWithWhatSpeaksForAndAgainstThem() throws IOException {
+        JsonNode incident = writtenIncident(told());
+        assertThat(incident.path("cause").asString()).isEqualTo("own_brushing");
+        assertThat(incident.path("causes")).hasSize(Cause.values().length);
+        assertThat(incident.path("causes").path(0).toString())
+                .isEqualTo("{\"cause\":\"own_brushing\",\"probability\":0.75,"
+                        + "\"for\":[{\"figure\":\"memo_code\",\"value\":0.9,\"usual\":0.1,\"weight\":2.0}],"
+                        + "\"against\":[{\"figure\":\"one_item\",\"value\":1.0,\"weight\":-0.5}]}");
+        assertThat(incident.path("causes").path(1).path("for")).isEmpty();
+        assertThat(incident.has("would_tell")).isFalse();
+    }
+
+    @Test
+    void withoutEnoughToTellNoCauseIsNamedButTheColumnsThatWouldTell() throws IOException {
+        CauseOpinion notEnough =
+                new CauseOpinion.NotEnough(told().probabilities(), List.of(), List.of("buyer_id", "tracking.csv"));
+        JsonNode incident = writtenIncident(notEnough);
+        assertThat(incident.has("cause")).isFalse();
+        assertThat(incident.path("would_tell").toString()).isEqualTo("[\"buyer_id\",\"tracking.csv\"]");
+    }
+
+    @Test
+    void aLineHasTheCauseOfItsIncidentIfItIsTold() throws IOException {
+        writeLines(
+                Map.of("I-0001", Cause.DATA_ERROR),
+                assessment("a", "I-0001", List.of()),
+                assessment("b", "I-0002", List.of()));
+        assertThat(Files.readAllLines(out().resolve("assessments.csv")))
+                .anyMatch(row -> row.contains(",a,a,") && row.contains(",data_error,I-0001,"))
+                .anyMatch(row -> row.contains(",b,b,") && row.contains(",,I-0002,"));
+    }
+
+    private static CauseOpinion told() {
+        Map<Cause, Double> probabilities = new EnumMap<>(Cause.class);
+        for (Cause cause : Cause.values()) {
+            probabilities.put(cause, cause == Cause.OWN_BRUSHING ? .75 : .05);
+        }
+        return new CauseOpinion.Told(
+                probabilities,
+                List.of(
+                        new CauseEvidence(Cause.OWN_BRUSHING, Figure.MEMO_CODE, .9, .1, 2),
+                        new CauseEvidence(Cause.OWN_BRUSHING, Figure.ONE_ITEM, 1, Double.NaN, -.5)));
+    }
+
+    private JsonNode writtenIncident(CauseOpinion opinion) throws IOException {
+        Incident incident = new Incident(
+                "I-0001",
+                SHOP,
+                AT,
+                AT,
+                List.of(new Incident.Member(key("a"), AT, null, .9)),
+                .9,
+                "repeat.buyer",
+                List.of());
+        try (ResultDirectory directory = ResultDirectory.prepare(out())) {
+            new Documents(directory).incidents(List.of(new Diagnosis(incident, opinion)));
+            directory.commit();
+        }
+        return Json.MAPPER
+                .readTree(Files.readString(out().resolve("incidents.json")))
+                .path("incidents")
+                .path(0);
+    }
+
+    @Test
     void quarantineNamesRowColumnAndReasonAndNeutralisesHeaders() throws IOException {
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             new Documents(directory)
@@ -170,10 +241,14 @@ class WrittenAndReadBackTest {
     }
 
     private void writeLines(Assessment... assessments) throws IOException {
+        writeLines(Map.of(), assessments);
+    }
+
+    private void writeLines(Map<String, Cause> causes, Assessment... assessments) throws IOException {
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             try (LineFiles files = LineFiles.open(directory, List.of("a.csv", "b \"2\".csv"))) {
                 for (Assessment assessment : assessments) {
-                    files.write(files.render(List.of(assessment)));
+                    files.write(files.render(List.of(assessment), causes));
                 }
             }
             directory.commit();
@@ -185,6 +260,10 @@ class WrittenAndReadBackTest {
     }
 
     private static Assessment assessment(String order, List<Assessment.Signal> signals) {
+        return assessment(order, "I-0001", signals);
+    }
+
+    private static Assessment assessment(String order, String incident, List<Assessment.Signal> signals) {
         return new Assessment(
                 key(order),
                 new SourceRef(0, 2),
@@ -196,7 +275,7 @@ class WrittenAndReadBackTest {
                 0.5,
                 Assessment.KnownThen.RECONSTRUCTED,
                 Band.WATCH,
-                "I-0001",
+                incident,
                 signals);
     }
 
@@ -220,6 +299,7 @@ class WrittenAndReadBackTest {
                 "0.1.0",
                 "ab",
                 "model",
+                "cause model",
                 AT,
                 "Asia/Shanghai",
                 new TreeMap<>(Map.of("prior", "estimated")),
@@ -229,7 +309,6 @@ class WrittenAndReadBackTest {
                 new RunRecord.Totals(2, 2, 0, 2, 0, 1, 0, 0, 0),
                 List.of(new RunRecord.RowsSetAside(new Wording("不是时间", "no date"), 1)),
                 List.of(new RunRecord.Abstention("repeat.ip", "ip", "missing", 2)),
-                new TreeMap<>(Map.of("cause", "no method yet")),
                 new RunRecord.Clock(AT, AT.plusSeconds(1), 1.0, "17"));
     }
 }

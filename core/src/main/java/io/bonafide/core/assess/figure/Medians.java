@@ -1,0 +1,63 @@
+package io.bonafide.core.assess.figure;
+
+import io.bonafide.core.assess.quantity.LineView;
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.cause.Figure;
+import io.bonafide.core.cause.IncidentFigures.Why;
+import io.bonafide.core.signal.Quantity;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/** Medians over the lines, against those of ordinary lines. */
+final class Medians implements Topic {
+    private static final int LEAST_USUAL = 30;
+
+    private final List<Middle> middles;
+    private final double[] usual;
+
+    /** @param ordinary lines in no incident */
+    Medians(LineTable table, LineView view, int[] ordinary) {
+        this.middles = List.of(
+                new Middle(Figure.PIECES, table.quantity::get),
+                new Middle(Figure.PARCEL_WEIGHT, line -> view.at(line).get(Quantity.PARCEL_WEIGHT_G)),
+                new Middle(Figure.PAID_TO_LIST, line -> view.at(line).get(Quantity.UNIT_PAID_TO_LIST)),
+                new Middle(Figure.LATER_PRICE, line -> {
+                    view.at(line);
+                    return view.get(Quantity.ITEM_NEXT_PRICE) / view.get(Quantity.UNIT_LIST);
+                }));
+        this.usual = middles.stream()
+                .mapToDouble(middle -> {
+                    DoubleArrayList known = middle.known(ordinary);
+                    return known.size() < LEAST_USUAL ? Double.NaN : FigureSheet.median(known);
+                })
+                .toArray();
+    }
+
+    @Override
+    public void tell(Group group, FigureSheet sheet) {
+        for (int i = 0; i < usual.length; i++) {
+            Middle middle = middles.get(i);
+            DoubleArrayList known = middle.known(group.lines());
+            if (!known.isEmpty() && !Double.isNaN(usual[i])) {
+                sheet.known(middle.figure, FigureSheet.median(known), usual[i], known.size());
+            } else {
+                sheet.missing(
+                        middle.figure, known.isEmpty() && Double.isNaN(usual[i]) ? Why.NO_COLUMN : Why.NOT_OF_THESE);
+            }
+        }
+    }
+
+    private record Middle(Figure figure, IntToDoubleFunction of) {
+        DoubleArrayList known(int[] lines) {
+            DoubleArrayList known = new DoubleArrayList();
+            for (int line : lines) {
+                double value = of.applyAsDouble(line);
+                if (Double.isFinite(value)) {
+                    known.add(value);
+                }
+            }
+            return known;
+        }
+    }
+}

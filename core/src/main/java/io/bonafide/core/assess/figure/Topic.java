@@ -1,0 +1,6 @@
+package io.bonafide.core.assess.figure;
+
+/** Some of the figures. */
+interface Topic {
+    void tell(Group group, FigureSheet sheet);
+}
