@@ -75,6 +75,26 @@ final class OrderRingsTest {
     }
 
     @Test
+    void whereBuyersAreUnknownOrMaskedAnOrderIsAMemberAndTheRingSaysSo() {
+        households();
+        accounts(3, 1);
+        LineTable table = table(token -> token);
+        List<Integer> fakes = new ArrayList<>();
+        for (int line = 0; line < table.lines(); line++) {
+            if (table.key(line).orderId().startsWith("fake-")) {
+                fakes.add(line);
+            }
+        }
+        table.buyer.set(fakes.get(1), 0);
+        table.mark(fakes.get(4), Flag.MASKED_BUYER);
+        OrderRing ring = only(OrderRings.in(table, RingParameters.ofOrders()));
+        assertThat(ring.members()).hasSize(ACCOUNTS);
+        for (int i = 0; i < ACCOUNTS; i++) {
+            assertThat(ring.members().get(i).known()).isEqualTo(i != 1 && i != 4);
+        }
+    }
+
+    @Test
     void aSharedDeviceAloneIsNoRing() {
         households();
         accounts(3, ACCOUNTS);
