@@ -14,6 +14,7 @@ function ringCard(ring) {
     data.shops.length > 1 && h('p', null, shopName(ring.shop)),
     h('p', { class: 'span' }, t('incidents.span', { from: ring.from, to: ring.to })),
     ringDrawing(ring, shares),
+    ring.ties.length < ring.buyers && h('p', { class: 'span' }, t('rings.drawn', { n: number(ring.ties.length) })),
     h('p', null, h('b', null, t('rings.shares', { keys: shares })), ' ',
       t('rings.chance', { seen: number(ring.seen), expected: expectation(ring.expected) })),
     ring.pivotal > 0 && h('p', null, ofWhom(ring, 'without', { n: number(ring.pivotal) })),

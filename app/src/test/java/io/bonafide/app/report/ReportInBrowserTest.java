@@ -87,7 +87,12 @@ class ReportInBrowserTest {
         page.click("#choose-zh");
         assertThat(page.innerText("#R-0001")).contains("9 名买家步调一致").contains("纯属巧合时平均不超过 0.04 次");
         page.click("#R-0002 summary");
-        assertThat(page.innerText("#R-0002")).contains("9 个买家不明的订单步调一致").doesNotContain("9 名买家");
+        assertThat(page.innerText("#R-0002"))
+                .contains("65 个买家不明的订单步调一致")
+                .contains("图中仅画出前 60 个")
+                .doesNotContain("65 名买家");
+        assertThat(page.locator("#R-0002 circle").count()).isEqualTo(60);
+        assertThat(page.locator("#R-0001 circle").count()).isEqualTo(9);
         page.close();
     }
 
