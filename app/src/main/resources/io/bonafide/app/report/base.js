@@ -77,6 +77,12 @@ function number(value, digits) {
   return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits || 0 }).format(value);
 }
 
+// To a tenth, but what is not 0 never reads as 0.
+function expectation(value) {
+  return value > 0 && value < .05
+    ? new Intl.NumberFormat(locale(), { maximumSignificantDigits: 1 }).format(value) : number(value, 1);
+}
+
 function percent(value) {
   if (value > 0 && value < 0.001) {
     return t('value.percent.tiny');

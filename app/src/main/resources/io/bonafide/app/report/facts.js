@@ -36,7 +36,7 @@ function amount(fact, value) {
     case 'seconds': return span(value);
     case 'minor_money': return fact.currency ? money(value, fact.currency) : number(value / 100, 2);
     case 'log10_tail': return t('value.tail', { n: value < 15 ? number(10 ** value) : '10^' + Math.round(value) });
-    default: return number(value, Number.isInteger(value) ? 0 : 1);
+    default: return expectation(value);
   }
 }
 

@@ -31,7 +31,7 @@ function card(incident) {
     h('p', { class: 'span' }, t('incidents.span', { from: incident.from, to: incident.to })),
     h('dl', null, cells.map(([key, value]) => h('div', null, h('dt', null, t(key)), h('dd', null, value)))),
     h('p', null, h('b', null, t('incidents.real', { chance: percent(incident.probability) })), ' · ',
-      t('incidents.expected', { n: number(incident.expected_lines, 1), all: number(incident.lines) })),
+      t('incidents.expected', { n: expectation(incident.expected_lines), all: number(incident.lines) })),
     incident.shared_by.length > 0 && h('p', null, t('incidents.shared', { keys: list(incident.shared_by.map(keyName)) })),
     causes(incident.why),
     h('div', { class: 'do' },

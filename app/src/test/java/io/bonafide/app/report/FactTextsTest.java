@@ -50,6 +50,18 @@ class FactTextsTest {
     }
 
     @Test
+    void whatHasNoLimitOfItsOwnIsToldWithoutOne() {
+        for (Language language : Language.values()) {
+            assertThat(texts(language))
+                    .containsKeys("fact.plain.memo_term", "fact.plain.ring.orders", "fact.plain.platform_risk_mark")
+                    .hasEntrySatisfying(
+                            "fact.plain.memo_term", text -> assertThat(text).contains("{memo_term}"))
+                    .hasEntrySatisfying(
+                            "fact.plain.ring.repeats", text -> assertThat(text).contains("{value}", "{limit}"));
+        }
+    }
+
+    @Test
     void everyQuantityThatAFactMayStateHasASentenceInEveryLanguage() {
         for (Language language : Language.values()) {
             SortedMap<String, String> texts = texts(language);

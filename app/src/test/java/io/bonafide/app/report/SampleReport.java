@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A shop of a month, invented: about 300 lines a day, one attack by coupon, one buyer who repeats. */
@@ -81,29 +83,38 @@ final class SampleReport {
                 run(attacked),
                 List.of(SampleExposure.of(SHOP, attacked)),
                 incidents,
-                attacked ? List.of(ring()) : List.of(),
+                attacked
+                        ? List.of(
+                                ring("R-0001", repeats, i -> i != 2),
+                                ring(
+                                        "R-0002",
+                                        Stream.concat(repeats.stream(), attack.stream())
+                                                .toList(),
+                                        i -> false))
+                        : List.of(),
                 lines);
     }
 
     /** Nine buyers on one address and two devices, who also share a memo code. */
-    private OrderRing ring() {
+    private OrderRing ring(String id, List<Incident.Member> of, IntPredicate known) {
         List<OrderRing.Member> members = new ArrayList<>();
-        for (int i = 0; i < repeats.size(); i++) {
-            members.add(new OrderRing.Member(.9, List.of(repeats.get(i).line()), List.of(0, 1 + i % 2)));
+        for (int i = 0; i < of.size(); i++) {
+            members.add(
+                    new OrderRing.Member(known.test(i), .9, List.of(of.get(i).line()), List.of(0, 1 + i % 2)));
         }
-        String first = repeats.get(0).line().orderId();
+        String first = of.get(0).line().orderId();
         return new OrderRing(
-                "R-0001",
+                id,
                 SHOP,
                 members,
                 List.of(
-                        new OrderRing.SharedKey(KeyKind.ADDRESS, null, first, repeats.size()),
+                        new OrderRing.SharedKey(KeyKind.ADDRESS, null, first, of.size()),
                         new OrderRing.SharedKey(KeyKind.DEVICE, null, first, 5),
-                        new OrderRing.SharedKey(KeyKind.MEMO_CODE, "ZX-7", first, 4)),
-                repeats.get(0).at(),
-                repeats.get(repeats.size() - 1).at(),
+                        new OrderRing.SharedKey(KeyKind.MEMO_CODE, HOSTILE, first, 4)),
+                of.get(0).at(),
+                of.get(of.size() - 1).at(),
                 8.2,
-                .1,
+                .04,
                 9,
                 .001,
                 List.of(0, 1, 2));

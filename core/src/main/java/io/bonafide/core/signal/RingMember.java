@@ -25,14 +25,20 @@ final class RingMember implements Detector {
         if (Double.isNaN(strength)) {
             return Facts.abstain(line, Quantity.RING_STRENGTH);
         }
-        return strength > 0
+        return strength > 0 && isGroup(line)
                 ? Facts.suspicion(line, Math.min(Facts.MOST_TAIL, strength), () -> facts(line))
                 : Opinion.ORDINARY;
+    }
+
+    /** What a group that stands out always is, so that its facts hold. */
+    private static boolean isGroup(LineQuantities line) {
+        return line.get(Quantity.RING_REPEATS) > line.get(Quantity.RING_EXPECTED_REPEATS)
+                && line.get(Quantity.RING_ORDERS) >= ONE;
     }
 
     private List<Fact> facts(LineQuantities line) {
         return List.of(
                 Facts.more(code(), line, Quantity.RING_REPEATS, line.get(Quantity.RING_EXPECTED_REPEATS), Map.of()),
-                Facts.beyond(code(), line, Quantity.RING_ORDERS, Fact.Operator.MORE, ONE, Map.of()));
+                Facts.beyond(code(), line, Quantity.RING_ORDERS, Fact.Operator.AT_LEAST, ONE, Map.of()));
     }
 }

@@ -25,8 +25,11 @@ final class DetectorsTest {
     @Test
     void theOrderIsStableAndTheCodesAreTheirOwn() {
         List<String> codes = Detectors.all().stream().map(Detector::code).toList();
-        assertThat(codes).doesNotHaveDuplicates().startsWith("repeat.buyer").endsWith("platform.risk_mark");
-        assertThat(codes).hasSize(35).allMatch(code -> code.matches("[a-z]+(\\.[a-z]+(_[a-z]+)*)+"));
+        assertThat(codes)
+                .doesNotHaveDuplicates()
+                .startsWith("repeat.buyer")
+                .endsWith("platform.risk_mark", "ring.member");
+        assertThat(codes).hasSize(38).allMatch(code -> code.matches("[a-z]+(\\.[a-z]+(_[a-z]+)*)+"));
         assertThat(Detectors.with(DetectorParameters.defaults()).stream().map(Detector::code))
                 .containsExactlyElementsOf(codes);
         assertThatThrownBy(() -> Detectors.all().clear()).isInstanceOf(UnsupportedOperationException.class);

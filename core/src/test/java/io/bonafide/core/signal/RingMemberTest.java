@@ -30,6 +30,12 @@ final class RingMemberTest {
     }
 
     @Test
+    void aGroupThatRepeatsNoMoreThanChanceIsOrdinary() {
+        assertThat(ring(6.5).with(Quantity.RING_EXPECTED_REPEATS, 17).hear(CODE))
+                .isEqualTo(Opinion.ORDINARY);
+    }
+
+    @Test
     void withoutTwoKeysNothingIsSaid() {
         assertThat(line().hear(CODE)).isEqualTo(abstainsFor(Quantity.RING_STRENGTH));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id rank by strength, such as {@code R-0001}
  * @param members by their first order in it; never empty
- * @param shared the keys that tie them, by the first order of each
+ * @param shared the keys that tie them, in the order in which the shop's lines show them
  * @param from when the first of its lines was placed
  * @param to when the last was placed
  * @param strength −log10 of the chance of as many repeats among keys as busy
@@ -59,11 +59,12 @@ public record OrderRing(
     /**
      * One who belongs: a buyer, or an order where buyers are unknown or masked.
      *
-     * @param probability that the buyer belongs rather than came by
+     * @param known whether the buyer is known; else the member is one order, and one person may be behind several members
+     * @param probability that the member belongs rather than came by
      * @param lines of the ring, by time; never empty
      * @param keys places in {@link OrderRing#shared}, from 0, of the keys that the lines use, in increasing order
      */
-    public record Member(double probability, List<LineKey> lines, List<Integer> keys) {
+    public record Member(boolean known, double probability, List<LineKey> lines, List<Integer> keys) {
 
         public Member {
             lines = List.copyOf(lines);

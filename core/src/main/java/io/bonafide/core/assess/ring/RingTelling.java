@@ -10,9 +10,13 @@ import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntRBTreeSet;
 import it.unimi.dsi.fastutil.ints.IntSortedSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One ring in the shop's words: which lines, and what they share. */
@@ -68,32 +72,37 @@ final class RingTelling {
 
     private Told told(Ring.Member member, OrderRings.Uses uses) {
         IntSortedSet own = new IntRBTreeSet();
-        List<Integer> keys = new ArrayList<>();
+        SortedMap<Integer, Integer> firsts = new TreeMap<>();
         for (int place = 0; place < ring.objects().size(); place++) {
             IntArrayList used = uses.lines(member.actor(), ring.objects().get(place), ring);
             if (!used.isEmpty()) {
                 own.addAll(used);
-                keys.add(place);
+                firsts.put(place, used.getInt(0));
             }
         }
-        return new Told(member.actor(), member.probability(), own, keys);
+        return new Told(member.actor(), member.probability(), own, firsts);
     }
 
     private OrderRing.Member member(Told told) {
         return new OrderRing.Member(
-                told.probability, told.lines.intStream().mapToObj(table::key).toList(), told.keys);
+                actions.knowsBuyer(told.firstLine()),
+                told.probability,
+                told.lines.intStream().mapToObj(table::key).toList(),
+                List.copyOf(told.firstLines.keySet()));
     }
 
     private List<OrderRing.SharedKey> shared() {
         List<OrderRing.SharedKey> shared = new ArrayList<>();
         for (int place = 0; place < ring.objects().size(); place++) {
             int key = place;
-            List<Told> users =
-                    members.stream().filter(member -> member.keys.contains(key)).toList();
-            int first = users.isEmpty() ? lines.firstInt() : users.get(0).firstLine();
+            List<Integer> firsts = members.stream()
+                    .map(member -> member.firstLines.get(key))
+                    .filter(Objects::nonNull)
+                    .toList();
+            int first = Collections.min(firsts);
             KeyKind kind = actions.kind(ring.objects().get(place));
             shared.add(new OrderRing.SharedKey(
-                    kind, word(kind, first), table.key(first).orderId(), users.size()));
+                    kind, word(kind, first), table.key(first).orderId(), firsts.size()));
         }
         return shared;
     }
@@ -121,7 +130,8 @@ final class RingTelling {
         return places;
     }
 
-    private record Told(long actor, double probability, IntSortedSet lines, List<Integer> keys) {
+    /** @param firstLines the member's first line with each key, by the key's place */
+    private record Told(long actor, double probability, IntSortedSet lines, SortedMap<Integer, Integer> firstLines) {
         int firstLine() {
             return lines.firstInt();
         }

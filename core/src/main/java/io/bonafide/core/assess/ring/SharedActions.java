@@ -75,6 +75,11 @@ final class SharedActions {
         return kinds.get((int) object);
     }
 
+    /** Whether the line's buyer is neither unknown nor masked. */
+    boolean knowsBuyer(int line) {
+        return !keys.masked(KeyKind.BUYER, line) && table.buyer.get(line) != Keys.NONE;
+    }
+
     private void countUsers() {
         try (OrderedTasks<UsersOf> tasks = new OrderedTasks<>(found -> users.put(found.kind, found.users))) {
             IDENTIFYING.forEach(kind -> tasks.add(() -> new UsersOf(kind, users(kind))));
@@ -136,9 +141,7 @@ final class SharedActions {
 
     /** Never {@link #SEVERAL}. */
     private long actor(int line) {
-        return keys.masked(KeyKind.BUYER, line) || table.buyer.get(line) == Keys.NONE
-                ? -1L - table.order(line)
-                : table.buyer.get(line);
+        return knowsBuyer(line) ? table.buyer.get(line) : -1L - table.order(line);
     }
 
     private static Long2IntOpenHashMap numbering() {

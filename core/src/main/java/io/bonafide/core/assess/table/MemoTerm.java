@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The term of a seller's memo that speaks of bought orders or bought praise, if it has one.
  *
- * <p>The terms are those of the trade that mean nothing else: {@code 刷单}, {@code 空包}, {@code 好评返现}. Words with an
- * innocent use beside it are left out, such as {@code 补单} (an invoice sent after), {@code 佣金} or {@code 试用}. Width, case,
- * spaces and signs do not matter. A memo that denies ({@code 不是刷单}) or quotes a customer has the term all the same: what it
+ * <p>The terms are those of the trade: {@code 刷单}, {@code 空包}, {@code 好评返现}. Words that are mostly innocent are left
+ * out, such as {@code 补单} (an invoice sent after), {@code 佣金} or {@code 试用}. Width, case, spaces and signs do not matter.
+ * A term is found inside other words too ({@code 空包装}, {@code 牙刷单独}). A memo that denies ({@code 不是刷单}) or quotes a customer has the term all the same: what it
  * says is for a person to read.
  */
 public final class MemoTerm {

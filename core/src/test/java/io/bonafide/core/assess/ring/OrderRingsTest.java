@@ -49,6 +49,52 @@ final class OrderRingsTest {
     }
 
     @Test
+    void aKeyIsNamedByTheFirstOrderOfTheRingThatShowsIt() {
+        households();
+        accounts(3, 1);
+        List<Line> first = fakes();
+        first.forEach(line -> lines.add(
+                new Line("fake-again-" + line.order, line.at + DAY, line.buyer, line.device + 50, line.address)));
+        OrderRing ring = only(rings());
+        assertThat(ring.shared()).hasSize(7);
+        for (OrderRing.SharedKey key : ring.shared()) {
+            Line named = fakes().stream()
+                    .filter(line -> line.order.equals(key.firstOrder()))
+                    .findFirst()
+                    .orElseThrow();
+            List<Line> showing = fakes().stream()
+                    .filter(line -> token(key.kind(), line) == token(key.kind(), named))
+                    .toList();
+            assertThat(showing.get(0)).isEqualTo(named);
+            assertThat(showing.stream().map(Line::buyer).distinct().count()).isEqualTo(key.members());
+        }
+        assertThat(ring.shared())
+                .extracting(key -> key.kind() + key.firstOrder())
+                .doesNotHaveDuplicates()
+                .anyMatch(name -> name.contains("again"));
+    }
+
+    @Test
+    void whereBuyersAreUnknownOrMaskedAnOrderIsAMemberAndTheRingSaysSo() {
+        households();
+        accounts(3, 1);
+        LineTable table = table(token -> token);
+        List<Integer> fakes = new ArrayList<>();
+        for (int line = 0; line < table.lines(); line++) {
+            if (table.key(line).orderId().startsWith("fake-")) {
+                fakes.add(line);
+            }
+        }
+        table.buyer.set(fakes.get(1), 0);
+        table.mark(fakes.get(4), Flag.MASKED_BUYER);
+        OrderRing ring = only(OrderRings.in(table, RingParameters.ofOrders()));
+        assertThat(ring.members()).hasSize(ACCOUNTS);
+        for (int i = 0; i < ACCOUNTS; i++) {
+            assertThat(ring.members().get(i).known()).isEqualTo(i != 1 && i != 4);
+        }
+    }
+
+    @Test
     void aSharedDeviceAloneIsNoRing() {
         households();
         accounts(3, ACCOUNTS);
@@ -89,10 +135,7 @@ final class OrderRingsTest {
     void anOrderOfAMemberLongAfterwardsIsNotOfTheRing() {
         households();
         accounts(3, 1);
-        Line member = lines.stream()
-                .filter(line -> line.order.startsWith("fake-"))
-                .findFirst()
-                .orElseThrow();
+        Line member = fakes().get(0);
         lines.add(new Line("later", START + 90 * DAY, member.buyer, member.device, member.address));
         assertThat(orders(only(rings()))).isEqualTo(named("fake-"));
     }
@@ -153,6 +196,14 @@ final class OrderRingsTest {
             int at = START + 11 * DAY + random.nextInt(2 * DAY);
             lines.add(new Line("fake-" + i, at, 500 + i, 600 + i % devices, 700 + i % addresses));
         }
+    }
+
+    private List<Line> fakes() {
+        return lines.stream().filter(line -> line.order.startsWith("fake-")).toList();
+    }
+
+    private static long token(KeyKind kind, Line line) {
+        return kind == KeyKind.DEVICE ? line.device : line.address;
     }
 
     private OrderRings rings() {
