@@ -83,7 +83,6 @@ record ReportView(
      * @param shop index into the shops
      * @param orders ids, by time; at most {@value #MOST_ORDERS}
      * @param ties for each buyer, at most {@value #MOST_DRAWN}, the places of the keys it uses
-     * @param unknown how many of the buyers are orders whose buyer is not known
      * @param pivotal how many buyers it would not stand out without
      */
     record RingCard(
@@ -92,7 +91,6 @@ record ReportView(
             String from,
             String to,
             int buyers,
-            long unknown,
             long ordersInAll,
             List<String> orders,
             List<SharedKey> shared,

@@ -123,7 +123,6 @@ final class ViewBuilder {
                 local(ring.from(), MINUTE),
                 local(ring.to(), MINUTE),
                 ring.members().size(),
-                ring.members().stream().filter(member -> !member.known()).count(),
                 orders.size(),
                 orders.subList(0, Math.min(orders.size(), ReportView.RingCard.MOST_ORDERS)),
                 ring.shared().stream().map(ViewBuilder::shared).toList(),

@@ -10,23 +10,17 @@ function renderRings() {
 function ringCard(ring) {
   const shares = list(kindsOf(ring).map(([kind, n]) => t('rings.kind', { n: number(n), kind: keyName(kind) })));
   return h('li', { class: 'card', id: ring.id },
-    h('header', null, h('h3', null, ofWhom(ring, 'buyers', { n: number(ring.buyers) })), h('span', { class: 'id' }, ring.id)),
+    h('header', null, h('h3', null, t('rings.buyers', { n: number(ring.buyers) })), h('span', { class: 'id' }, ring.id)),
     data.shops.length > 1 && h('p', null, shopName(ring.shop)),
     h('p', { class: 'span' }, t('incidents.span', { from: ring.from, to: ring.to })),
     ringDrawing(ring, shares),
     ring.ties.length < ring.buyers && h('p', { class: 'span' }, t('rings.drawn', { n: number(ring.ties.length) })),
     h('p', null, h('b', null, t('rings.shares', { keys: shares })), ' ',
       t('rings.chance', { seen: number(ring.seen), expected: expectation(ring.expected) })),
-    ring.pivotal > 0 && h('p', null, ofWhom(ring, 'without', { n: number(ring.pivotal) })),
-    ring.unknown > 0 && h('p', null, t('rings.unknown', { n: number(ring.unknown) })),
+    ring.pivotal > 0 && h('p', null, t('rings.without', { n: number(ring.pivotal) })),
     h('details', null, h('summary', null, t('rings.details', { n: number(ring.orders_in_all) })),
-      h('ul', null, ring.shared.map(key => h('li', null, sharedKey(ring, key)))),
+      h('ul', null, ring.shared.map(key => h('li', null, sharedKey(key)))),
       h('p', { class: 'ids' }, ring.orders.join(' '), ring.orders.length < ring.orders_in_all && ' …')));
-}
-
-// Of buyers; of orders where no buyer is known, since one person may be behind several.
-function ofWhom(ring, key, values) {
-  return t('rings.' + key + (ring.unknown === ring.buyers ? '.orders' : ''), values);
 }
 
 function kindsOf(ring) {
@@ -35,9 +29,9 @@ function kindsOf(ring) {
   return [...kinds];
 }
 
-function sharedKey(ring, key) {
+function sharedKey(key) {
   const name = key.word ? keyName(key.kind) + ' ' + key.word : t('rings.of', { kind: keyName(key.kind), order: key.order });
-  return ofWhom(ring, 'users', { key: name, n: number(key.buyers) });
+  return t('rings.users', { key: name, n: number(key.buyers) });
 }
 
 // Keys above, buyers below, a line where a buyer uses a key.
@@ -46,8 +40,8 @@ function ringDrawing(ring, shares) {
   const lines = ring.ties.flatMap((keys, i) => keys.map(key => h('line', { class: 'tie',
     x1: x(i, ring.ties.length), y1: RING_HEIGHT - 12, x2: x(key, ring.shared.length), y2: 14 })));
   return h('svg', { class: 'ring', viewBox: `0 0 ${RING_WIDTH} ${RING_HEIGHT}`, role: 'img',
-    'aria-label': ofWhom(ring, 'buyers', { n: number(ring.buyers) }) + ': ' + shares }, lines,
+    'aria-label': t('rings.buyers', { n: number(ring.buyers) }) + ': ' + shares }, lines,
     ring.shared.map((key, i) => h('rect', { class: 'key', x: x(i, ring.shared.length) - 5, y: 9, width: 10, height: 10 },
-      h('title', null, sharedKey(ring, key)))),
+      h('title', null, sharedKey(key)))),
     ring.ties.map((keys, i) => h('circle', { class: 'buyer', cx: x(i, ring.ties.length), cy: RING_HEIGHT - 12, r: 3 })));
 }

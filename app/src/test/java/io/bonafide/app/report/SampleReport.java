@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,22 +84,20 @@ final class SampleReport {
                 incidents,
                 attacked
                         ? List.of(
-                                ring("R-0001", repeats, i -> i != 2),
+                                ring("R-0001", repeats),
                                 ring(
                                         "R-0002",
                                         Stream.concat(repeats.stream(), attack.stream())
-                                                .toList(),
-                                        i -> false))
+                                                .toList()))
                         : List.of(),
                 lines);
     }
 
     /** Nine buyers on one address and two devices, who also share a memo code. */
-    private OrderRing ring(String id, List<Incident.Member> of, IntPredicate known) {
+    private OrderRing ring(String id, List<Incident.Member> of) {
         List<OrderRing.Member> members = new ArrayList<>();
         for (int i = 0; i < of.size(); i++) {
-            members.add(
-                    new OrderRing.Member(known.test(i), .9, List.of(of.get(i).line()), List.of(0, 1 + i % 2)));
+            members.add(new OrderRing.Member(.9, List.of(of.get(i).line()), List.of(0, 1 + i % 2)));
         }
         String first = of.get(0).line().orderId();
         return new OrderRing(

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A ring as {@code rings.json} has it. What identifies a person is not written: a buyer, an address or a device is named
- * by the first order of the ring that shows it. Where a buyer is not known, the one order stands for a buyer.
+ * by the first order of the ring that shows it.
  */
 final class RingEntry {
     private static final Map<KeyKind, String> PLURALS = plurals();
@@ -57,7 +57,6 @@ final class RingEntry {
     /** Why the member belongs: which keys its orders show. */
     private static void why(ObjectNode entry, OrderRing.Member member, OrderRing ring) {
         entry.put("buyer", first(member));
-        entry.put("buyer_known", member.known());
         entry.put("probability", member.probability());
         ArrayNode orders = entry.putArray("orders");
         orders(member).forEach(orders::add);

@@ -106,8 +106,8 @@ class WrittenAndReadBackTest {
                 "R-0001",
                 SHOP,
                 List.of(
-                        new OrderRing.Member(true, .9, List.of(key("a"), key("b")), List.of(0, 1)),
-                        new OrderRing.Member(false, .8, List.of(key("c")), List.of(0))),
+                        new OrderRing.Member(.9, List.of(key("a"), key("b")), List.of(0, 1)),
+                        new OrderRing.Member(.8, List.of(key("c")), List.of(0))),
                 List.of(
                         new OrderRing.SharedKey(KeyKind.ADDRESS, null, "a", 2),
                         new OrderRing.SharedKey(KeyKind.COUPON, "=C\"1", "b", 1)),
@@ -130,8 +130,7 @@ class WrittenAndReadBackTest {
                         "{\"buyers\":[\"a\",\"c\"],\"orders\":[\"a\",\"b\",\"c\"],\"addresses\":[\"a\"],\"coupons\":[\"=C\\\"1\"]}");
         assertThat(read.path("why").path(0).toString())
                 .isEqualTo(
-                        "{\"buyer\":\"a\",\"buyer_known\":true,\"probability\":0.9,\"orders\":[\"a\",\"b\"],\"shares\":[{\"kind\":\"address\",\"key\":\"a\",\"with\":1},{\"kind\":\"coupon\",\"key\":\"=C\\\"1\",\"with\":0}]}");
-        assertThat(read.path("why").path(1).path("buyer_known").asBoolean()).isFalse();
+                        "{\"buyer\":\"a\",\"probability\":0.9,\"orders\":[\"a\",\"b\"],\"shares\":[{\"kind\":\"address\",\"key\":\"a\",\"with\":1},{\"kind\":\"coupon\",\"key\":\"=C\\\"1\",\"with\":0}]}");
         assertThat(read.path("not_significant_without").toString()).isEqualTo("[\"c\"]");
         assertThat(read.path("expected_by_chance").asDouble()).isEqualTo(.25);
         assertThat(read.path("seen").asInt()).isEqualTo(3);

@@ -57,14 +57,13 @@ public record OrderRing(
     }
 
     /**
-     * One who belongs: a buyer, or an order where buyers are unknown or masked.
+     * One who belongs: a buyer; where buyers are unknown or masked, who pays from one account or gives one phone.
      *
-     * @param known whether the buyer is known; else the member is one order, and one person may be behind several members
      * @param probability that the member belongs rather than came by
      * @param lines of the ring, by time; never empty
      * @param keys places in {@link OrderRing#shared}, from 0, of the keys that the lines use, in increasing order
      */
-    public record Member(boolean known, double probability, List<LineKey> lines, List<Integer> keys) {
+    public record Member(double probability, List<LineKey> lines, List<Integer> keys) {
 
         public Member {
             lines = List.copyOf(lines);

@@ -48,6 +48,10 @@ public final class RingFamily implements Family {
 
     @Override
     public Opinion.Reason whyMissing(Quantity quantity, int line) {
+        if (SharedActions.person(keys, line) == Keys.NONE) {
+            String buyer = KeyKind.BUYER.column();
+            return keys.masked(KeyKind.BUYER, line) ? Missing.masked(buyer) : Missing.column(buyer);
+        }
         boolean hidden = keys.key(KeyKind.ADDRESS, line) != Keys.NONE && keys.masked(KeyKind.ADDRESS, line);
         return hidden ? Missing.masked("address") : Missing.column(lacking(line));
     }
@@ -69,7 +73,7 @@ public final class RingFamily implements Family {
         for (KeyKind kind : SharedActions.IDENTIFYING) {
             kinds += usable(kind, line) ? 1 : 0;
         }
-        return kinds >= LEAST_KINDS;
+        return kinds >= LEAST_KINDS && SharedActions.person(keys, line) != Keys.NONE;
     }
 
     private String lacking(int line) {

@@ -85,7 +85,6 @@ final class RingTelling {
 
     private OrderRing.Member member(Told told) {
         return new OrderRing.Member(
-                actions.knowsBuyer(told.firstLine()),
                 told.probability,
                 told.lines.intStream().mapToObj(table::key).toList(),
                 List.copyOf(told.firstLines.keySet()));

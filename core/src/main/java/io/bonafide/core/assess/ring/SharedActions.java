@@ -20,7 +20,8 @@ import java.util.Set;
  * What the shop's buyers share, as actions: who used which key when.
  *
  * <p>Buyers and keys are numbered in the order in which they appear, so that no number depends on how tokens were hashed.
- * Where a buyer is unknown or masked the order stands for one. Of what identifies people only keys count that two buyers
+ * Where a buyer is unknown or masked, the payment account or else the phone stands for one; a line with none of them takes no
+ * part, since one person's orders must not look like a crowd. Of what identifies people only keys count that two buyers
  * or more use, and no masked ones; what an offer brings along, a coupon or a link, counts where such a key does: a campaign alone ties nobody. O(lines) for
  * each kind of key, kinds side by side.
  */
@@ -29,6 +30,7 @@ final class SharedActions {
     static final List<KeyKind> IDENTIFYING = List.of(
             KeyKind.MEMO_CODE, KeyKind.ADDRESS, KeyKind.IP, KeyKind.DEVICE, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
 
+    private static final List<KeyKind> PERSONS = List.of(KeyKind.BUYER, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
     private static final List<KeyKind> OFFERS = List.of(KeyKind.COUPON, KeyKind.SHARE_LINK);
 
     /** Kinds for which the table has flagged the lines whose key another order has. */
@@ -75,11 +77,6 @@ final class SharedActions {
         return kinds.get((int) object);
     }
 
-    /** Whether the line's buyer is neither unknown nor masked. */
-    boolean knowsBuyer(int line) {
-        return !keys.masked(KeyKind.BUYER, line) && table.buyer.get(line) != Keys.NONE;
-    }
-
     private void countUsers() {
         try (OrderedTasks<UsersOf> tasks = new OrderedTasks<>(found -> users.put(found.kind, found.users))) {
             IDENTIFYING.forEach(kind -> tasks.add(() -> new UsersOf(kind, users(kind))));
@@ -93,7 +90,7 @@ final class SharedActions {
         for (int line = 0; line < table.lines(); line++) {
             long key = identifying(kind, line);
             if (key != Keys.NONE) {
-                long user = actor(line);
+                long user = person(keys, line);
                 long before = found.putIfAbsent(key, user);
                 if (before != found.defaultReturnValue() && before != user) {
                     found.put(key, SEVERAL);
@@ -128,7 +125,7 @@ final class SharedActions {
             kinds.add(kind);
             known.put(key, number);
         }
-        int actor = actorNumbers.computeIfAbsent(actor(line), any -> actorNumbers.size());
+        int actor = actorNumbers.computeIfAbsent(person(keys, line), any -> actorNumbers.size());
         lines.add(line);
         actors.add(actor);
         objects.add(number);
@@ -136,12 +133,18 @@ final class SharedActions {
 
     private long identifying(KeyKind kind, int line) {
         boolean alone = FLAGGED.contains(kind) && !table.has(line, Flag.company(kind));
-        return alone || keys.masked(kind, line) ? Keys.NONE : keys.key(kind, line);
+        return alone || keys.masked(kind, line) || person(keys, line) == Keys.NONE ? Keys.NONE : keys.key(kind, line);
     }
 
-    /** Never {@link #SEVERAL}. */
-    private long actor(int line) {
-        return knowsBuyer(line) ? table.buyer.get(line) : -1L - table.order(line);
+    /** Who acts: the first of buyer, account and phone that is there and not masked; {@link Keys#NONE} if none is. */
+    static long person(Keys keys, int line) {
+        for (KeyKind kind : PERSONS) {
+            long key = keys.key(kind, line);
+            if (key != Keys.NONE && !keys.masked(kind, line)) {
+                return key;
+            }
+        }
+        return Keys.NONE;
     }
 
     private static Long2IntOpenHashMap numbering() {

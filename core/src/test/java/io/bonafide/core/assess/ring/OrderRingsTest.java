@@ -75,23 +75,30 @@ final class OrderRingsTest {
     }
 
     @Test
-    void whereBuyersAreUnknownOrMaskedAnOrderIsAMemberAndTheRingSaysSo() {
+    void onePersonsOrdersAreNoGroupWhereTheBuyerIsUnknown() {
+        households();
+        Random random = new Random(5);
+        for (int i = 0; i < 20; i++) {
+            lines.add(new Line("own-" + i, START + 11 * DAY + random.nextInt(2 * DAY), 0, 600, 700));
+        }
+        LineTable table = table(token -> token);
+        assertThat(OrderRings.in(table, RingParameters.ofOrders()).rings()).isEmpty();
+    }
+
+    @Test
+    void aPhoneStandsForABuyerWhoIsMasked() {
         households();
         accounts(3, 1);
         LineTable table = table(token -> token);
-        List<Integer> fakes = new ArrayList<>();
         for (int line = 0; line < table.lines(); line++) {
-            if (table.key(line).orderId().startsWith("fake-")) {
-                fakes.add(line);
-            }
+            table.mark(line, Flag.MASKED_BUYER);
         }
-        table.buyer.set(fakes.get(1), 0);
-        table.mark(fakes.get(4), Flag.MASKED_BUYER);
-        OrderRing ring = only(OrderRings.in(table, RingParameters.ofOrders()));
-        assertThat(ring.members()).hasSize(ACCOUNTS);
-        for (int i = 0; i < ACCOUNTS; i++) {
-            assertThat(ring.members().get(i).known()).isEqualTo(i != 1 && i != 4);
+        assertThat(OrderRings.in(table, RingParameters.ofOrders()).rings()).isEmpty();
+        for (int line = 0; line < table.lines(); line++) {
+            table.phone.set(line, 1_000_000 + table.buyer.get(line));
         }
+        OrderRings rings = OrderRings.in(table, RingParameters.ofOrders());
+        assertThat(orders(only(rings))).isEqualTo(named("fake-"));
     }
 
     @Test
@@ -155,7 +162,7 @@ final class OrderRingsTest {
     void aLineOutsideAnyRingHasStrengthZeroAndOneWithoutTwoKeysHasNone() {
         households();
         accounts(3, 1);
-        lines.add(new Line("bare", START + 40 * DAY, 0, 0, 77_777));
+        lines.add(new Line("bare", START + 40 * DAY, 99_999, 0, 77_777));
         LineTable table = table(token -> token);
         OrderRings rings = OrderRings.in(table, RingParameters.ofOrders());
         RingFamily family = new RingFamily(table, rings);

@@ -18,7 +18,28 @@ final class MemoTermTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "加急 发顺丰", "补单：补开发票", "佣金按合同", "试用装一份", "帮客人接单定制", "S 5.20", "礼品包装"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "加急 发顺丰",
+                "补单：补开发票",
+                "佣金按合同",
+                "试用装一份",
+                "帮客人接单定制",
+                "S 5.20",
+                "礼品包装",
+                "牙刷单独包装",
+                "毛刷，单件发",
+                "做单独礼盒",
+                "送空包装盒一个",
+                "放单独袋子里",
+                "客户拿手机号查",
+                "刷手机看到的",
+                "邮费返款5元已转",
+                "质量问题返现场维修",
+                "免评估费"
+            })
     void anOrdinaryMemoHasNone(String memo) {
         assertThat(MemoTerm.of(memo)).isNull();
     }
