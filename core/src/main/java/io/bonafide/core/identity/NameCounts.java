@@ -38,8 +38,9 @@ final class NameCounts {
     @Nullable
     String parent(String name) {
         String parent = mostFrequentParent(name);
-        int strays =
-                parent == null ? 0 : countWithParent(name) - parentsOf.get(name).get(parent);
+        int strays = parent == null
+                ? 0
+                : countWithParent(name) - parentsOf.getOrDefault(name, Map.of()).getOrDefault(parent, 0);
         return strays * OF_TEN <= countWithParent(name) ? parent : null;
     }
 

@@ -14,24 +14,24 @@ final class Numerals {
 
     /** The text with every numeral that stands in it as digits. */
     static String toDigits(String text) {
-        StringBuilder out = null;
-        int i = 0;
-        while (i < text.length()) {
+        int first = 0;
+        while (first < text.length() && endOfNumeral(text, first) == first) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 2).append(text, 0, first);
+        for (int i = first; i < text.length(); ) {
             int end = endOfNumeral(text, i);
-            if (end > i && out == null) {
-                out = new StringBuilder(text.length() + 2).append(text, 0, i);
-            }
             if (end > i) {
                 append(text, i, end, out);
-                i = end;
             } else {
-                if (out != null) {
-                    out.append(text.charAt(i));
-                }
-                i++;
+                out.append(text.charAt(i));
             }
+            i = Math.max(end, i + 1);
         }
-        return out == null ? text : out.toString();
+        return out.toString();
     }
 
     static boolean isNumeral(char c) {
