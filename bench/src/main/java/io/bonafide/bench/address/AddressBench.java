@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public final class AddressBench {
                 for (Edge edge : index.links().edgesAt(node)) {
                     if (edge.reasons().get(0) != Reason.SAME_WHEN_NORMALISED) {
                         rows.add(new Comparison(index.address(edge.from()), index.address(edge.to())).measures());
-                        labels.add(written.place() == placeOf.get(edge.to()));
+                        labels.add(Objects.equals(placeOf.get(edge.to()), written.place()));
                     }
                 }
             }
@@ -179,7 +180,7 @@ public final class AddressBench {
                     int[] count =
                             counts.computeIfAbsent((int) (edge.confidence() * AddressPage.STEPS), c -> new int[2]);
                     count[0]++;
-                    count[1] += written.place() == placeOf.get(edge.to()) ? 1 : 0;
+                    count[1] += Objects.equals(placeOf.get(edge.to()), written.place()) ? 1 : 0;
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -80,8 +81,12 @@ record Score(long joined, long right, long all, Map<Evasion, long[]> byEvasion, 
             for (Evasion evasion : addresses.get(i).evasions()) {
                 long[] counts = found.computeIfAbsent(evasion, e -> new long[2]);
                 counts[0]++;
-                counts[1] +=
-                        clusters[i] == clusters[originalOf.get(addresses.get(i).place())] ? 1 : 0;
+                counts[1] += clusters[i]
+                                == clusters[
+                                        Objects.requireNonNull(
+                                                originalOf.get(addresses.get(i).place()))]
+                        ? 1
+                        : 0;
             }
         }
         return found;

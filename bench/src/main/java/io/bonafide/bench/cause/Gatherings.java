@@ -47,13 +47,13 @@ final class Gatherings {
             return;
         }
         @Nullable Story story = open.get(kind);
-        boolean ends = story != null
+        if (story != null
                 && INNOCENT.contains(kind)
-                && Duration.between(story.last, at).compareTo(PAUSE) > 0;
-        if (ends) {
+                && Duration.between(story.last, at).compareTo(PAUSE) > 0) {
             close(story);
+            story = null;
         }
-        if (story == null || ends) {
+        if (story == null) {
             story = new Story();
             open.put(kind, story);
         }
