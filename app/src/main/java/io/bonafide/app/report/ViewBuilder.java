@@ -7,7 +7,6 @@ import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.Span;
 import io.bonafide.core.order.CurrencyCode;
-import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
@@ -112,11 +111,7 @@ final class ViewBuilder {
     }
 
     private ReportView.RingCard ring(OrderRing ring) {
-        List<String> orders = ring.members().stream()
-                .flatMap(member -> member.lines().stream())
-                .map(LineKey::orderId)
-                .distinct()
-                .toList();
+        List<String> orders = ring.orders();
         return new ReportView.RingCard(
                 incidentName(ring.shop(), ring.id()),
                 shops.indexOf(ring.shop()),

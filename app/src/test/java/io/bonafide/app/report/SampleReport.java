@@ -214,27 +214,16 @@ final class SampleReport {
     private List<Diagnosis> incidents() {
         return List.of(
                 new Diagnosis(
-                        new Incident(
-                                "I-0001",
-                                SHOP,
-                                attack.get(0).at(),
-                                attack.get(55).at(),
-                                attack,
-                                0.999,
-                                "repeat.coupon",
-                                List.of("coupon", "item and hour")),
+                        incident("I-0001", attack, 0.999, "repeat.coupon", List.of("coupon", "item and hour")),
                         attackedBy()),
-                new Diagnosis(
-                        new Incident(
-                                "I-0002",
-                                SHOP,
-                                repeats.get(0).at(),
-                                repeats.get(8).at(),
-                                repeats,
-                                0.86,
-                                "repeat.buyer",
-                                List.of("buyer")),
-                        unclear()));
+                new Diagnosis(incident("I-0002", repeats, 0.86, "repeat.buyer", List.of("buyer")), unclear()));
+    }
+
+    private static Incident incident(
+            String id, List<Incident.Member> members, double probability, String pattern, List<String> sharedBy) {
+        Instant from = members.get(0).at();
+        Instant to = members.get(members.size() - 1).at();
+        return new Incident(id, SHOP, from, to, members, probability, pattern, sharedBy);
     }
 
     private static CauseOpinion attackedBy() {

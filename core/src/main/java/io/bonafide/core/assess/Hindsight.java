@@ -11,7 +11,6 @@ import io.bonafide.core.assess.ring.RingFamily;
 import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
-import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.cause.IncidentFigures;
 import io.bonafide.core.cause.IncidentGrouping;
@@ -198,14 +197,13 @@ public final class Hindsight {
 
     private Assessment assessment(int line, Judge judge) {
         double probability = probability(line);
-        int item = table.item.get(line);
         return new Assessment(
                 table.key(line),
                 table.source(line),
                 Seconds.instant(table.placed.get(line)),
                 Seconds.nullable(table.paid.get(line)),
                 table.paidMoney(line),
-                item == Words.NONE ? null : table.items.word(item),
+                table.items.wordOrNull(table.item.get(line)),
                 probability,
                 AsOf.unpacked(table.asOf.get(line)),
                 settings.knownThen(),

@@ -36,7 +36,7 @@ public final class Detectors {
                         List.of(
                                 BurstHour.ofItem(parameters.burst()),
                                 BurstHour.ofShop(parameters.burst()),
-                                new Marked(
+                                Marked.by(
                                         "platform.risk_mark",
                                         Quantity.PLATFORM_RISK_MARK,
                                         Map.of(),
@@ -113,13 +113,13 @@ public final class Detectors {
     private static List<Detector> crowds(DetectorParameters parameters) {
         return List.of(
                 new IdenticalBaskets(parameters.crowd()),
-                new RepeatedMark(
+                Marked.byMany(
                         "memo.code",
                         Quantity.MEMO_CODE_ORDERS_30D,
                         parameters.crowd().leastMemoCodes(),
                         LineQuantities.Word.MEMO_CODE),
-                new Marked("memo.term", Quantity.MEMO_TERM, Map.of(), LineQuantities.Word.MEMO_TERM),
-                new RepeatedMark(
+                Marked.by("memo.term", Quantity.MEMO_TERM, Map.of(), LineQuantities.Word.MEMO_TERM),
+                Marked.byMany(
                         "review.reward",
                         Quantity.REWARD_ORDERS_30D,
                         parameters.crowd().leastRewards()),
@@ -160,13 +160,13 @@ public final class Detectors {
         return List.of(
                 new TinyParcels(parcel),
                 new ReusedWaybill(parcel),
-                new Marked("parcel.mismatch", Quantity.WAYBILL_MISMATCH, parcel.reference()),
+                Marked.by("parcel.mismatch", Quantity.WAYBILL_MISMATCH, parcel.reference()),
                 new ScanBeforePayment(parcel),
                 new StalledParcel(
                         "parcel.no_pickup", Quantity.UPLOAD_TO_PICKUP_H, parcel.pickupH(), parcel.reference()),
                 new StalledParcel("parcel.no_hub", Quantity.PICKUP_TO_HUB_H, parcel.hubH(), parcel.reference()),
                 new RepeatedMessages(parcel),
-                new Marked("parcel.recalled", Quantity.RECALLED, parcel.reference()),
+                Marked.by("parcel.recalled", Quantity.RECALLED, parcel.reference()),
                 new SeveralWaybills(parcel));
     }
 }

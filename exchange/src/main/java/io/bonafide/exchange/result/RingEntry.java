@@ -1,10 +1,8 @@
 package io.bonafide.exchange.result;
 
 import io.bonafide.core.assess.ring.OrderRing;
-import io.bonafide.core.order.LineKey;
 import io.bonafide.core.signal.KeyKind;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,7 +33,7 @@ final class RingEntry {
         ring.members().forEach(member -> why(why.addObject(), member, ring));
         ArrayNode pivotal = entry.putArray("not_significant_without");
         ring.pivotal().stream()
-                .flatMap(place -> orders(ring.members().get(place)).stream())
+                .flatMap(place -> ring.members().get(place).orders().stream())
                 .distinct()
                 .forEach(pivotal::add);
         return entry;
@@ -45,10 +43,7 @@ final class RingEntry {
         ArrayNode buyers = into.putArray("buyers");
         ring.members().forEach(member -> buyers.add(first(member)));
         ArrayNode orders = into.putArray("orders");
-        ring.members().stream()
-                .flatMap(member -> orders(member).stream())
-                .distinct()
-                .forEach(orders::add);
+        ring.orders().forEach(orders::add);
         for (OrderRing.SharedKey key : ring.shared()) {
             into.withArray(PLURALS.get(key.kind())).add(name(key));
         }
@@ -59,7 +54,7 @@ final class RingEntry {
         entry.put("buyer", first(member));
         entry.put("probability", member.probability());
         ArrayNode orders = entry.putArray("orders");
-        orders(member).forEach(orders::add);
+        member.orders().forEach(orders::add);
         ArrayNode shares = entry.putArray("shares");
         member.keys().forEach(place -> {
             OrderRing.SharedKey key = ring.shared().get(place);
@@ -77,10 +72,6 @@ final class RingEntry {
 
     private static String first(OrderRing.Member member) {
         return member.lines().get(0).orderId();
-    }
-
-    private static List<String> orders(OrderRing.Member member) {
-        return member.lines().stream().map(LineKey::orderId).distinct().toList();
     }
 
     private static Map<KeyKind, String> plurals() {

@@ -2,7 +2,6 @@ package io.bonafide.core.assess.figure;
 
 import io.bonafide.core.assess.table.LineTable;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 
 /**
@@ -16,14 +15,8 @@ record Group(int[] lines, int[] orders) {
     static Group of(LineTable table, int[] lines) {
         int[] sorted = lines.clone();
         Arrays.sort(sorted);
-        IntOpenHashSet seen = new IntOpenHashSet();
-        IntArrayList orders = new IntArrayList();
-        for (int line : sorted) {
-            if (seen.add(table.order(line))) {
-                orders.add(line);
-            }
-        }
-        return new Group(sorted, orders.toIntArray());
+        return new Group(
+                sorted, table.firstOfEachOrder(IntArrayList.wrap(sorted)).toIntArray());
     }
 
     int first() {

@@ -60,6 +60,11 @@ public final class Keys {
         return kind == KeyKind.PAYMENT_ACCOUNT ? Math.max(placed, table.paid.get(line)) : placed;
     }
 
+    /** The line's key, or {@link #NONE} also where it is masked, so that equal ones need not be the same. */
+    public long unmasked(KeyKind kind, int line) {
+        return masked(kind, line) ? NONE : key(kind, line);
+    }
+
     public boolean masked(KeyKind kind, int line) {
         @Nullable Flag flag = MASKED.get(kind);
         return flag != null && table.has(line, flag);

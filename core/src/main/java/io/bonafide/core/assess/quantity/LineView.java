@@ -1,7 +1,6 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
-import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.core.signal.Fact;
 import io.bonafide.core.signal.LineQuantities;
@@ -104,19 +103,16 @@ public final class LineView implements LineQuantities {
     @Override
     public @Nullable String word(Word word) {
         return switch (word) {
-            case ITEM -> word(table.items, table.item.get(line));
-            case SKU -> word(table.skus, table.sku.get(line));
-            case COUPON -> word(table.coupons, table.coupon.get(line));
-            case SHARE_LINK -> word(table.shareLinks, table.shareLink.get(line));
-            case MEMO_CODE -> word(table.memoCodes, table.memoCode.get(line));
-            case MEMO_TERM -> word(table.memoTerms, table.memoTerm.get(line));
-            case CARRIER -> word(table.carriers, table.carrier.get(line));
-            case PLATFORM_RISK_MARK -> word(table.riskMarks, table.riskMark.get(line));
-            case CURRENCY -> table.currencies.size() == 0 ? null : word(table.currencies, table.currency.get(line));
+            case ITEM -> table.items.wordOrNull(table.item.get(line));
+            case SKU -> table.skus.wordOrNull(table.sku.get(line));
+            case COUPON -> table.coupons.wordOrNull(table.coupon.get(line));
+            case SHARE_LINK -> table.shareLinks.wordOrNull(table.shareLink.get(line));
+            case MEMO_CODE -> table.memoCodes.wordOrNull(table.memoCode.get(line));
+            case MEMO_TERM -> table.memoTerms.wordOrNull(table.memoTerm.get(line));
+            case CARRIER -> table.carriers.wordOrNull(table.carrier.get(line));
+            case PLATFORM_RISK_MARK -> table.riskMarks.wordOrNull(table.riskMark.get(line));
+            case CURRENCY ->
+                table.currencies.size() == 0 ? null : table.currencies.wordOrNull(table.currency.get(line));
         };
-    }
-
-    private static @Nullable String word(Words words, int code) {
-        return code == Words.NONE ? null : words.word(code);
     }
 }

@@ -7,7 +7,6 @@ import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.BitSet;
@@ -140,21 +139,13 @@ final class Waybills implements Family {
     }
 
     private void share(long waybill, IntArrayList lines) {
-        IntOpenHashSet orders = new IntOpenHashSet();
-        LongOpenHashSet destinations = new LongOpenHashSet();
-        IntArrayList firsts = new IntArrayList();
         lines.sort(null);
-        for (int i = 0; i < lines.size(); i++) {
-            int line = lines.getInt(i);
-            if (orders.add(table.order(line))) {
-                firsts.add(line);
-            }
-            if (destination(line) != 0) {
-                destinations.add(destination(line));
-            }
-        }
-        if (orders.size() > 1) {
-            shared.put(waybill, new Shared(firsts.toIntArray(), orders.size(), Math.max(1, destinations.size())));
+        IntArrayList firsts = table.firstOfEachOrder(lines);
+        if (firsts.size() > 1) {
+            LongOpenHashSet destinations = new LongOpenHashSet();
+            lines.forEach(line -> destinations.add(destination(line)));
+            destinations.remove(0);
+            shared.put(waybill, new Shared(firsts.toIntArray(), firsts.size(), Math.max(1, destinations.size())));
         }
     }
 

@@ -47,13 +47,12 @@ public record OrderRing(
         }
     }
 
-    /** How many orders its members' lines are of. */
-    public long orders() {
+    /** The orders that its members' lines are of, each once, member by member. */
+    public List<String> orders() {
         return members.stream()
-                .flatMap(member -> member.lines().stream())
-                .map(LineKey::orderId)
+                .flatMap(member -> member.orders().stream())
                 .distinct()
-                .count();
+                .toList();
     }
 
     /**
@@ -68,6 +67,11 @@ public record OrderRing(
         public Member {
             lines = List.copyOf(lines);
             keys = List.copyOf(keys);
+        }
+
+        /** The orders that the lines are of, each once. */
+        public List<String> orders() {
+            return lines.stream().map(LineKey::orderId).distinct().toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.bonafide.core.assess.ring;
 
 import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.ring.Action;
 import io.bonafide.core.ring.Ring;
 import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.ring.RingWatch;
@@ -21,7 +22,7 @@ import java.util.Set;
  * detectors of repetition speak of it. O(lines), then as {@link RingWatch}.
  */
 public final class OrderRings {
-    private static final int LEAST_KINDS = 2;
+    static final int LEAST_KINDS = 2;
 
     private final List<OrderRing> rings = new ArrayList<>();
     private final List<IntArrayList> linesOf = new ArrayList<>();
@@ -89,12 +90,9 @@ public final class OrderRings {
             Set<Long> keys = new HashSet<>();
             rings.forEach(ring -> keys.addAll(ring.objects()));
             for (int i = 0; i < actions.size(); i++) {
-                if (keys.contains(actions.action(i).object())) {
-                    uses.computeIfAbsent(
-                                    both(
-                                            actions.action(i).actor(),
-                                            actions.action(i).object()),
-                                    any -> new IntArrayList())
+                Action use = actions.action(i);
+                if (keys.contains(use.object())) {
+                    uses.computeIfAbsent(both(use.actor(), use.object()), any -> new IntArrayList())
                             .add(i);
                 }
             }

@@ -15,8 +15,6 @@ import java.util.Set;
  * and has no value.
  */
 public final class RingFamily implements Family {
-    private static final int LEAST_KINDS = 2;
-
     private final OrderRings rings;
     private final Keys keys;
 
@@ -52,8 +50,9 @@ public final class RingFamily implements Family {
             String buyer = KeyKind.BUYER.column();
             return keys.masked(KeyKind.BUYER, line) ? Missing.masked(buyer) : Missing.column(buyer);
         }
-        boolean hidden = keys.key(KeyKind.ADDRESS, line) != Keys.NONE && keys.masked(KeyKind.ADDRESS, line);
-        return hidden ? Missing.masked("address") : Missing.column(lacking(line));
+        return keys.masked(KeyKind.ADDRESS, line)
+                ? Missing.masked(KeyKind.ADDRESS.column())
+                : Missing.column(lacking(line));
     }
 
     @Override
@@ -73,7 +72,7 @@ public final class RingFamily implements Family {
         for (KeyKind kind : SharedActions.IDENTIFYING) {
             kinds += usable(kind, line) ? 1 : 0;
         }
-        return kinds >= LEAST_KINDS && SharedActions.person(keys, line) != Keys.NONE;
+        return kinds >= OrderRings.LEAST_KINDS && SharedActions.person(keys, line) != Keys.NONE;
     }
 
     private String lacking(int line) {
@@ -81,6 +80,6 @@ public final class RingFamily implements Family {
     }
 
     private boolean usable(KeyKind kind, int line) {
-        return keys.key(kind, line) != Keys.NONE && !keys.masked(kind, line);
+        return keys.unmasked(kind, line) != Keys.NONE;
     }
 }

@@ -2,11 +2,9 @@ package io.bonafide.core.assess.ring;
 
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
-import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.ring.Ring;
 import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntRBTreeSet;
 import it.unimi.dsi.fastutil.ints.IntSortedSet;
 import java.util.ArrayList;
@@ -45,14 +43,7 @@ final class RingTelling {
 
     /** The ring's first line of each of its orders, by time. */
     IntArrayList firstOfOrders() {
-        IntLinkedOpenHashSet seen = new IntLinkedOpenHashSet();
-        IntArrayList firsts = new IntArrayList();
-        lines.forEach(line -> {
-            if (seen.add(table.order(line))) {
-                firsts.add(line);
-            }
-        });
-        return firsts;
+        return table.firstOfEachOrder(lines);
     }
 
     OrderRing ring(int rank) {
@@ -108,15 +99,11 @@ final class RingTelling {
 
     private @Nullable String word(KeyKind kind, int line) {
         return switch (kind) {
-            case COUPON -> word(table.coupons, table.coupon.get(line));
-            case SHARE_LINK -> word(table.shareLinks, table.shareLink.get(line));
-            case MEMO_CODE -> word(table.memoCodes, table.memoCode.get(line));
+            case COUPON -> table.coupons.wordOrNull(table.coupon.get(line));
+            case SHARE_LINK -> table.shareLinks.wordOrNull(table.shareLink.get(line));
+            case MEMO_CODE -> table.memoCodes.wordOrNull(table.memoCode.get(line));
             default -> null;
         };
-    }
-
-    private static @Nullable String word(Words words, int code) {
-        return code == Words.NONE ? null : words.word(code);
     }
 
     private List<Integer> pivotal() {

@@ -89,8 +89,8 @@ final class SharedActions {
         Long2LongOpenHashMap found = new Long2LongOpenHashMap();
         for (int line = 0; line < table.lines(); line++) {
             long key = identifying(kind, line);
-            if (key != Keys.NONE) {
-                long user = person(keys, line);
+            long user = key == Keys.NONE ? Keys.NONE : person(keys, line);
+            if (user != Keys.NONE) {
                 long before = found.putIfAbsent(key, user);
                 if (before != found.defaultReturnValue() && before != user) {
                     found.put(key, SEVERAL);
@@ -101,11 +101,15 @@ final class SharedActions {
     }
 
     private void add(int line) {
+        long person = person(keys, line);
+        if (person == Keys.NONE) {
+            return;
+        }
         boolean any = false;
         for (KeyKind kind : IDENTIFYING) {
             long key = identifying(kind, line);
             if (key != Keys.NONE && Objects.requireNonNull(users.get(kind)).get(key) == SEVERAL) {
-                add(line, kind, key);
+                add(line, person, kind, key);
                 any = true;
             }
         }
@@ -113,11 +117,11 @@ final class SharedActions {
             OFFERS.stream()
                     .filter(kind -> keys.key(kind, line) != Keys.NONE)
                     .findFirst()
-                    .ifPresent(kind -> add(line, kind, keys.key(kind, line)));
+                    .ifPresent(kind -> add(line, person, kind, keys.key(kind, line)));
         }
     }
 
-    private void add(int line, KeyKind kind, long key) {
+    private void add(int line, long person, KeyKind kind, long key) {
         Long2IntOpenHashMap known = numbers.computeIfAbsent(kind, any -> numbering());
         int number = known.get(key);
         if (number == NEW) {
@@ -125,7 +129,7 @@ final class SharedActions {
             kinds.add(kind);
             known.put(key, number);
         }
-        int actor = actorNumbers.computeIfAbsent(person(keys, line), any -> actorNumbers.size());
+        int actor = actorNumbers.computeIfAbsent(person, any -> actorNumbers.size());
         lines.add(line);
         actors.add(actor);
         objects.add(number);
@@ -133,14 +137,14 @@ final class SharedActions {
 
     private long identifying(KeyKind kind, int line) {
         boolean alone = FLAGGED.contains(kind) && !table.has(line, Flag.company(kind));
-        return alone || keys.masked(kind, line) || person(keys, line) == Keys.NONE ? Keys.NONE : keys.key(kind, line);
+        return alone ? Keys.NONE : keys.unmasked(kind, line);
     }
 
     /** Who acts: the first of buyer, account and phone that is there and not masked; {@link Keys#NONE} if none is. */
     static long person(Keys keys, int line) {
         for (KeyKind kind : PERSONS) {
-            long key = keys.key(kind, line);
-            if (key != Keys.NONE && !keys.masked(kind, line)) {
+            long key = keys.unmasked(kind, line);
+            if (key != Keys.NONE) {
                 return key;
             }
         }

@@ -5,6 +5,9 @@ import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntIterable;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +162,18 @@ public final class LineTable {
     /** The ordinal of the line's order. */
     public int order(int line) {
         return order.get(line);
+    }
+
+    /** Of ascending lines the first of each order, in their order. */
+    public IntArrayList firstOfEachOrder(IntIterable ascending) {
+        IntOpenHashSet seen = new IntOpenHashSet();
+        IntArrayList firsts = new IntArrayList();
+        ascending.forEach(line -> {
+            if (seen.add(order(line))) {
+                firsts.add(line);
+            }
+        });
+        return firsts;
     }
 
     /** The order's first line. */

@@ -25,6 +25,11 @@ public final class Words {
         return lastCode;
     }
 
+    /** The word of {@code code}; null for {@link #NONE}. */
+    public @Nullable String wordOrNull(int code) {
+        return code == NONE ? null : word(code);
+    }
+
     /** The code of {@code word}, or {@link #NONE} if it was never met. */
     public int find(String word) {
         packed.pack(word, 0);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code memo.code} and {@code review.reward}. */
-final class RepeatedMarkTest {
+final class MarkedByManyTest {
 
     @ParameterizedTest
     @CsvSource({"memo.code, MEMO_CODE_ORDERS_30D", "review.reward, REWARD_ORDERS_30D"})
