@@ -205,6 +205,13 @@ class ReportInBrowserTest {
         }
     }
 
+    @Test
+    void theCaptionOfTheOrdersRunsAcrossAPhone() {
+        Page page = browser.open(ATTACKED, "lang=zh", Browser.PHONE);
+        assertThat(page.locator(".orders caption").boundingBox().width).isGreaterThan(Browser.PHONE / 2.0);
+        page.close();
+    }
+
     /** What axe finds, each as rule and first element. */
     @SuppressWarnings("unchecked")
     private static List<String> axe(Page page) throws IOException {
