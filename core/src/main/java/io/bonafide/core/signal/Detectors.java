@@ -36,6 +36,7 @@ public final class Detectors {
                         List.of(
                                 BurstHour.ofItem(parameters.burst()),
                                 BurstHour.ofShop(parameters.burst()),
+                                new BurstSpan(parameters.burst()),
                                 Marked.by(
                                         "platform.risk_mark",
                                         Quantity.PLATFORM_RISK_MARK,

@@ -73,7 +73,7 @@ abstract class BurstFamily implements Family {
         return item;
     }
 
-    private boolean itemless(int line) {
+    final boolean itemless(int line) {
         return table.item.get(line) == Words.NONE;
     }
 

@@ -7,6 +7,7 @@ import io.bonafide.core.signal.burst.Burst;
 import io.bonafide.core.signal.burst.BurstCalendar;
 import io.bonafide.core.signal.burst.BurstParameters;
 import io.bonafide.core.signal.burst.HindsightBursts;
+import io.bonafide.core.signal.burst.Span;
 import java.util.Set;
 
 /** Bursts over the whole history. */
@@ -25,10 +26,34 @@ final class BurstsInHindsight extends BurstFamily {
                 Quantity.ITEM_BURST_ORDERS,
                 Quantity.ITEM_BURST_EXPECTED,
                 Quantity.ITEM_BURST_FDR,
+                Quantity.ITEM_SPAN,
+                Quantity.ITEM_SPAN_ORDERS,
+                Quantity.ITEM_SPAN_EXPECTED,
+                Quantity.ITEM_SPAN_H,
+                Quantity.ITEM_SPAN_FDR,
                 Quantity.SHOP_BURST,
                 Quantity.SHOP_BURST_ORDERS,
                 Quantity.SHOP_BURST_EXPECTED,
                 Quantity.SHOP_BURST_FDR);
+    }
+
+    @Override
+    public double value(Quantity quantity, int line) {
+        return switch (quantity) {
+            case ITEM_SPAN, ITEM_SPAN_ORDERS, ITEM_SPAN_EXPECTED, ITEM_SPAN_H, ITEM_SPAN_FDR ->
+                itemless(line) ? Double.NaN : value(quantity, bursts.span(table.item.get(line), epochHour(line)));
+            default -> super.value(quantity, line);
+        };
+    }
+
+    private static double value(Quantity quantity, Span span) {
+        return switch (quantity) {
+            case ITEM_SPAN -> span.tail();
+            case ITEM_SPAN_ORDERS -> span.orders();
+            case ITEM_SPAN_EXPECTED -> span.expected();
+            case ITEM_SPAN_H -> span.hours();
+            default -> span.fdr();
+        };
     }
 
     @Override
