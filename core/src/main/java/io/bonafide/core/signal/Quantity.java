@@ -213,6 +213,12 @@ public enum Quantity {
     ITEM_SPAN_H("item.span.hours", HOURS, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
     /** Share of chance among items with a span at least as extreme: Benjamini-Hochberg over all items tested. */
     ITEM_SPAN_FDR("item.span.fdr", RATIO, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    /** The same of the line's district. */
+    DISTRICT_SPAN("district.span", LOG10_TAIL, null, null, HINDSIGHT_ONLY, "district"),
+    DISTRICT_SPAN_ORDERS("district.span.orders", COUNT, null, null, HINDSIGHT_ONLY, "district"),
+    DISTRICT_SPAN_EXPECTED("district.span.expected", COUNT, null, null, HINDSIGHT_ONLY, "district"),
+    DISTRICT_SPAN_H("district.span.hours", HOURS, null, null, HINDSIGHT_ONLY, "district"),
+    DISTRICT_SPAN_FDR("district.span.fdr", RATIO, null, null, HINDSIGHT_ONLY, "district"),
     /** 1 if a campaign of the calendar covers the line's item and time, else 0. */
     IN_CAMPAIGN("in_campaign", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
 

@@ -7,7 +7,6 @@ import io.bonafide.core.signal.burst.Burst;
 import io.bonafide.core.signal.burst.BurstCalendar;
 import io.bonafide.core.signal.burst.BurstParameters;
 import io.bonafide.core.signal.burst.HindsightBursts;
-import io.bonafide.core.signal.burst.Span;
 import java.util.Set;
 
 /** Bursts over the whole history. */
@@ -26,34 +25,10 @@ final class BurstsInHindsight extends BurstFamily {
                 Quantity.ITEM_BURST_ORDERS,
                 Quantity.ITEM_BURST_EXPECTED,
                 Quantity.ITEM_BURST_FDR,
-                Quantity.ITEM_SPAN,
-                Quantity.ITEM_SPAN_ORDERS,
-                Quantity.ITEM_SPAN_EXPECTED,
-                Quantity.ITEM_SPAN_H,
-                Quantity.ITEM_SPAN_FDR,
                 Quantity.SHOP_BURST,
                 Quantity.SHOP_BURST_ORDERS,
                 Quantity.SHOP_BURST_EXPECTED,
                 Quantity.SHOP_BURST_FDR);
-    }
-
-    @Override
-    public double value(Quantity quantity, int line) {
-        return switch (quantity) {
-            case ITEM_SPAN, ITEM_SPAN_ORDERS, ITEM_SPAN_EXPECTED, ITEM_SPAN_H, ITEM_SPAN_FDR ->
-                itemless(line) ? Double.NaN : value(quantity, bursts.span(table.item.get(line), epochHour(line)));
-            default -> super.value(quantity, line);
-        };
-    }
-
-    private static double value(Quantity quantity, Span span) {
-        return switch (quantity) {
-            case ITEM_SPAN -> span.tail();
-            case ITEM_SPAN_ORDERS -> span.orders();
-            case ITEM_SPAN_EXPECTED -> span.expected();
-            case ITEM_SPAN_H -> span.hours();
-            default -> span.fdr();
-        };
     }
 
     @Override
@@ -71,9 +46,9 @@ final class BurstsInHindsight extends BurstFamily {
         int[] hours = new int[table.lines()];
         boolean[] first = new boolean[table.lines()];
         for (int line = 0; line < table.lines(); line++) {
-            items[line] = countedItem(line);
+            items[line] = countedItem(table, line);
             hours[line] = epochHour(line);
-            first[line] = firstOfOrder(line);
+            first[line] = firstOfOrder(table, line);
         }
         BurstCalendar calendar = BurstCalendar.of(context.zone(), context.campaigns(), table.items::find);
         return HindsightBursts.of(items, hours, first, calendar, BurstParameters.defaults());

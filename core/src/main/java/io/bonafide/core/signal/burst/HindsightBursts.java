@@ -29,14 +29,12 @@ public final class HindsightBursts {
     private final BurstCalendar calendar;
     private final Tails shop;
     private final Tails items;
-    private final SpanScan spans;
 
     private HindsightBursts(HourCounts counts, BurstCalendar calendar, BurstParameters parameters) {
         this.counts = counts;
         this.calendar = calendar;
         ShopFit fit = ShopFit.of(counts, calendar, parameters);
         shop = shop(fit);
-        spans = new SpanScan(counts, calendar, SpanParameters.defaults());
         items = items(fit, parameters);
     }
 
@@ -74,11 +72,6 @@ public final class HindsightBursts {
             return Burst.untested(0, Verdict.TOO_LITTLE_HISTORY);
         }
         return shop.burst(hour, counts.shop[hour], calendar.coversShop(epochHour));
-    }
-
-    /** The span of the item that the hour lies in. */
-    public Span span(int item, int epochHour) {
-        return spans.covering(item, epochHour);
     }
 
     private Tails shop(ShopFit fit) {

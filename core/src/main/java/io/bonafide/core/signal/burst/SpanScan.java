@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spans of hours to weeks in which an item sells more than the rest of its history explains: a scan statistic.
+ * Spans of hours to weeks in which an item, or a district, has more orders than the rest of its history explains: a scan
+ * statistic. What is said of items holds for whatever the rows are coded by.
  *
  * <p>An attack that is spread over days shows in no single hour. Every span of an item, of lengths in steps of about a
  * third from {@value #SLOT_HOURS} hours to four weeks, is held against the item's share of the shop's other orders
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Hours of an item's own campaigns take no part; those of a campaign of the whole shop do, since it raises the other
  * items too. Time O(item-slots with orders × lengths), memory a few spans an item.
  */
-final class SpanScan {
+public final class SpanScan {
     static final int SLOT_HOURS = 6;
 
     private static final int MOST_SPANS = 3;
@@ -32,8 +33,7 @@ final class SpanScan {
     private final SpanParameters parameters;
     private final Int2ObjectOpenHashMap<List<Span>> ofItem = new Int2ObjectOpenHashMap<>();
 
-    /** Scans a whole history. */
-    SpanScan(HourCounts counts, BurstCalendar calendar, SpanParameters parameters) {
+    private SpanScan(HourCounts counts, BurstCalendar calendar, SpanParameters parameters) {
         this.calendar = calendar;
         this.parameters = parameters;
         SpanHistory history = new SpanHistory(counts, calendar);
@@ -47,8 +47,19 @@ final class SpanScan {
         rank();
     }
 
+    /**
+     * The spans of a history, one row for each order of each item, in any order of rows.
+     *
+     * @param items code of the row's item; negative for none
+     * @param epochHours when the order was placed, in hours since 1970
+     */
+    public static SpanScan of(int[] items, int[] epochHours, BurstCalendar calendar, SpanParameters parameters) {
+        HourCounts counts = HourCounts.of(items, epochHours, new boolean[items.length], calendar);
+        return new SpanScan(counts, calendar, parameters);
+    }
+
     /** What the item's hour lies in. */
-    Span covering(int item, int epochHour) {
+    public Span covering(int item, int epochHour) {
         @Nullable List<Span> spans = ofItem.get(item);
         if (spans == null || calendar.coversItem(item, epochHour)) {
             return Span.UNTESTED;

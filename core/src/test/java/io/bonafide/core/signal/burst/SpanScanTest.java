@@ -162,7 +162,7 @@ class SpanScanTest {
     }
 
     private static SpanScan spans(int[] items, int[] hours, BurstCalendar calendar) {
-        return new SpanScan(HourCounts.of(items, hours, first(items), calendar), calendar, SpanParameters.defaults());
+        return SpanScan.of(items, hours, calendar, SpanParameters.defaults());
     }
 
     private static HindsightBursts hours(SyntheticShop shop) {
