@@ -27,8 +27,8 @@ class SpanScanTest {
         assertThat(span.tail()).isGreaterThan(5);
         assertThat(span.fdr()).isLessThan(1e-4);
         assertThat(span.orders()).isBetween(75, 140);
-        assertThat((double) span.fromHour()).isCloseTo(START + 24 * 30, within(36.0));
-        assertThat((double) span.toHour()).isCloseTo(START + 24 * 37, within(36.0));
+        assertThat((double) span.fromHour()).isCloseTo(START + 24 * 30, within(54.0));
+        assertThat((double) span.toHour()).isCloseTo(START + 24 * 37, within(54.0));
         assertThat(spans(shop, NO_CAMPAIGN).covering(30, START + 24 * 20)).isEqualTo(Span.NONE);
         HindsightBursts hours = hours(shop);
         assertThat(IntStream.range(24 * 30, 24 * 37)
