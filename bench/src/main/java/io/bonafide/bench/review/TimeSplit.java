@@ -8,10 +8,14 @@ import io.bonafide.core.learn.LabelFrequency;
 import io.bonafide.core.learn.TreeEnsemble;
 import io.bonafide.core.signal.tail.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns from the labels of the first 60 % of the reviews, chooses how to grow by the next 20 %, and leaves the last 20 % to
@@ -25,11 +29,13 @@ final class TimeSplit {
     private static final double RATE = .05;
 
     private final Ranked ranked;
+    private final List<double[]> rows;
     private final int validation;
     private final int report;
 
     TimeSplit(Ranked asOf) {
         ranked = asOf;
+        rows = asOf.traits();
         validation = dayBorder(.6);
         report = dayBorder(.8);
     }
@@ -39,39 +45,33 @@ final class TimeSplit {
         return learn(ranked.reviews().stream().map(Review::filtered).toList());
     }
 
-    /** What is left of it if only so many of the labels of fakes were ever given. */
+    /** What is left of it if so many of the fakes had never been labelled. */
     Hidden learnWithout(double hidden, long seed) {
         Random random = new Random(seed);
         List<Boolean> labels = ranked.reviews().stream()
                 .map(review -> review.filtered() && random.nextDouble() >= hidden)
                 .toList();
-        Learnt learnt = learn(labels);
-        List<Double> ofLabelled = new ArrayList<>();
-        for (int i = validation; i < report; i++) {
-            if (labels.get(i)) {
-                ofLabelled.add(learnt.ensemble().probability(row(i)));
-            }
-        }
-        LabelFrequency frequency = LabelFrequency.estimate(ofLabelled);
-        double plain = 0;
-        double corrected = 0;
-        for (int i = report; i < ranked.reviews().size(); i++) {
-            double probability = learnt.ensemble().probability(row(i));
-            plain += probability;
-            corrected += frequency.probability(probability);
-        }
-        long real = later().stream().filter(Review::filtered).count();
+        TreeEnsemble ensemble = new LightGbm()
+                .train(new Examples(inputs(), rows(0, validation), labels.subList(0, validation)), learn().growth());
+        List<Double> ofLabelled = IntStream.range(validation, report)
+                .filter(labels::get)
+                .mapToObj(i -> ensemble.probability(rows.get(i)))
+                .toList();
         return new Hidden(
-                new Auc(
-                                later(),
-                                scores(
-                                        learnt.ensemble(),
-                                        report,
-                                        ranked.reviews().size()))
-                        .all(),
-                frequency.frequency(),
-                plain / real,
-                corrected / real);
+                auc(ensemble).all(),
+                LabelFrequency.estimate(ofLabelled).frequency(),
+                counted(ensemble, new LabelFrequency(1)),
+                counted(ensemble, LabelFrequency.estimate(ofLabelled)),
+                counted(ensemble, LabelFrequency.fromPrior(1 - hidden, 1)));
+    }
+
+    /** Fakes that the probabilities count in the later time, by their real number. */
+    private double counted(TreeEnsemble ensemble, LabelFrequency frequency) {
+        double sum = 0;
+        for (double[] row : rows(report, rows.size())) {
+            sum += frequency.probability(ensemble.probability(row));
+        }
+        return sum / later().stream().filter(Review::filtered).count();
     }
 
     /** The reviews to report on. */
@@ -87,7 +87,7 @@ final class TimeSplit {
     /** The area of a method that reads no label on them. */
     Auc auc(Method method) {
         double[] scores = method.scores(TailRanking.SHIPPED.columns(ranked.traits()), View.AS_OF);
-        return new Auc(later(), java.util.Arrays.copyOfRange(scores, report, scores.length));
+        return new Auc(later(), Arrays.copyOfRange(scores, report, scores.length));
     }
 
     int trained() {
@@ -100,7 +100,7 @@ final class TimeSplit {
 
     private Learnt learn(List<Boolean> labels) {
         Examples examples = new Examples(inputs(), rows(0, validation), labels.subList(0, validation));
-        Learnt best = null;
+        @Nullable Learnt best = null;
         for (int leaves : LEAVES) {
             for (int leastRows : LEAST_ROWS) {
                 TreeEnsemble all = new LightGbm().train(examples, new Growth(MOST_TREES, leaves, leastRows, RATE, 1));
@@ -111,7 +111,7 @@ final class TimeSplit {
                 }
             }
         }
-        return java.util.Objects.requireNonNull(best);
+        return Objects.requireNonNull(best).again(new Examples(inputs(), rows(0, report), labels.subList(0, report)));
     }
 
     private Learnt validated(TreeEnsemble ensemble, Growth growth, IntPredicate label) {
@@ -128,11 +128,7 @@ final class TimeSplit {
     }
 
     private List<double[]> rows(int from, int to) {
-        return ranked.traits().subList(from, to);
-    }
-
-    private double[] row(int i) {
-        return ranked.traits().get(i);
+        return rows.subList(from, to);
     }
 
     private int dayBorder(double share) {
@@ -144,7 +140,7 @@ final class TimeSplit {
         return place;
     }
 
-    static List<Input> inputs() {
+    private static List<Input> inputs() {
         return Stream.of(Trait.values())
                 .map(trait ->
                         new Input(trait.code(), trait.side() == Side.HIGH ? Input.Effect.RISING : Input.Effect.FALLING))
@@ -152,15 +148,22 @@ final class TimeSplit {
     }
 
     /** @param validated the area on the validation time */
-    record Learnt(TreeEnsemble ensemble, Growth growth, double validated) {}
+    record Learnt(TreeEnsemble ensemble, Growth growth, double validated) {
+
+        /** Grown in the same way from more examples. */
+        Learnt again(Examples more) {
+            return new Learnt(new LightGbm().train(more, growth), growth, validated);
+        }
+    }
 
     /**
      * What comes of hiding labels of fakes.
      *
      * @param area on the later time, by the true labels
-     * @param frequency estimated
+     * @param frequency as Elkan and Noto estimate it
      * @param plain fakes that the probabilities count there, by the real number
-     * @param corrected the same after the correction
+     * @param estimated the same, corrected by the estimate
+     * @param known the same, corrected by the true frequency
      */
-    record Hidden(double area, double frequency, double plain, double corrected) {}
+    record Hidden(double area, double frequency, double plain, double estimated, double known) {}
 }

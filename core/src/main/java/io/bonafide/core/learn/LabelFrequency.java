@@ -6,11 +6,10 @@ import java.util.Collection;
  * How often a positive is labelled at all, where a label is only ever given to positives.
  *
  * <p>Elkan and Noto (KDD 2008): if the labelled positives are a random sample of all positives, a model g that tells the
- * labelled from the rest satisfies g(x) = c · p(x), where c is this frequency and p the probability of a positive; and
- * the mean of g over labelled positives that it was not trained on is an estimate of c. So p = g / c. The order of rows does not
- * change; the probabilities, and any count of positives made from them, do. Where the labelled are the blatant ones, c is
- * too high where it matters and p too low: the correction is an option and not a cure. Error of the estimate: the standard
- * error of a mean, and whatever g is miscalibrated by.
+ * labelled from the rest satisfies g(x) = c · p(x), where c is this frequency and p the probability of a positive. So
+ * p = g / c. The order of rows does not change; the probabilities, and any count of positives made from them, do. Where
+ * the labelled are the blatant ones, c is too high where it matters and p too low: the correction is an option and not a
+ * cure.
  *
  * @param frequency above 0 and at most 1; 1 corrects nothing
  */
@@ -25,7 +24,9 @@ public record LabelFrequency(double frequency) {
     }
 
     /**
-     * The estimate of Elkan and Noto.
+     * The estimate of Elkan and Noto: the mean of g over labelled positives that it was not trained on. It is c times the
+     * mean of p over positives, hence right only where positives are certain to be, and too low by as much as the classes
+     * overlap (docs/yelpchi.md: .06 for .3). Error beside that: the standard error of a mean.
      *
      * @param ofLabelled what the model says of labelled positives that it was not trained on; not empty
      */
