@@ -46,9 +46,11 @@ class TreeEnsembleTest {
 
     @Test
     void equalLeavesOnBothSidesBreakNothing() {
-        Tree flat = new Split(0, 1, true, new Leaf(.2), new Leaf(.2));
-        assertThat(new TreeEnsemble(INPUTS, List.of(flat)).logOdds(new double[] {0, 0}))
-                .isEqualTo(.2);
+        for (int input = 0; input < 2; input++) {
+            Tree flat = new Split(input, 1, true, new Leaf(.2), new Leaf(.2));
+            assertThat(new TreeEnsemble(INPUTS, List.of(flat)).logOdds(new double[2]))
+                    .isEqualTo(.2);
+        }
     }
 
     @Test
