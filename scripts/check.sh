@@ -27,6 +27,20 @@ require_browser() {
   DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
 }
 
+# LightGBM, which the tests of learning train with, needs OpenMP's runtime.
+require_openmp() {
+  for library in /usr/lib*/libgomp.so.1 /usr/lib/*/libgomp.so.1; do
+    if [ -e "$library" ]; then return; fi
+  done
+  if ! command -v apt-get >/dev/null; then
+    say "The tests of learning need OpenMP's runtime (libgomp), and found none. Install it and run this again."
+    exit 3
+  fi
+  say "Installing OpenMP's runtime for the tests of learning …"
+  as_root apt-get update -qq >/dev/null
+  DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends libgomp1 >/dev/null
+}
+
 # Error Prone and NullAway need a JDK 25.
 jdk_25() {
   for candidate in /usr/lib/jvm/*; do
@@ -156,14 +170,14 @@ write_results() {
 long_check() {
   long_dir=$work/long/$(sources_hash)
   mkdir -p "$long_dir"
-  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses accuracy clean-shops speed'
+  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses yelpchi accuracy clean-shops speed'
   step tests long_tests
   step error-prone error_prone
   step same-on-jdk-25 same_on_jdk_25
   step readme readme_commands
   step kills kills
   step real-data real_data
-  for figure in rings bursts shopee addresses; do
+  for figure in rings bursts shopee addresses yelpchi; do
     step "$figure" ./bonafide bench "$figure"
   done
   step accuracy ./bonafide bench accuracy
@@ -189,6 +203,7 @@ command -v mvn >/dev/null || {
   exit 3
 }
 require_browser
+require_openmp
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
 if [ "$long" = true ]; then

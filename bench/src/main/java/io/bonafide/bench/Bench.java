@@ -8,6 +8,7 @@ import io.bonafide.bench.address.AddressBench;
 import io.bonafide.bench.burst.BurstBench;
 import io.bonafide.bench.cause.CauseBench;
 import io.bonafide.bench.cause.FitCauses;
+import io.bonafide.bench.review.YelpChiBench;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
 import io.bonafide.bench.speed.Speed;
@@ -34,6 +35,8 @@ public final class Bench {
               addresses-tune  the weights and settings that the tuning half of the addresses gives
               bursts     bursts of days beside plain tests in real series, into docs/bursts.md
               bursts-tune  what the tuning half of the series says of the settings
+              yelpchi    reviews ranked by suspicion, without labels and with, beside peers, into docs/yelpchi.md
+              yelpchi-tune  what the choosing half of the users says of the traits and of a grid of models
               shopee     orders per buyer in a sliding hour beside Esper, into docs/shopee.md""";
 
     private static final int CLEAN_SHOPS = 100;
@@ -72,6 +75,8 @@ public final class Bench {
             case "addresses-tune" -> exitUnlessData(AddressBench.tune(project));
             case "bursts" -> exitUnlessData(BurstBench.run(project));
             case "bursts-tune" -> exitUnlessData(BurstBench.tune(project));
+            case "yelpchi" -> exitUnlessData(YelpChiBench.run(project));
+            case "yelpchi-tune" -> exitUnlessData(YelpChiBench.tune(project));
             case "shopee" -> exitUnlessData(ShopeeBench.run(project));
             default -> {
                 System.err.println(USAGE);

@@ -37,9 +37,14 @@ public final class SharedData {
 
     /** What {@code reading} makes of the lines after the heading of a compressed file. */
     public static <T> T read(Path file, Function<Stream<String>, T> reading) {
+        return readAll(file, lines -> reading.apply(lines.skip(1)));
+    }
+
+    /** What {@code reading} makes of the lines of a compressed file that has no heading. */
+    public static <T> T readAll(Path file, Function<Stream<String>, T> reading) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            return reading.apply(lines.lines().skip(1));
+            return reading.apply(lines.lines());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
