@@ -5,7 +5,8 @@ function detectorName(code) {
 }
 
 function sentence(fact) {
-  const values = { ...fact.details, value: amount(fact, fact.value), limit: amount(fact, fact.limit),
+  const sign = fact.details.sign === undefined ? {} : { sign: detectorName(fact.details.sign) };
+  const values = { ...fact.details, ...sign, value: amount(fact, fact.value), limit: amount(fact, fact.limit),
     window: fact.window === null ? '' : span(fact.window) };
   const key = 'fact.' + fact.detector + '.' + fact.quantity;
   if (has(key)) {

@@ -20,7 +20,11 @@ import io.bonafide.core.parallel.Idle;
 import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.burst.BurstCalendar;
+import io.bonafide.core.signal.burst.ShopLevel;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,7 +36,7 @@ import java.util.function.Function;
 /**
  * What is said of a shop's lines when the whole of them is known. To be read before the engine observes the next event.
  *
- * <p>Every line is put before all detectors once; what remains of that is the level of its likelihood ratio, from which
+ * <p>Every line is put before all detectors once, and those that share a sign with many others of some days again; what remains of that is the level of its likelihood ratio, from which
  * prior, probabilities and bands follow. The few suspicious lines are put before them again when their assessments are
  * asked for, now with the rows that their facts were read from. An order's probability is its lines' maximum.
  */
@@ -42,9 +46,11 @@ public final class Hindsight {
     private final List<Detector> detectors;
     private final LineTable table;
     private final BooleanSupplier current;
+    private final Idle<Judge> first;
     private final Idle<Judge> weighing;
     private final Idle<Judge> telling;
     private final Idle<LineView> views;
+    private final SignSpans signs;
     private final Levels levels = new Levels();
     private final IntColumn level = new IntColumn(0);
     private final SuspicionSets suspicions = new SuspicionSets();
@@ -74,10 +80,14 @@ public final class Hindsight {
         this.rings = shopRings.rings();
         List<Family> families = new ArrayList<>(new HindsightQuantities(table, asOf, now).families());
         families.add(new RingFamily(table, shopRings));
+        this.first = new Idle<>(() -> new Judge(detectors, new LineView(table, List.copyOf(families), false), model));
+        this.abstentions = hear();
+        this.signs = signs(context, detectors);
+        families.add(signs);
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
+        hearAgain();
         this.views = new Idle<>(() -> new LineView(table, families, false));
         this.telling = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
-        this.abstentions = hear();
         this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
         this.probabilities = probabilities();
         this.bands = bandsWithin();
@@ -185,14 +195,15 @@ public final class Hindsight {
     }
 
     private List<EvidenceVector> vectors(int from, int to) {
-        return weighing.with(judge -> {
+        return first.with(alone -> weighing.with(all -> {
             List<EvidenceVector> block = new ArrayList<>(to - from);
             for (int line = from; line < to; line++) {
+                Judge judge = signs.standsOut(line) ? all : alone;
                 judge.logRatio(line);
                 block.add(new EvidenceVector(table.key(line), judge.weights()));
             }
             return block;
-        });
+        }));
     }
 
     private Assessment assessment(int line, Judge judge) {
@@ -228,8 +239,49 @@ public final class Hindsight {
         return count.byDetector();
     }
 
-    private Heard heard(int from, int to) {
+    /** What stands out among what was heard. */
+    private SignSpans signs(ShopContext context, List<Detector> detectors) {
+        int[] items = new int[table.lines()];
+        int[] hours = new int[table.lines()];
+        for (int line = 0; line < items.length; line++) {
+            items[line] = table.item.get(line);
+            hours[line] =
+                    (int) Math.floorDiv(Seconds.instant(table.placed.get(line)).getEpochSecond(), 3600L);
+        }
+        BurstCalendar none = BurstCalendar.of(context.zone(), List.of(), table.items::find);
+        return new SignSpans(table, suspicions, detectors, none, ShopLevel.of(items, hours, none));
+    }
+
+    /** Those of whose signs one stands out are put before all detectors again, now with what the signs say. */
+    private void hearAgain() {
+        List<HeardAgain> blocks = new ArrayList<>();
+        LineBlocks.forEach(table.lines(), this::heardAgain, blocks::add);
+        for (HeardAgain block : blocks) {
+            for (int i = 0; i < block.lines.size(); i++) {
+                int line = block.lines.getInt(i);
+                levels.remove(level.get(line));
+                level.set(line, levels.add(block.ratios.getDouble(i)));
+                suspicions.set(line, block.suspicions.get(i));
+            }
+        }
+    }
+
+    private HeardAgain heardAgain(int from, int to) {
         return weighing.with(judge -> {
+            HeardAgain block = new HeardAgain(new IntArrayList(), new DoubleArrayList(), new ArrayList<>());
+            for (int line = from; line < to; line++) {
+                if (signs.standsOut(line)) {
+                    block.lines.add(line);
+                    block.ratios.add(judge.logRatio(line));
+                    block.suspicions.add(judge.suspicious());
+                }
+            }
+            return block;
+        });
+    }
+
+    private Heard heard(int from, int to) {
+        return first.with(judge -> {
             Heard block = new Heard(from, new double[to - from], new ArrayList<>(), new AbstentionCount(detectors));
             for (int line = from; line < to; line++) {
                 block.ratios[line - from] = judge.logRatio(line);
@@ -293,4 +345,7 @@ public final class Hindsight {
 
     /** What the detectors said of a block of lines. */
     private record Heard(int from, double[] ratios, List<BitSet> suspicions, AbstentionCount abstentions) {}
+
+    /** What they said of those lines of a block of whose signs one stands out. */
+    private record HeardAgain(IntArrayList lines, DoubleArrayList ratios, List<BitSet> suspicions) {}
 }

@@ -33,6 +33,11 @@ final class Levels {
         return code;
     }
 
+    /** Takes back one line of a level. */
+    void remove(int code) {
+        counts.set(code, counts.getInt(code) - 1);
+    }
+
     int size() {
         return ratios.size();
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The line was placed within hours to weeks in which its item, or its district, has more orders than the rest of its history
- * explains. One class for the two, since only the series differs.
+ * The line was placed within hours to weeks in which its item, its district, or a sign that it has, has more orders than the rest
+ * of the history explains. One class for the three, since only the series differs.
  *
  * <p>The weight is the tail times the part of the span's orders that is in excess, as of {@link BurstHour}.
  */
@@ -65,6 +65,19 @@ final class BurstSpan implements Detector {
                 Quantity.DISTRICT_SPAN_FDR,
                 Quantity.DISTRICT_SPAN_H,
                 LineQuantities.Word.REGION,
+                thresholds);
+    }
+
+    /** {@code burst.sign}. */
+    static BurstSpan ofSign(BurstThresholds thresholds) {
+        return new BurstSpan(
+                "burst.sign",
+                Quantity.SIGN_SPAN,
+                Quantity.SIGN_SPAN_ORDERS,
+                Quantity.SIGN_SPAN_EXPECTED,
+                Quantity.SIGN_SPAN_FDR,
+                Quantity.SIGN_SPAN_H,
+                LineQuantities.Word.SIGN,
                 thresholds);
     }
 

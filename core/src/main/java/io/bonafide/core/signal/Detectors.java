@@ -38,6 +38,7 @@ public final class Detectors {
                                 BurstHour.ofShop(parameters.burst()),
                                 BurstSpan.ofItem(parameters.burst()),
                                 BurstSpan.ofDistrict(parameters.burst()),
+                                BurstSpan.ofSign(parameters.burst()),
                                 Marked.by(
                                         "platform.risk_mark",
                                         Quantity.PLATFORM_RISK_MARK,

@@ -219,6 +219,12 @@ public enum Quantity {
     DISTRICT_SPAN_EXPECTED("district.span.expected", COUNT, null, null, HINDSIGHT_ONLY, "district"),
     DISTRICT_SPAN_H("district.span.hours", HOURS, null, null, HINDSIGHT_ONLY, "district"),
     DISTRICT_SPAN_FDR("district.span.fdr", RATIO, null, null, HINDSIGHT_ONLY, "district"),
+    /** The same of the sign of the line that stands out most: what another detector found, on any item or on the line's. */
+    SIGN_SPAN("sign.span", LOG10_TAIL, null, null, HINDSIGHT_ONLY, "created_at"),
+    SIGN_SPAN_ORDERS("sign.span.orders", COUNT, null, null, HINDSIGHT_ONLY, "created_at"),
+    SIGN_SPAN_EXPECTED("sign.span.expected", COUNT, null, null, HINDSIGHT_ONLY, "created_at"),
+    SIGN_SPAN_H("sign.span.hours", HOURS, null, null, HINDSIGHT_ONLY, "created_at"),
+    SIGN_SPAN_FDR("sign.span.fdr", RATIO, null, null, HINDSIGHT_ONLY, "created_at"),
     /** 1 if a campaign of the calendar covers the line's item and time, else 0. */
     IN_CAMPAIGN("in_campaign", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
 

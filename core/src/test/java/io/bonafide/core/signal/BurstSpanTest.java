@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The family of spans: both members. */
+/** The family of spans: all members. */
 final class BurstSpanTest {
     private record Member(
             String code, Quantity tail, Quantity orders, Quantity expected, Quantity chance, Quantity hours) {
@@ -41,7 +41,14 @@ final class BurstSpanTest {
                         Quantity.DISTRICT_SPAN_ORDERS,
                         Quantity.DISTRICT_SPAN_EXPECTED,
                         Quantity.DISTRICT_SPAN_FDR,
-                        Quantity.DISTRICT_SPAN_H));
+                        Quantity.DISTRICT_SPAN_H),
+                new Member(
+                        "burst.sign",
+                        Quantity.SIGN_SPAN,
+                        Quantity.SIGN_SPAN_ORDERS,
+                        Quantity.SIGN_SPAN_EXPECTED,
+                        Quantity.SIGN_SPAN_FDR,
+                        Quantity.SIGN_SPAN_H));
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package io.bonafide.core.assess.quantity;
 
+import io.bonafide.core.signal.LineQuantities;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Quantities that are computed from the same things, for lines by their ordinal, in one of the two views. */
 public interface Family {
@@ -19,6 +21,11 @@ public interface Family {
     /** Whether the key that the quantity counts by was masked. */
     default boolean masked(Quantity quantity, int line) {
         return false;
+    }
+
+    /** A word of the line that this family knows; null if it knows none. */
+    default @Nullable String word(LineQuantities.Word word, int line) {
+        return null;
     }
 
     /**

@@ -110,10 +110,16 @@ public final class LineView implements LineQuantities {
             case MEMO_CODE -> table.memoCodes.wordOrNull(table.memoCode.get(line));
             case MEMO_TERM -> table.memoTerms.wordOrNull(table.memoTerm.get(line));
             case REGION -> table.regions.wordOrNull(table.region.get(line));
+            case SIGN -> sign();
             case CARRIER -> table.carriers.wordOrNull(table.carrier.get(line));
             case PLATFORM_RISK_MARK -> table.riskMarks.wordOrNull(table.riskMark.get(line));
             case CURRENCY ->
                 table.currencies.size() == 0 ? null : table.currencies.wordOrNull(table.currency.get(line));
         };
+    }
+
+    private @Nullable String sign() {
+        @Nullable Family family = families[Quantity.SIGN_SPAN.ordinal()];
+        return family == null ? null : family.word(Word.SIGN, line);
     }
 }

@@ -7,6 +7,7 @@ import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import io.bonafide.core.signal.burst.BurstCalendar;
+import io.bonafide.core.signal.burst.ShopLevel;
 import io.bonafide.core.signal.burst.Span;
 import io.bonafide.core.signal.burst.SpanParameters;
 import io.bonafide.core.signal.burst.SpanScan;
@@ -31,8 +32,10 @@ final class Spans implements Family {
         }
         BurstCalendar calendar = BurstCalendar.of(context.zone(), context.campaigns(), table.items::find);
         BurstCalendar none = BurstCalendar.of(context.zone(), List.of(), table.items::find);
-        this.items = SpanScan.of(itemOf, hours, calendar, SpanParameters.defaults());
-        this.districts = SpanScan.of(districtOf, hours, none, SpanParameters.defaults());
+        this.items =
+                SpanScan.of(itemOf, hours, calendar, ShopLevel.of(itemOf, hours, calendar), SpanParameters.ofItems());
+        this.districts =
+                SpanScan.of(districtOf, hours, none, ShopLevel.of(districtOf, hours, none), SpanParameters.ofOthers());
     }
 
     @Override

@@ -14,8 +14,8 @@ final class SpanHistory {
 
     private final HourCounts counts;
     private final BurstCalendar calendar;
-    private final double[] shopBefore;
-    private final int end;
+    private final ShopLevel level;
+    private final SpanParameters parameters;
 
     private int[] slots = {};
     private int[] orders = {};
@@ -26,15 +26,11 @@ final class SpanHistory {
     private double exposure;
     private int weeks;
 
-    SpanHistory(HourCounts counts, BurstCalendar calendar) {
+    SpanHistory(HourCounts counts, BurstCalendar calendar, ShopLevel level, SpanParameters parameters) {
         this.counts = counts;
         this.calendar = calendar;
-        this.end = counts.firstHour + counts.shop.length;
-        this.shopBefore = new double[counts.shop.length + 1];
-        double[] level = SteadyLevel.of(counts, calendar);
-        for (int hour = 0; hour < counts.shop.length; hour++) {
-            shopBefore[hour + 1] = shopBefore[hour] + level[hour];
-        }
+        this.level = level;
+        this.parameters = parameters;
     }
 
     /** Turns to the item {@code index} of the counts. */
@@ -62,13 +58,14 @@ final class SpanHistory {
             orders[size - 1] += counts.counts[at];
             total += counts.counts[at];
         }
-        from = size == 0 ? end : Math.max(counts.firstHour, slots[0] * SpanScan.SLOT_HOURS);
-        exposure = shopOrders(from, end);
+        int begins = size == 0 ? level.end() : slots[0] * SpanScan.SLOT_HOURS;
+        from = parameters.sinceFirstOrder() ? Math.max(level.start(), begins) : level.start();
+        exposure = shopOrders(from, level.end());
     }
 
     /** Whether enough is left to look at. */
-    boolean enough(SpanParameters parameters) {
-        return total >= parameters.leastOrders() && end - from > parameters.outsideHours() && exposure > 0;
+    boolean enough() {
+        return total >= parameters.leastOrders() && level.end() - from > parameters.outsideHours() && exposure > 0;
     }
 
     int size() {
@@ -89,10 +86,10 @@ final class SpanHistory {
     }
 
     /** As how many spans that hardly overlap those looked at count: two for every one of a length that fits in. */
-    double differentSpans(SpanParameters parameters) {
+    double differentSpans() {
         double sum = 0;
         for (int length : parameters.lengths()) {
-            sum += 2.0 * (end - from) / (length * SpanScan.SLOT_HOURS);
+            sum += 2.0 * (level.end() - from) / (length * SpanScan.SLOT_HOURS);
         }
         return Math.max(1, sum);
     }
@@ -101,12 +98,12 @@ final class SpanHistory {
      * Orders expected in the slots from that of {@code first} up to {@code to}, which has {@code inside}, by the item's
      * share outside them; NaN where too little lies outside.
      */
-    double expected(int first, int to, int inside, SpanParameters parameters) {
+    double expected(int first, int to, int inside) {
         int begins = Math.max(from, slots[first] * SpanScan.SLOT_HOURS);
-        int ends = Math.min(end, to * SpanScan.SLOT_HOURS);
+        int ends = Math.min(level.end(), to * SpanScan.SLOT_HOURS);
         double within = shopOrders(begins, ends);
         double outside = exposure - within;
-        boolean enough = end - from - (ends - begins) >= parameters.outsideHours()
+        boolean enough = level.end() - from - (ends - begins) >= parameters.outsideHours()
                 && outside > 0
                 && outside >= parameters.outsidePart() * within;
         return enough ? (total - inside + 0.5) / outside * within : Double.NaN;
@@ -126,7 +123,7 @@ final class SpanHistory {
         }
         size = kept;
         out = joined(out, fromHour, toHour);
-        exposure = shopOrders(from, end);
+        exposure = shopOrders(from, level.end());
     }
 
     /**
@@ -138,7 +135,7 @@ final class SpanHistory {
         double share = total / exposure;
         double means = 0;
         int at = 0;
-        for (int week = from; week + WEEK <= end; week += WEEK) {
+        for (int week = from; week + WEEK <= level.end(); week += WEEK) {
             long seen = 0;
             while (at < size && slots[at] * SpanScan.SLOT_HOURS < week + WEEK) {
                 seen += orders[at++];
@@ -189,22 +186,14 @@ final class SpanHistory {
     }
 
     private double shopOrders(int fromHour, int toHour) {
-        double sum = between(fromHour, toHour);
+        double sum = level.between(fromHour, toHour);
         for (int i = 0; i < out.length; i += 2) {
             int begins = Math.max(fromHour, out[i]);
             int ends = Math.min(toHour, out[i + 1]);
             if (begins < ends) {
-                sum -= between(begins, ends);
+                sum -= level.between(begins, ends);
             }
         }
         return sum;
-    }
-
-    private double between(int fromHour, int toHour) {
-        return shopBefore[within(toHour)] - shopBefore[within(fromHour)];
-    }
-
-    private int within(int hour) {
-        return Math.min(counts.shop.length, Math.max(0, hour - counts.firstHour));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param outsidePart exposure outside a span, as a part of that inside, below which there is nothing to hold it against
  * @param ordersForDispersion orders that an item needs to have a dispersion of its own
  * @param dispersionPseudoWeeks weight, in weeks, of the dispersion that is typical of items against its own
+ * @param sinceFirstOrder whether an item's life begins with its first order; else with the shop's
  * @param leastDispersion floor of any dispersion
  */
 public record SpanParameters(
@@ -22,7 +23,8 @@ public record SpanParameters(
         double outsidePart,
         int ordersForDispersion,
         double dispersionPseudoWeeks,
-        double leastDispersion) {
+        double leastDispersion,
+        boolean sinceFirstOrder) {
 
     public SpanParameters {
         lengths = List.copyOf(lengths);
@@ -42,9 +44,24 @@ public record SpanParameters(
         }
     }
 
-    /** Six hours to four weeks, in steps of about a third. */
-    public static SpanParameters defaults() {
+    /** Six hours to four weeks, in steps of about a third; of items, which are launched some day. */
+    public static SpanParameters ofItems() {
         return new SpanParameters(
-                List.of(1, 2, 3, 4, 6, 8, 12, 16, 20, 28, 40, 56, 80, 112), 5, 1, 168, 0.5, 50, 8, 0.02);
+                List.of(1, 2, 3, 4, 6, 8, 12, 16, 20, 28, 40, 56, 80, 112), 5, 1, 168, 0.5, 50, 8, 0.02, true);
+    }
+
+    /** The same of what could have been ordered from the shop's first day on. */
+    public static SpanParameters ofOthers() {
+        SpanParameters items = ofItems();
+        return new SpanParameters(
+                items.lengths,
+                items.leastOrders,
+                items.leastTail,
+                items.outsideHours,
+                items.outsidePart,
+                items.ordersForDispersion,
+                items.dispersionPseudoWeeks,
+                items.leastDispersion,
+                false);
     }
 }

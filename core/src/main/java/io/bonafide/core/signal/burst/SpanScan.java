@@ -33,14 +33,14 @@ public final class SpanScan {
     private final SpanParameters parameters;
     private final Int2ObjectOpenHashMap<List<Span>> ofItem = new Int2ObjectOpenHashMap<>();
 
-    private SpanScan(HourCounts counts, BurstCalendar calendar, SpanParameters parameters) {
+    private SpanScan(HourCounts counts, BurstCalendar calendar, ShopLevel level, SpanParameters parameters) {
         this.calendar = calendar;
         this.parameters = parameters;
-        SpanHistory history = new SpanHistory(counts, calendar);
+        SpanHistory history = new SpanHistory(counts, calendar, level, parameters);
         double typical = typicalDispersion(history, counts.items.length);
         for (int index = 0; index < counts.items.length; index++) {
             history.load(index);
-            if (history.enough(parameters)) {
+            if (history.enough()) {
                 ofItem.put(counts.items[index], scan(history, typical));
             }
         }
@@ -52,10 +52,12 @@ public final class SpanScan {
      *
      * @param items code of the row's item; negative for none
      * @param epochHours when the order was placed, in hours since 1970
+     * @param level what the shop steadily sells
      */
-    public static SpanScan of(int[] items, int[] epochHours, BurstCalendar calendar, SpanParameters parameters) {
+    public static SpanScan of(
+            int[] items, int[] epochHours, BurstCalendar calendar, ShopLevel level, SpanParameters parameters) {
         HourCounts counts = HourCounts.of(items, epochHours, new boolean[items.length], calendar);
-        return new SpanScan(counts, calendar, parameters);
+        return new SpanScan(counts, calendar, level, parameters);
     }
 
     /** What the item's hour lies in. */
@@ -77,7 +79,7 @@ public final class SpanScan {
         DoubleArrayList all = new DoubleArrayList();
         for (int index = 0; index < items; index++) {
             history.load(index);
-            if (history.enough(parameters) && history.total() >= parameters.ordersForDispersion()) {
+            if (history.enough() && history.total() >= parameters.ordersForDispersion()) {
                 all.add(history.dispersion());
             }
         }
@@ -98,8 +100,8 @@ public final class SpanScan {
 
     private List<Span> scan(SpanHistory history, double typical) {
         List<Span> found = new ArrayList<>(1);
-        while (found.size() < MOST_SPANS && history.enough(parameters)) {
-            double correction = StrictMath.log10(history.differentSpans(parameters));
+        while (found.size() < MOST_SPANS && history.enough()) {
+            double correction = StrictMath.log10(history.differentSpans());
             @Nullable Span best = best(history, typical, correction);
             if (best == null) {
                 break;
@@ -126,9 +128,7 @@ public final class SpanScan {
                 while (next < history.size() && history.slot(next) < to) {
                     orders += history.orders(next++);
                 }
-                double mean = orders < parameters.leastOrders()
-                        ? Double.NaN
-                        : history.expected(first, to, orders, parameters);
+                double mean = orders < parameters.leastOrders() ? Double.NaN : history.expected(first, to, orders);
                 if (!(mean < orders) || mostTail(orders, mean) <= most) {
                     continue;
                 }

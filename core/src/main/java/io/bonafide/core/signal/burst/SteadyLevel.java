@@ -34,8 +34,8 @@ final class SteadyLevel {
         }
     }
 
-    /** Orders of each hour from the first of {@code counts} on, those of items in a campaign of their own left out. */
-    static double[] of(HourCounts counts, BurstCalendar calendar) {
+    /** The level of the shop whose orders {@code counts} has, those of items in a campaign of their own left out. */
+    static ShopLevel of(HourCounts counts, BurstCalendar calendar) {
         SteadyLevel steady = new SteadyLevel(counts, calendar);
         double[] kept = steady.entries.clone();
         for (int round = 0; round < ROUNDS; round++) {
@@ -46,7 +46,7 @@ final class SteadyLevel {
         for (int at = 0; at < kept.length; at++) {
             hours[counts.hours[at]] += kept[at];
         }
-        return hours;
+        return new ShopLevel(counts.firstHour, hours);
     }
 
     private void fit(double[] kept) {

@@ -162,7 +162,7 @@ class SpanScanTest {
     }
 
     private static SpanScan spans(int[] items, int[] hours, BurstCalendar calendar) {
-        return SpanScan.of(items, hours, calendar, SpanParameters.defaults());
+        return SpanScan.of(items, hours, calendar, ShopLevel.of(items, hours, calendar), SpanParameters.ofItems());
     }
 
     private static HindsightBursts hours(SyntheticShop shop) {
