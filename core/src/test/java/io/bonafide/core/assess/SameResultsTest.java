@@ -59,6 +59,35 @@ final class SameResultsTest {
         assertSame(engine, shop.replayed(shop.end()));
     }
 
+    @Test
+    void anAbsenceFallsDueByTimeAloneWhetherOrNotOneLooksInBetween() {
+        RestlessShop shop = RestlessShop.of(3);
+        Engine patient = shop.engine();
+        Engine restless = shop.engine();
+        List<Event> half = shop.events().subList(0, shop.events().size() / 2);
+        half.forEach(patient::observe);
+        half.forEach(restless::observe);
+        Instant now = half.get(half.size() - 1).at();
+        long before = waiting(Said.of(restless.hindsight()));
+        for (int hours = 0; hours < 100; hours += 7) {
+            now = now.plus(Duration.ofHours(7));
+            restless.advanceTo(now);
+            restless.hindsight();
+        }
+        patient.advanceTo(now);
+        assertThat(waiting(Said.of(patient.hindsight())))
+                .as("parcels that stall")
+                .isGreaterThan(before + 20);
+        assertSame(restless, patient);
+    }
+
+    private static long waiting(Said said) {
+        return said.assessments().stream()
+                .filter(line -> line.signals().stream()
+                        .anyMatch(signal -> signal.detector().startsWith("parcel.no_")))
+                .count();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void aSnapshotRestoredAtAnyPointGoesOnAsIfNothingHadBeen(long seed) {
