@@ -8,6 +8,7 @@ import io.bonafide.bench.address.AddressBench;
 import io.bonafide.bench.burst.BurstBench;
 import io.bonafide.bench.cause.CauseBench;
 import io.bonafide.bench.cause.FitCauses;
+import io.bonafide.bench.engine.EngineBench;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
 import io.bonafide.bench.speed.Speed;
@@ -34,6 +35,7 @@ public final class Bench {
               addresses-tune  the weights and settings that the tuning half of the addresses gives
               bursts     bursts of days beside plain tests in real series, into docs/bursts.md
               bursts-tune  what the tuning half of the series says of the settings
+              engine [N] a shop of N lines (1,000,000) in one engine, its snapshots, and live, into docs/engine.md
               shopee     orders per buyer in a sliding hour beside Esper, into docs/shopee.md""";
 
     private static final int CLEAN_SHOPS = 100;
@@ -72,6 +74,11 @@ public final class Bench {
             case "addresses-tune" -> exitUnlessData(AddressBench.tune(project));
             case "bursts" -> exitUnlessData(BurstBench.run(project));
             case "bursts-tune" -> exitUnlessData(BurstBench.tune(project));
+            case "engine" ->
+                EngineBench.run(
+                        EvidenceModels.shipped(),
+                        rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)),
+                        project);
             case "shopee" -> exitUnlessData(ShopeeBench.run(project));
             default -> {
                 System.err.println(USAGE);

@@ -3,9 +3,12 @@ package io.bonafide.core.assess;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.Identity;
 import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.core.order.Item;
 import io.bonafide.core.order.LineKey;
+import io.bonafide.core.order.Money;
 import io.bonafide.core.order.Parcel;
 import io.bonafide.core.order.Platform;
+import io.bonafide.core.order.Purchase;
 import io.bonafide.core.order.Scan;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Detector;
@@ -86,7 +89,7 @@ record RestlessShop(ShopContext context, List<Event> events) {
         private final Random random;
         private final List<Event> out = new ArrayList<>();
         private final Set<String> orders = new HashSet<>();
-        private final Set<LineKey> quick = new HashSet<>();
+        private final Map<String, Item> items = new HashMap<>();
         private final Map<LineKey, Instant> placed = new HashMap<>();
         private final Map<LineKey, Duration> delay = new HashMap<>();
 
@@ -99,7 +102,8 @@ record RestlessShop(ShopContext context, List<Event> events) {
                 boolean joins = !orders.add(event.line().orderId()) && random.nextInt(4) == 0;
                 delay.put(event.line(), joins ? Duration.ofMinutes(random.nextInt(9_000)) : Duration.ZERO);
             }
-            Event moved = Retimed.to(event.at().plus(delay.getOrDefault(event.line(), Duration.ZERO)), event);
+            Event moved = sameItem(event);
+            moved = Retimed.to(event.at().plus(delay.getOrDefault(event.line(), Duration.ZERO)), moved);
             if (moved.kind() == Event.Kind.PLACED) {
                 placed.put(moved.line(), moved.at());
             }
@@ -111,6 +115,28 @@ record RestlessShop(ShopContext context, List<Event> events) {
             repeat(moved);
         }
 
+        /** Of the lines that join later, half have the item of the order's first. */
+        private Event sameItem(Event event) {
+            if (!(event instanceof Event.Placed line)) {
+                return event;
+            }
+            Purchase purchase = line.purchase();
+            Item first = items.computeIfAbsent(event.line().orderId(), any -> purchase.item());
+            boolean joins = !delay.getOrDefault(event.line(), Duration.ZERO).isZero();
+            Item item = joins && random.nextBoolean() ? first : purchase.item();
+            return new Event.Placed(
+                    line.line(),
+                    line.at(),
+                    line.source(),
+                    new Purchase(
+                            item,
+                            purchase.charge(),
+                            purchase.buyer(),
+                            purchase.destination(),
+                            purchase.shipBy(),
+                            purchase.buyerMessage()));
+        }
+
         private void pay(Event.Paid paid) {
             Instant at = placed.get(paid.line());
             int die = random.nextInt(30);
@@ -120,7 +146,11 @@ record RestlessShop(ShopContext context, List<Event> events) {
                 out.add(Retimed.to(at, paid));
             } else if (die < 6) {
                 out.add(new Event.Paid(paid.line(), paid.at(), paid.source(), null, null));
-                out.add(Retimed.to(paid.at().plusMillis(400), paid));
+                Money less = paid.amount() == null
+                        ? Money.cny(100)
+                        : Money.cny(paid.amount().minor() / 3);
+                Instant soon = paid.at().plusMillis(400);
+                out.add(new Event.Paid(paid.line(), soon, paid.source(), less, paid.account()));
             } else if (die < 8) {
                 out.add(paid);
                 Identity account = new Identity.Token(random.nextInt(5), false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.state.MemoryParts;
+import io.bonafide.core.state.Parts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +52,9 @@ final class SameResultsTest {
                         pause.plusMillis(Duration.between(pause, event.at()).toMillis() / 2));
             }
             engine.observe(event);
+            if (random.nextBoolean() && engine.ordinal(event.line()) >= 0) {
+                engine.say(event.line());
+            }
             if (random.nextInt(1_000) == 0) {
                 engine.hindsight();
             }
@@ -57,6 +62,26 @@ final class SameResultsTest {
         engine.advanceTo(shop.end());
         assertThat(pauses).isGreaterThan(2_000);
         assertSame(engine, shop.replayed(shop.end()));
+    }
+
+    /** Not even the last bit of what later lines will be held against, which seldom shows in a result. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whetherALineIsLookedAtMovesNoBaseline(long seed) {
+        RestlessShop shop = RestlessShop.of(seed);
+        Map<LineKey, Integer> numbers = new HashMap<>();
+        Engine looking = shop.engine();
+        Engine archive = shop.engine();
+        for (Event event : shop.events()) {
+            looking.observe(event);
+            numbers.putIfAbsent(event.line(), numbers.size());
+            archive.observe(event, numbers.get(event.line()), shop.end());
+        }
+        Map<String, ?> baselines = new TreeMap<>(Parts.of(looking.state()));
+        baselines.keySet().removeIf(part -> !part.startsWith("as_of/bursts"));
+        assertThat(baselines).hasSizeGreaterThan(3);
+        assertThat(Parts.of(archive.state()).entrySet().containsAll(baselines.entrySet()))
+                .isTrue();
     }
 
     @Test
