@@ -14,6 +14,8 @@ import io.bonafide.core.simulate.Scenario;
 import io.bonafide.core.simulate.SimulationSettings;
 import io.bonafide.core.state.Snapshot;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +39,7 @@ public final class EngineBench {
     /** Observed events after a cut that are timed apart: they copy what the snapshot holds. */
     private static final int AFTER = 20_000;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int SEED = 7;
     private static final List<Detector> DETECTORS = Detectors.all();
 
@@ -123,9 +126,11 @@ public final class EngineBench {
     }
 
     private static Callable<Measured.Write> cut(Engine engine, FileParts parts, Measured into) {
+        long processor = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         Snapshot snapshot = engine.snapshot();
         into.cuts.add((System.nanoTime() - start) / 1e6);
+        into.cutsOfProcessor.add((THREADS.getCurrentThreadCpuTime() - processor) / 1e6);
         return () -> written(snapshot, parts);
     }
 

@@ -1,6 +1,5 @@
 package io.bonafide.bench.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -108,8 +107,9 @@ final class EnginePage {
         row(rows, "p99.9 µs, after a cut", all, m -> m.afterCut.micros(.999), "%.2f");
         row(rows, "longest ms, no snapshots", all, m -> m.plain.longestMillis(), "%.1f");
         row(rows, "longest ms, after a cut", all, m -> m.afterCut.longestMillis(), "%.1f");
-        row(rows, "a cut, median ms", all, m -> Times.median(cuts(m)), "%.2f");
-        row(rows, "a cut, longest ms", all, m -> Arrays.stream(cuts(m)).max().orElseThrow(), "%.2f");
+        row(rows, "a cut, median ms", all, m -> Times.median(ms(m.cuts)), "%.2f");
+        row(rows, "a cut, longest ms", all, m -> most(m.cuts), "%.2f");
+        row(rows, "a cut, longest ms of processor time", all, m -> most(m.cutsOfProcessor), "%.2f");
         row(rows, "the first snapshot: parts", all, m -> m.writes.get(0).parts(), "%,.0f");
         row(rows, "MB", all, m -> m.writes.get(0).bytes() / 1e6, "%,.1f");
         row(rows, "seconds to write", all, m -> m.writes.get(0).seconds(), "%.2f");
@@ -138,8 +138,12 @@ final class EnginePage {
                 rows.toString().strip());
     }
 
-    private static double[] cuts(Measured measured) {
-        return measured.cuts.stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[] ms(List<Double> cuts) {
+        return cuts.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static double most(List<Double> cuts) {
+        return cuts.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 
     private static Measured.Write last(Measured measured) {

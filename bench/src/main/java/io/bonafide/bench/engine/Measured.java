@@ -10,6 +10,7 @@ final class Measured {
     final Times afterCut = new Times();
     final Times live = new Times();
     final List<Double> cuts = new ArrayList<>();
+    final List<Double> cutsOfProcessor = new ArrayList<>();
     final List<Write> writes = new ArrayList<>();
     long lines;
     long heldByEngine;

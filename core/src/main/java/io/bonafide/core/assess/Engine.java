@@ -33,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  * whatever key the tokens were hashed with. Nothing is shared between engines, so that several may run side by side; one
  * engine is for one thread.
  *
+ * <p>What falls due without an event, such as an order that leaves a window or a parcel that was not picked up, needs no
+ * timer: windows let go before each question, and an absence is held against the latest instant. {@link #snapshot} cuts the
+ * state off while events wait for little more than a list of its chunks, and {@link #restore} goes on from there. Events out
+ * of order, late or twice are for {@link LiveShop}.
+ *
  * <p>Memory: some 500 bytes a line where an export has every column, half of them for the table; 515 were measured on 2 million
  * lines when {@link #hindsight} began.
  */

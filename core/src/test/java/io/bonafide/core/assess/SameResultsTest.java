@@ -30,6 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The same settled events give the same results to the last bit, however they come: one by one, with time passing in
  * between, through snapshots, beside other shops, late and twice. What these results are is for other tests to say.
+ *
+ * <p>It was seen to fail with each of these changes: {@code KeyWatch.countsFor} true for every line of an order; {@code
+ * LiveShop.receive} with {@code !isAfter} for {@code isBefore}, which sets aside what is just in time; {@code Deliveries.first}
+ * true for what is there; {@code BurstsAsOf.placed} without the look at an item that is not counted; {@code
+ * AsOfQuantities.look} without forgetting prices.
  */
 final class SameResultsTest {
     private static final Lateness BOUND = new Lateness(Duration.ofMinutes(40), Duration.ofDays(4));

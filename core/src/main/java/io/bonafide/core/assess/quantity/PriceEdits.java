@@ -113,15 +113,19 @@ final class PriceEdits implements Kept {
                 to.put(now.get(product));
             }
         });
-        int size = size();
-        out.pack(
+        int planned = nextPlanned;
+        long[] ofProduct = products.toLongArray();
+        int[] ofItem = items.toIntArray();
+        int[] at = times.toIntArray();
+        long[] changedTo = prices.toLongArray();
+        out.packLater(
                 "edits",
-                to -> to.put(nextPlanned)
-                        .put(size)
-                        .put(products.elements(), size)
-                        .put(items.elements(), size)
-                        .put(times.elements(), size)
-                        .put(prices.elements(), size));
+                to -> to.put(planned)
+                        .put(at.length)
+                        .put(ofProduct, at.length)
+                        .put(ofItem, at.length)
+                        .put(at, at.length)
+                        .put(changedTo, at.length));
     }
 
     @Override

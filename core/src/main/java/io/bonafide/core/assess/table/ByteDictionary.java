@@ -148,7 +148,9 @@ final class ByteDictionary implements Kept {
             byte[] full = chunks[i];
             out.block("full", i, full, full::clone);
         }
-        out.pack("rest", to -> to.put(chunk).put(used).put(size).put(indexed).put(chunks[chunk], used));
+        int[] sizes = {chunk, used, size, indexed};
+        byte[] rest = Arrays.copyOf(chunks[chunk], used);
+        out.packLater("rest", to -> to.put(sizes, sizes.length).put(rest, rest.length));
     }
 
     @Override
