@@ -76,8 +76,10 @@ final class EnginePage {
             |---|%s
             %s
 
-            The least and the most of the cuts, and every write, are of a shop that grows: the last has all of it. Live: events are received up to
-            2 s after they happened, one in twenty up to half an hour, one in fifty twice.
+            The shop grows while it is measured: the first snapshot has a twelfth of it, the last all. The events after a cut are slower because
+            each chunk is copied when it is first written again. The longest single calls wait for the garbage collector (G1 as it comes), with snapshots
+            and without; the cut itself is the two rows of its own. Live: events are received up to 2 s after they happened, one in twenty up to half an
+            hour, one in fifty twice; a receipt is an event for two engines, a hash of its content, and for placements and payments an answer.
 
             ## Memory
 
