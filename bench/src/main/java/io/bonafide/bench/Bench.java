@@ -35,11 +35,12 @@ public final class Bench {
               addresses-tune  the weights and settings that the tuning half of the addresses gives
               bursts     bursts of days beside plain tests in real series, into docs/bursts.md
               bursts-tune  what the tuning half of the series says of the settings
-              engine [N] a shop of N lines (1,000,000) in one engine, its snapshots, and live, into docs/engine.md
+              engine [N] a shop of N lines (200,000) in one engine, its snapshots, and live, into docs/engine.md
               shopee     orders per buyer in a sliding hour beside Esper, into docs/shopee.md""";
 
     private static final int CLEAN_SHOPS = 100;
     private static final int TUNING_SEEDS = 4;
+    private static final int ENGINE_LINES = 200_000;
 
     /** As automake's tests and scripts/real-data.sh have it: not run. */
     private static final int WITHOUT_DATA = 77;
@@ -77,7 +78,7 @@ public final class Bench {
             case "engine" ->
                 EngineBench.run(
                         EvidenceModels.shipped(),
-                        rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)),
+                        rest.isEmpty() ? ENGINE_LINES : Integer.parseInt(rest.get(0)),
                         project);
             case "shopee" -> exitUnlessData(ShopeeBench.run(project));
             default -> {
