@@ -5,6 +5,9 @@ import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntIterable;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Memory: 120 to 250 bytes a line, by how much the shop's records hold.
  */
-public final class LineTable {
+public final class LineTable implements Kept {
     /** No line. */
     public static final int NONE = LineIds.NONE;
 
@@ -213,6 +216,19 @@ public final class LineTable {
     public @Nullable Money paidMoney(int line) {
         long minor = paidAmount.get(line);
         return minor == AmountColumn.NONE ? null : new Money(minor, currencyOf(line));
+    }
+
+    /** Every field that is itself kept takes part, under its name. */
+    @Override
+    public void save(StateWriter out) {
+        KeptFields.of(this).forEach(out::keep);
+        out.pack("marked", to -> to.put(marked));
+    }
+
+    @Override
+    public void load(StateReader in) {
+        KeptFields.of(this).forEach(in::restore);
+        in.unpack("marked", from -> marked = from.getInt());
     }
 
     /** A token as it is kept: 0 means that there is none. */
