@@ -14,8 +14,10 @@ import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.PlatformFinding;
 import io.bonafide.core.exposure.Wording;
+import io.bonafide.core.innocence.Innocence;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.signal.Detectors;
 import io.bonafide.exchange.intake.EventStream;
@@ -155,7 +157,8 @@ public final class Analysis {
         for (ShopKey shop : intake.shops()) {
             Engine engine = new Engine(engineSettings, intake.context(shop), Detectors.all(), model);
             shops.put(
-                    shop, new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty(), causeModel));
+                    shop,
+                    new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty(), causeModel, intake.labels(shop)));
         }
         feed(intake, shops, asOf);
         List<ShopAnalysis> all = new ArrayList<>(shops.values());
@@ -221,7 +224,9 @@ public final class Analysis {
                 shops.stream().flatMap(shop -> shop.rings().stream()).toList();
         List<Exposure> exposures = exposures(intake, shops, asOf);
         Documents documents = new Documents(directory);
-        documents.incidents(incidents);
+        SortedMap<LineKey, Innocence.Standing> standings = new TreeMap<>();
+        shops.forEach(shop -> standings.putAll(shop.innocence().lines()));
+        documents.incidents(incidents, standings);
         documents.rings(rings);
         documents.exposure(exposures);
         RunRecord run;
@@ -246,7 +251,7 @@ public final class Analysis {
         }
         documents.run(run);
         ReportPage.write(
-                new Report(settings.lang(), run, exposures, incidents, rings, collector),
+                new Report(settings.lang(), run, exposures, incidents, rings, standings, collector),
                 directory.staged(ResultFile.REPORT));
         stopIfInterrupted();
         directory.commit();

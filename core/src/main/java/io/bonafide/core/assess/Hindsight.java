@@ -11,7 +11,6 @@ import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.assess.ring.OrderRings;
 import io.bonafide.core.assess.ring.RingFamily;
 import io.bonafide.core.assess.table.LineTable;
-import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.cause.IncidentFigures;
 import io.bonafide.core.cause.IncidentGrouping;
@@ -44,7 +43,7 @@ public final class Hindsight {
     private final LineTable table;
     private final BooleanSupplier current;
     private final Idle<Judge> weighing;
-    private final Idle<Judge> telling;
+    private final Telling telling;
     private final Idle<LineView> views;
     private final Hearing hearing;
     private final Levels levels;
@@ -74,13 +73,14 @@ public final class Hindsight {
         families.add(new RingFamily(table, shopRings));
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
         this.views = new Idle<>(() -> new LineView(table, families, false));
-        this.telling = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
         this.hearing = new Hearing(detectors, table.lines(), weighing);
         this.levels = hearing.levels();
         this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
         this.probabilities = probabilities();
         this.bands = bandsWithin();
         this.incidents = group();
+        Idle<Judge> tellers = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
+        this.telling = new Telling(settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf);
     }
 
     /** How many lines there are. */
@@ -175,23 +175,13 @@ public final class Hindsight {
      */
     public <R> void forEachBlock(Function<List<Assessment>, R> work, Consumer<R> sink) {
         requireCurrent();
-        LineBlocks.forEach(table.lines(), (from, to) -> work.apply(assessments(from, to)), sink);
+        LineBlocks.forEach(table.lines(), (from, to) -> work.apply(telling.assessments(from, to)), sink);
     }
 
     /** What the detectors said of every line, in the same order. */
     public void forEachVector(Consumer<EvidenceVector> sink) {
         requireCurrent();
         LineBlocks.forEach(table.lines(), this::vectors, block -> block.forEach(sink));
-    }
-
-    private List<Assessment> assessments(int from, int to) {
-        return telling.with(judge -> {
-            List<Assessment> block = new ArrayList<>(to - from);
-            for (int line = from; line < to; line++) {
-                block.add(assessment(line, judge));
-            }
-            return block;
-        });
     }
 
     private List<EvidenceVector> vectors(int from, int to) {
@@ -205,32 +195,18 @@ public final class Hindsight {
         });
     }
 
-    private Assessment assessment(int line, Judge judge) {
-        double probability = probability(line);
-        return new Assessment(
-                table.key(line),
-                table.source(line),
-                Seconds.instant(table.placed.get(line)),
-                Seconds.nullable(table.paid.get(line)),
-                table.paidMoney(line),
-                table.items.wordOrNull(table.item.get(line)),
-                probability,
-                AsOf.unpacked(table.asOf.get(line)),
-                settings.knownThen(),
-                bands.of(probability),
-                incidentOf.get(line),
-                judge.signals(line, hearing.suspicions(line)));
-    }
-
     private double probability(int line) {
         return probabilities[hearing.level(line)];
     }
 
+    private double probabilityOf(double logRatio) {
+        return Logit.inverse(Logit.of(prior) + logRatio);
+    }
+
     private double[] probabilities() {
-        double logOdds = Logit.of(prior);
         double[] byLevel = new double[levels.size()];
         for (int code = 0; code < byLevel.length; code++) {
-            byLevel[code] = Logit.inverse(logOdds + levels.logRatio(code));
+            byLevel[code] = probabilityOf(levels.logRatio(code));
         }
         return byLevel;
     }
