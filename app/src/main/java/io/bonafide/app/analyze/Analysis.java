@@ -17,6 +17,7 @@ import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.innocence.Innocence;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.signal.Detectors;
@@ -158,7 +159,7 @@ public final class Analysis {
             Engine engine = new Engine(engineSettings, intake.context(shop), Detectors.all(), model);
             shops.put(
                     shop,
-                    new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty(), causeModel, intake.labels(shop)));
+                    new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty(), causeModel, labels(intake, shop)));
         }
         feed(intake, shops, asOf);
         List<ShopAnalysis> all = new ArrayList<>(shops.values());
@@ -168,6 +169,15 @@ public final class Analysis {
             stopIfInterrupted();
         }
         return all;
+    }
+
+    /** Verdicts come after what they judge: only an {@code asOf} that was set ends them, the latest event does not. */
+    private List<Label> labels(Intake intake, ShopKey shop) {
+        @Nullable Instant until = settings.asOf();
+        return intake.labels(shop).stream()
+                .filter(label ->
+                        until == null || label.at() == null || !label.at().isAfter(until))
+                .toList();
     }
 
     private void feed(Intake intake, Map<ShopKey, ShopAnalysis> shops, Instant asOf) throws InterruptedException {

@@ -68,10 +68,7 @@ final class ShopAnalysis {
         diagnoses = IntStream.range(0, figures.size())
                 .mapToObj(i -> new Diagnosis(incidents().get(i), causeModel.opinion(figures.get(i))))
                 .toList();
-        List<Label> known = labels.stream()
-                .filter(label -> label.at() == null || !label.at().isAfter(asOf))
-                .toList();
-        innocence = hindsight.innocence(known, Innocence.LEVEL);
+        innocence = hindsight.innocence(labels, Innocence.LEVEL);
     }
 
     /** The suspects beside the verified orders. */

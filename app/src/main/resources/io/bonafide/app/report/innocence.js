@@ -32,7 +32,7 @@ function result(c, level) {
 
 function seasonName(code) {
   const [year, part] = code.split('-');
-  return t('season.' + part, { year });
+  return h('span', { class: 'tight' }, t('season.' + part, { year }));
 }
 
 // Beside a line: where it stands, if it was compared.
