@@ -201,6 +201,7 @@ final class SampleReport {
         List<String> codes = facts.stream().map(Fact::detector).distinct().toList();
         return List.of(
                 new Counterfactual(Counterfactual.Supposition.DELIVERED, codes, HOSTILE, .02, Band.CLEAR),
+                new Counterfactual(Counterfactual.Supposition.LEFT_OUT, codes.subList(0, 1), null, .05, Band.CLEAR),
                 new Counterfactual(Counterfactual.Supposition.LEFT_OUT, codes, null, .03, Band.CLEAR));
     }
 
