@@ -9,6 +9,7 @@ import io.bonafide.bench.burst.BurstBench;
 import io.bonafide.bench.cause.CauseBench;
 import io.bonafide.bench.cause.FitCauses;
 import io.bonafide.bench.engine.EngineBench;
+import io.bonafide.bench.innocence.InnocenceBench;
 import io.bonafide.bench.review.YelpChiBench;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
@@ -27,6 +28,7 @@ public final class Bench {
               detectors  how often each detector answers and fires
               accuracy   measure the shipped model on unseen shops, into docs/accuracy.md
               clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
+              innocence  suspects beside verified orders in simulated shops, into docs/innocence.md
               speed      1 million canonical lines from file to all outputs, into docs/performance.md
               fit-causes fit the cause model on simulated shops and write it among exchange's resources
               causes     measure the shipped cause model on unseen shops, into docs/causes.md
@@ -70,6 +72,7 @@ public final class Bench {
                         EvidenceModels.shipped(),
                         project.resolve("exchange/src/main/resources/io/bonafide/exchange/model/cause-model.txt"));
             case "causes" -> CauseBench.run(EvidenceModels.shipped(), CauseModels.shipped(), project.resolve("docs"));
+            case "innocence" -> InnocenceBench.run(EvidenceModels.shipped(), project.resolve("docs"));
             case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
             case "rings" -> exitUnlessData(RingBench.run(project));
             case "rings-tune" ->

@@ -31,7 +31,8 @@ final class ArchitectureTest {
             entry("signal", List.of("order", "state")),
             entry("ring", List.of("signal")),
             entry("cause", List.of("order")),
-            entry("assess", List.of("order", "signal", "ring", "cause", "parallel", "state")),
+            entry("innocence", List.of("order")),
+            entry("assess", List.of("order", "signal", "ring", "cause", "innocence", "parallel", "state")),
             entry("exposure", List.of("order", "cause")),
             entry("simulate", List.of("order")),
             entry("evaluate", List.of("order", "assess")));

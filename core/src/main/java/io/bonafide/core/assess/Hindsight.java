@@ -1,6 +1,8 @@
 package io.bonafide.core.assess;
 
 import io.bonafide.core.assess.figure.FigureGatherer;
+import io.bonafide.core.assess.innocence.Scores;
+import io.bonafide.core.assess.innocence.VerifiedOrders;
 import io.bonafide.core.assess.quantity.AsOfQuantities;
 import io.bonafide.core.assess.quantity.Family;
 import io.bonafide.core.assess.quantity.HindsightQuantities;
@@ -8,12 +10,12 @@ import io.bonafide.core.assess.quantity.LineView;
 import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.assess.ring.OrderRings;
 import io.bonafide.core.assess.ring.RingFamily;
-import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
-import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.cause.IncidentFigures;
 import io.bonafide.core.cause.IncidentGrouping;
+import io.bonafide.core.innocence.Innocence;
+import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.parallel.Idle;
@@ -22,7 +24,6 @@ import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -39,16 +40,13 @@ import java.util.function.Function;
 public final class Hindsight {
     private final EngineSettings settings;
     private final ShopContext context;
-    private final List<Detector> detectors;
     private final LineTable table;
     private final BooleanSupplier current;
     private final Idle<Judge> weighing;
-    private final Idle<Judge> telling;
+    private final Telling telling;
     private final Idle<LineView> views;
-    private final Levels levels = new Levels();
-    private final IntColumn level = new IntColumn(0);
-    private final SuspicionSets suspicions = new SuspicionSets();
-    private final Map<String, Map<Opinion.Reason, Long>> abstentions;
+    private final Hearing hearing;
+    private final Levels levels;
     private final double prior;
     private final double[] probabilities;
     private final Bands bands;
@@ -67,7 +65,6 @@ public final class Hindsight {
             BooleanSupplier current) {
         this.settings = settings;
         this.context = context;
-        this.detectors = detectors;
         this.table = table;
         this.current = current;
         OrderRings shopRings = OrderRings.in(table, RingParameters.ofOrders());
@@ -76,12 +73,14 @@ public final class Hindsight {
         families.add(new RingFamily(table, shopRings));
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
         this.views = new Idle<>(() -> new LineView(table, families, false));
-        this.telling = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
-        this.abstentions = hear();
+        this.hearing = new Hearing(detectors, table.lines(), weighing);
+        this.levels = hearing.levels();
         this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
         this.probabilities = probabilities();
         this.bands = bandsWithin();
         this.incidents = group();
+        Idle<Judge> tellers = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
+        this.telling = new Telling(settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf);
     }
 
     /** How many lines there are. */
@@ -106,7 +105,7 @@ public final class Hindsight {
 
     /** For how many lines each detector abstained, and why; by detector in the engine's order. */
     public Map<String, Map<Opinion.Reason, Long>> abstentions() {
-        return abstentions;
+        return hearing.abstentions();
     }
 
     /** The incidents, by start. */
@@ -146,6 +145,17 @@ public final class Hindsight {
         return ordinal;
     }
 
+    /**
+     * The suspect lines beside the shop's verified orders. The labels choose which orders those are; nothing that is said of
+     * a line elsewhere depends on them.
+     *
+     * @param level the share of false ones put up with among those called distinguishable
+     */
+    public Innocence innocence(List<Label> labels, double level) {
+        requireCurrent();
+        return new VerifiedOrders(table, context, new ScoresOf(this), labels).against(level);
+    }
+
     /** What was placed over time. */
     public List<ShopSeries.Bucket> series(ShopSeries.Span span) {
         requireCurrent();
@@ -165,23 +175,13 @@ public final class Hindsight {
      */
     public <R> void forEachBlock(Function<List<Assessment>, R> work, Consumer<R> sink) {
         requireCurrent();
-        LineBlocks.forEach(table.lines(), (from, to) -> work.apply(assessments(from, to)), sink);
+        LineBlocks.forEach(table.lines(), (from, to) -> work.apply(telling.assessments(from, to)), sink);
     }
 
     /** What the detectors said of every line, in the same order. */
     public void forEachVector(Consumer<EvidenceVector> sink) {
         requireCurrent();
         LineBlocks.forEach(table.lines(), this::vectors, block -> block.forEach(sink));
-    }
-
-    private List<Assessment> assessments(int from, int to) {
-        return telling.with(judge -> {
-            List<Assessment> block = new ArrayList<>(to - from);
-            for (int line = from; line < to; line++) {
-                block.add(assessment(line, judge));
-            }
-            return block;
-        });
     }
 
     private List<EvidenceVector> vectors(int from, int to) {
@@ -195,56 +195,18 @@ public final class Hindsight {
         });
     }
 
-    private Assessment assessment(int line, Judge judge) {
-        double probability = probability(line);
-        return new Assessment(
-                table.key(line),
-                table.source(line),
-                Seconds.instant(table.placed.get(line)),
-                Seconds.nullable(table.paid.get(line)),
-                table.paidMoney(line),
-                table.items.wordOrNull(table.item.get(line)),
-                probability,
-                AsOf.unpacked(table.asOf.get(line)),
-                settings.knownThen(),
-                bands.of(probability),
-                incidentOf.get(line),
-                judge.signals(line, suspicions.get(line)));
-    }
-
     private double probability(int line) {
-        return probabilities[level.get(line)];
+        return probabilities[hearing.level(line)];
     }
 
-    private Map<String, Map<Opinion.Reason, Long>> hear() {
-        AbstentionCount count = new AbstentionCount(detectors);
-        LineBlocks.forEach(table.lines(), this::heard, block -> {
-            for (int i = 0; i < block.ratios.length; i++) {
-                level.set(block.from + i, levels.add(block.ratios[i]));
-                suspicions.set(block.from + i, block.suspicions.get(i));
-            }
-            count.add(block.abstentions);
-        });
-        return count.byDetector();
-    }
-
-    private Heard heard(int from, int to) {
-        return weighing.with(judge -> {
-            Heard block = new Heard(from, new double[to - from], new ArrayList<>(), new AbstentionCount(detectors));
-            for (int line = from; line < to; line++) {
-                block.ratios[line - from] = judge.logRatio(line);
-                block.suspicions.add(judge.suspicious());
-                block.abstentions.add(judge);
-            }
-            return block;
-        });
+    private double probabilityOf(double logRatio) {
+        return Logit.inverse(Logit.of(prior) + logRatio);
     }
 
     private double[] probabilities() {
-        double logOdds = Logit.of(prior);
         double[] byLevel = new double[levels.size()];
         for (int code = 0; code < byLevel.length; code++) {
-            byLevel[code] = Logit.inverse(logOdds + levels.logRatio(code));
+            byLevel[code] = probabilityOf(levels.logRatio(code));
         }
         return byLevel;
     }
@@ -273,7 +235,7 @@ public final class Hindsight {
         SuspectLines suspects = new SuspectLines(table);
         for (int line = 0; line < table.lines(); line++) {
             if (probability(line) >= settings.incidentFrom()) {
-                suspects.add(line, probability(line), strongest(judge.signals(line, suspicions.get(line))));
+                suspects.add(line, probability(line), strongest(judge.signals(line, hearing.suspicions(line))));
             }
         }
         return suspects;
@@ -283,6 +245,24 @@ public final class Hindsight {
         return signals.isEmpty() ? "prior" : signals.get(0).detector();
     }
 
+    /** The scores as innocence asks for them. */
+    private record ScoresOf(Hindsight of) implements Scores {
+        @Override
+        public double logRatio(int line) {
+            return of.levels.logRatio(of.hearing.level(line));
+        }
+
+        @Override
+        public boolean suspect(int line) {
+            return of.bands.of(of.probability(line)) == Band.SUSPECT;
+        }
+
+        @Override
+        public boolean inIncident(int line) {
+            return of.incidentOf.containsKey(line);
+        }
+    }
+
     private void requireCurrent() {
         if (!current.getAsBoolean()) {
             throw new IllegalStateException("""
@@ -290,7 +270,4 @@ public final class Hindsight {
                     Take another with Engine.hindsight().""");
         }
     }
-
-    /** What the detectors said of a block of lines. */
-    private record Heard(int from, double[] ratios, List<BitSet> suspicions, AbstentionCount abstentions) {}
 }

@@ -69,8 +69,12 @@ public final class LineTable implements Kept {
     public final Words carriers = new Words();
     public final Words riskMarks = new Words();
     public final Words regions = new Words();
+    public final Words categories = new Words();
     public final Words currencies = new Words();
     public final IntColumn item = new IntColumn(Words.NONE);
+    /** By the item's code, not by line: the first category that an order gives it. */
+    public final IntColumn categoryOfItem = new IntColumn(Words.NONE);
+
     public final IntColumn sku = new IntColumn(Words.NONE);
     public final IntColumn coupon = new IntColumn(Words.NONE);
     public final IntColumn shareLink = new IntColumn(Words.NONE);
