@@ -8,6 +8,8 @@ import io.bonafide.bench.address.AddressBench;
 import io.bonafide.bench.burst.BurstBench;
 import io.bonafide.bench.cause.CauseBench;
 import io.bonafide.bench.cause.FitCauses;
+import io.bonafide.bench.engine.EngineBench;
+import io.bonafide.bench.innocence.InnocenceBench;
 import io.bonafide.bench.review.YelpChiBench;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
@@ -26,6 +28,7 @@ public final class Bench {
               detectors  how often each detector answers and fires
               accuracy   measure the shipped model on unseen shops, into docs/accuracy.md
               clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
+              innocence  suspects beside verified orders in simulated shops, into docs/innocence.md
               speed      1 million canonical lines from file to all outputs, into docs/performance.md
               fit-causes fit the cause model on simulated shops and write it among exchange's resources
               causes     measure the shipped cause model on unseen shops, into docs/causes.md
@@ -37,10 +40,12 @@ public final class Bench {
               bursts-tune  what the tuning half of the series says of the settings
               yelpchi    reviews ranked by suspicion, without labels and with, beside peers, into docs/yelpchi.md
               yelpchi-tune  what the choosing half of the users says of the traits and of a grid of models
+              engine [N] a shop of N lines (200,000) in one engine, its snapshots, and live, into docs/engine.md
               shopee     orders per buyer in a sliding hour beside Esper, into docs/shopee.md""";
 
     private static final int CLEAN_SHOPS = 100;
     private static final int TUNING_SEEDS = 4;
+    private static final int ENGINE_LINES = 200_000;
 
     /** As automake's tests and scripts/real-data.sh have it: not run. */
     private static final int WITHOUT_DATA = 77;
@@ -67,6 +72,7 @@ public final class Bench {
                         EvidenceModels.shipped(),
                         project.resolve("exchange/src/main/resources/io/bonafide/exchange/model/cause-model.txt"));
             case "causes" -> CauseBench.run(EvidenceModels.shipped(), CauseModels.shipped(), project.resolve("docs"));
+            case "innocence" -> InnocenceBench.run(EvidenceModels.shipped(), project.resolve("docs"));
             case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
             case "rings" -> exitUnlessData(RingBench.run(project));
             case "rings-tune" ->
@@ -77,6 +83,11 @@ public final class Bench {
             case "bursts-tune" -> exitUnlessData(BurstBench.tune(project));
             case "yelpchi" -> exitUnlessData(YelpChiBench.run(project));
             case "yelpchi-tune" -> exitUnlessData(YelpChiBench.tune(project));
+            case "engine" ->
+                EngineBench.run(
+                        EvidenceModels.shipped(),
+                        rest.isEmpty() ? ENGINE_LINES : Integer.parseInt(rest.get(0)),
+                        project);
             case "shopee" -> exitUnlessData(ShopeeBench.run(project));
             default -> {
                 System.err.println(USAGE);

@@ -14,8 +14,11 @@ import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.PlatformFinding;
 import io.bonafide.core.exposure.Wording;
+import io.bonafide.core.innocence.Innocence;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.core.order.Label;
+import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.signal.Detectors;
 import io.bonafide.exchange.intake.EventStream;
@@ -155,7 +158,8 @@ public final class Analysis {
         for (ShopKey shop : intake.shops()) {
             Engine engine = new Engine(engineSettings, intake.context(shop), Detectors.all(), model);
             shops.put(
-                    shop, new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty(), causeModel));
+                    shop,
+                    new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty(), causeModel, labels(intake, shop)));
         }
         feed(intake, shops, asOf);
         List<ShopAnalysis> all = new ArrayList<>(shops.values());
@@ -165,6 +169,15 @@ public final class Analysis {
             stopIfInterrupted();
         }
         return all;
+    }
+
+    /** Verdicts come after what they judge: only an {@code asOf} that was set ends them, the latest event does not. */
+    private List<Label> labels(Intake intake, ShopKey shop) {
+        @Nullable Instant until = settings.asOf();
+        return intake.labels(shop).stream()
+                .filter(label ->
+                        until == null || label.at() == null || !label.at().isAfter(until))
+                .toList();
     }
 
     private void feed(Intake intake, Map<ShopKey, ShopAnalysis> shops, Instant asOf) throws InterruptedException {
@@ -221,7 +234,9 @@ public final class Analysis {
                 shops.stream().flatMap(shop -> shop.rings().stream()).toList();
         List<Exposure> exposures = exposures(intake, shops, asOf);
         Documents documents = new Documents(directory);
-        documents.incidents(incidents);
+        SortedMap<LineKey, Innocence.Standing> standings = new TreeMap<>();
+        shops.forEach(shop -> standings.putAll(shop.innocence().lines()));
+        documents.incidents(incidents, standings);
         documents.rings(rings);
         documents.exposure(exposures);
         RunRecord run;
@@ -246,7 +261,7 @@ public final class Analysis {
         }
         documents.run(run);
         ReportPage.write(
-                new Report(settings.lang(), run, exposures, incidents, rings, collector),
+                new Report(settings.lang(), run, exposures, incidents, rings, standings, collector),
                 directory.staged(ResultFile.REPORT));
         stopIfInterrupted();
         directory.commit();

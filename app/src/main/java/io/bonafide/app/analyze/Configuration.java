@@ -5,6 +5,7 @@ import io.bonafide.core.assess.EvidenceModel;
 import io.bonafide.core.cause.CauseModel;
 import io.bonafide.core.exposure.ExposureSettings;
 import io.bonafide.core.exposure.RulePack;
+import io.bonafide.core.innocence.Innocence;
 import io.bonafide.core.order.Sha256;
 import io.bonafide.exchange.rules.RulePacks;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class Configuration {
         put("suspect_floor", plain(engine.suspectFloor()));
         put("watch_floor", plain(engine.watchFloor()));
         put("incident_from", plain(engine.incidentFrom()));
+        put("innocence_level", plain(Innocence.LEVEL));
         exposure(given.exposure());
         artefacts.put("version", version);
         artefacts.put("model", model.name());

@@ -15,9 +15,12 @@ import io.bonafide.core.exposure.ExposureQuestion;
 import io.bonafide.core.exposure.ExposureSettings;
 import io.bonafide.core.exposure.PlatformFinding;
 import io.bonafide.core.exposure.RulePack;
+import io.bonafide.core.innocence.Innocence;
 import io.bonafide.core.order.Event;
+import io.bonafide.core.order.Label;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.signal.Opinion;
+import io.bonafide.exchange.result.InnocenceRecord;
 import io.bonafide.exchange.result.RunRecord;
 import java.time.Instant;
 import java.util.List;
@@ -34,14 +37,18 @@ final class ShopAnalysis {
     private final Engine engine;
     private final boolean priorEstimated;
     private final CauseModel causeModel;
+    private final List<Label> labels;
     private @Nullable Hindsight hindsight;
     private List<Diagnosis> diagnoses = List.of();
+    private @Nullable Innocence innocence;
 
-    ShopAnalysis(ShopKey shop, Engine engine, boolean priorEstimated, CauseModel causeModel) {
+    /** @param labels of the shop's lines; the engine never sees them */
+    ShopAnalysis(ShopKey shop, Engine engine, boolean priorEstimated, CauseModel causeModel, List<Label> labels) {
         this.shop = shop;
         this.engine = engine;
         this.priorEstimated = priorEstimated;
         this.causeModel = causeModel;
+        this.labels = labels;
     }
 
     ShopKey shop() {
@@ -61,6 +68,12 @@ final class ShopAnalysis {
         diagnoses = IntStream.range(0, figures.size())
                 .mapToObj(i -> new Diagnosis(incidents().get(i), causeModel.opinion(figures.get(i))))
                 .toList();
+        innocence = hindsight.innocence(labels, Innocence.LEVEL);
+    }
+
+    /** The suspects beside the verified orders. */
+    Innocence innocence() {
+        return Objects.requireNonNull(innocence);
     }
 
     Hindsight hindsight() {
@@ -109,6 +122,7 @@ final class ShopAnalysis {
                 hindsight().prior(),
                 priorEstimated,
                 bands.watchFrom(),
-                bands.suspectFrom());
+                bands.suspectFrom(),
+                InnocenceRecord.of(innocence()));
     }
 }

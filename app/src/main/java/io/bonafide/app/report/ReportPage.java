@@ -32,6 +32,7 @@ public final class ReportPage {
             "causes.js",
             "incidents.js",
             "rings.js",
+            "innocence.js",
             "orders.js",
             "notes.js",
             "main.js");

@@ -83,7 +83,8 @@ record ReportView(
      * @param shop index into the shops
      * @param orders ids, by time; at most {@value #MOST_ORDERS}
      * @param ties for each buyer, at most {@value #MOST_DRAWN}, the places of the keys it uses
-     * @param pivotal how many buyers it would not stand out without
+     * @param without orders without which it is found no more, at most {@value #MOST_ORDERS}
+     * @param withoutInAll how many they are
      */
     record RingCard(
             String id,
@@ -98,7 +99,8 @@ record ReportView(
             double expected,
             int seen,
             double strength,
-            int pivotal) {
+            List<String> without,
+            int withoutInAll) {
         static final int MOST_ORDERS = 200;
         static final int MOST_DRAWN = 60;
     }
@@ -114,6 +116,8 @@ record ReportView(
     /**
      * @param p the probability in hindsight
      * @param then the probability as it could be known
+     * @param clears what would clear it; that which would change little left out
+     * @param standing beside verified orders; null if it was not compared
      */
     record Line(
             int shop,
@@ -127,7 +131,23 @@ record ReportView(
             double then,
             String band,
             @Nullable String incident,
-            List<Reason> facts) {}
+            List<Reason> facts,
+            List<Clears> clears,
+            @Nullable Beside standing) {}
+
+    /**
+     * @param supposed in lower case
+     * @param place where the parcel goes
+     */
+    record Clears(
+            String supposed,
+            List<String> detectors,
+            @Nullable String place,
+            double p,
+            String band) {}
+
+    /** @param apart whether it is distinguishable from the verified orders */
+    record Beside(double p, boolean apart) {}
 
     /** @param window seconds */
     record Reason(

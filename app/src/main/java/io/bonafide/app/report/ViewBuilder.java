@@ -6,6 +6,7 @@ import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.Span;
+import io.bonafide.core.innocence.Innocence;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.ShopKey;
@@ -128,7 +129,10 @@ final class ViewBuilder {
                 ring.expected(),
                 ring.seen(),
                 ring.strength(),
-                ring.pivotal().size());
+                ring.dissolving().stream()
+                        .limit(ReportView.RingCard.MOST_ORDERS)
+                        .toList(),
+                ring.dissolving().size());
     }
 
     private static ReportView.SharedKey shared(OrderRing.SharedKey key) {
@@ -164,7 +168,13 @@ final class ViewBuilder {
                 assessment.asOfProbability(),
                 assessment.band().code(),
                 nameOfIncident(assessment),
-                reasons(assessment, currency));
+                reasons(assessment, currency),
+                ClearViews.of(assessment),
+                beside(report.standings().get(assessment.line())));
+    }
+
+    private static ReportView.@Nullable Beside beside(Innocence.@Nullable Standing standing) {
+        return standing == null ? null : new ReportView.Beside(standing.p(), standing.distinguishable());
     }
 
     private @Nullable String nameOfIncident(Assessment assessment) {

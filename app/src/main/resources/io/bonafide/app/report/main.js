@@ -1,6 +1,6 @@
 // Language, appearance, printing; then everything is drawn.
 
-const sections = ['ladder', 'time', 'incidents', 'rings', 'orders', 'unjudged', 'aside', 'limits', 'source'];
+const sections = ['ladder', 'time', 'incidents', 'rings', 'orders', 'innocence', 'unjudged', 'aside', 'limits', 'source'];
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const printing = matchMedia('print');
 let theme = ['light', 'dark'].includes(query.get('theme')) ? query.get('theme') : 'auto';
@@ -55,6 +55,7 @@ function render() {
   renderIncidents();
   renderRings();
   renderOrders();
+  renderInnocence();
   renderUnjudged();
   renderAside();
   renderLimits();

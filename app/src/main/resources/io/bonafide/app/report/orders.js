@@ -138,7 +138,7 @@ function row(line) {
     cell('asOf', { class: 'num', title: t('orders.asOf.means') }, percent(line.then)),
     cell('incident', { class: 'tight' }, line.incident ? h('a', { href: '#' + line.incident }, line.incident) : '–'),
     h('td', { role: 'cell', class: 'wide' }, h('ul', { class: 'why' }, line.facts.map(fact =>
-      h('li', null, sentence(fact), ' ', h('span', { class: 'from' }, rowsOf(fact)))))));
+      h('li', null, sentence(fact), ' ', h('span', { class: 'from' }, rowsOf(fact))))), clearing(line), besideVerified(line)));
 }
 
 function pager(pages) {

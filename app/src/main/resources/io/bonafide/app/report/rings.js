@@ -17,7 +17,8 @@ function ringCard(ring) {
     ring.ties.length < ring.buyers && h('p', { class: 'span' }, t('rings.drawn', { n: number(ring.ties.length) })),
     h('p', null, h('b', null, t('rings.shares', { keys: shares })), ' ',
       t('rings.chance', { seen: number(ring.seen), expected: expectation(ring.expected) })),
-    ring.pivotal > 0 && h('p', null, t('rings.without', { n: number(ring.pivotal) })),
+    ring.without.length > 0 && h('details', { class: 'without' }, h('summary', null, t('rings.without', { n: number(ring.without_in_all) })),
+      h('p', { class: 'ids' }, ring.without.join(' '), ring.without.length < ring.without_in_all && ' …')),
     h('details', null, h('summary', null, t('rings.details', { n: number(ring.orders_in_all) })),
       h('ul', null, ring.shared.map(key => h('li', null, sharedKey(key)))),
       h('p', { class: 'ids' }, ring.orders.join(' '), ring.orders.length < ring.orders_in_all && ' …')));

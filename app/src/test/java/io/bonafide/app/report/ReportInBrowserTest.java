@@ -76,8 +76,10 @@ class ReportInBrowserTest {
     @Test
     void aGroupInLockstepSaysWhatItShares() {
         Page page = browser.open(ATTACKED, "lang=en", Browser.DESKTOP);
-        page.click("#R-0001 summary");
+        page.click("#R-0001 details:not(.without) summary");
+        page.click("#R-0001 .without summary");
         assertThat(page.innerText("#R-0001"))
+                .contains("Without 1 of its orders")
                 .contains("9 buyers in lockstep")
                 .contains("9 repeated uses were seen; chance brings 0.04 on average, at most.")
                 .contains("onerror=alert(1)");
@@ -88,6 +90,35 @@ class ReportInBrowserTest {
         assertThat(page.innerText("#R-0002")).contains("65 名买家步调一致").contains("图中仅画出前 60 个");
         assertThat(page.locator("#R-0002 circle").count()).isEqualTo(60);
         assertThat(page.locator("#R-0001 circle").count()).isEqualTo(9);
+        page.close();
+    }
+
+    @Test
+    void aLineSaysWhatWouldClearItAndWhereItStandsBesideVerifiedOrders() {
+        Page page = browser.open(ATTACKED, "lang=en", Browser.DESKTOP);
+        page.locator("#orders-table .clears summary").first().click();
+        assertThat(page.locator("#orders-table .clears").first().innerText())
+                .contains("If the parcel's trace showed a pickup in time and a delivery in =HYPERLINK")
+                .contains(": 2%, Clear.")
+                .contains("Without “");
+        assertThat(page.locator("#orders-table .beside").allInnerTexts())
+                .contains("Not distinguishable from your verified orders at level 5% (p = 0.4).")
+                .contains("Distinguishable from your verified orders at level 5% (p = 0.001).");
+        page.click("#choose-zh");
+        assertThat(page.locator("#orders-table .beside").allInnerTexts()).contains("在水平 5% 下与已核实订单无法区分（p = 0.4）。");
+        page.close();
+    }
+
+    @Test
+    void theComparisonSaysItsRuleItsLevelAndWhatARefusalTakes() {
+        Page page = browser.open(ATTACKED, "lang=en", Browser.DESKTOP);
+        assertThat(page.innerText("#innocence-body"))
+                .contains("31 distinguishable, 29 not distinguishable from your verified orders at level 5%")
+                .contains("Refused: too few verified orders to tell; it takes 9,000")
+                .contains("simulated and unnamed sources do not count")
+                .contains("1,300 + 2 in incidents")
+                .contains("3 suspect lines have no known item")
+                .doesNotContain("is genuine");
         page.close();
     }
 

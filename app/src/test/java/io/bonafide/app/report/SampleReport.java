@@ -2,6 +2,7 @@ package io.bonafide.app.report;
 
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
+import io.bonafide.core.assess.Counterfactual;
 import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Cause;
 import io.bonafide.core.cause.CauseEvidence;
@@ -10,6 +11,8 @@ import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.cause.Figure;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Wording;
+import io.bonafide.core.innocence.Condition;
+import io.bonafide.core.innocence.Innocence;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.Platform;
@@ -18,12 +21,15 @@ import io.bonafide.core.order.SourceRef;
 import io.bonafide.core.signal.Fact;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
+import io.bonafide.exchange.result.InnocenceRecord;
 import io.bonafide.exchange.result.RunRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +49,7 @@ final class SampleReport {
 
     private final Random random = new Random(42);
     private final ReportCollector lines;
+    private final Map<LineKey, Innocence.Standing> standings = new HashMap<>();
     private final List<Incident.Member> attack = new ArrayList<>();
     private final List<Incident.Member> repeats = new ArrayList<>();
     private int next = 1;
@@ -90,7 +97,20 @@ final class SampleReport {
                                         Stream.concat(repeats.stream(), attack.stream())
                                                 .toList()))
                         : List.of(),
+                standings,
                 lines);
+    }
+
+    private static InnocenceRecord compared(boolean attacked) {
+        List<InnocenceRecord.Left> selection = Arrays.stream(Condition.values())
+                .map(condition -> new InnocenceRecord.Left(condition.code(), 2_000 - 100 * condition.ordinal()))
+                .toList();
+        List<InnocenceRecord.Compared> compared = attacked
+                ? List.of(
+                        new InnocenceRecord.Compared(HOSTILE, "2026-autumn", 1300, 2, 9000, 60, null, .002, 31),
+                        new InnocenceRecord.Compared("鞋", "2026-autumn", 7, 0, 900, 2, 9000, null, null))
+                : List.of();
+        return new InnocenceRecord(.05, selection, compared, attacked ? 3 : 0);
     }
 
     /** Nine buyers on one address and two devices, who also share a memo code. */
@@ -114,7 +134,8 @@ final class SampleReport {
                 .04,
                 9,
                 .001,
-                List.of(0, 1, 2));
+                List.of(0, 1, 2),
+                List.of(first));
     }
 
     private void ordinaryDay(int day) {
@@ -165,8 +186,23 @@ final class SampleReport {
                 Assessment.KnownThen.RECONSTRUCTED,
                 band,
                 incident,
-                signals));
+                signals,
+                wouldClear(band, facts)));
+        if (band == Band.SUSPECT && incident != null) {
+            standings.put(key, new Innocence.Standing(next % 2 == 0 ? .001 : .4, next % 2 == 0));
+        }
         return key;
+    }
+
+    private static List<Counterfactual> wouldClear(Band band, List<Fact> facts) {
+        if (band == Band.CLEAR || facts.isEmpty()) {
+            return List.of();
+        }
+        List<String> codes = facts.stream().map(Fact::detector).distinct().toList();
+        return List.of(
+                new Counterfactual(Counterfactual.Supposition.DELIVERED, codes, HOSTILE, .02, Band.CLEAR),
+                new Counterfactual(Counterfactual.Supposition.LEFT_OUT, codes.subList(0, 1), null, .05, Band.CLEAR),
+                new Counterfactual(Counterfactual.Supposition.LEFT_OUT, codes, null, .03, Band.CLEAR));
     }
 
     private Fact couponFact(int i) {
@@ -282,7 +318,7 @@ final class SampleReport {
                                 "https://rulechannel.tmall.com/?type=detail&ruleId=11000256&cId=387",
                                 "2026-08-22")),
                         List.of("grave.expulsion"))),
-                List.of(new RunRecord.Shop("tmall", SHOP.shopId(), all, 0.001, true, 0.1, 0.5)),
+                List.of(new RunRecord.Shop("tmall", SHOP.shopId(), all, 0.001, true, 0.1, 0.5, compared(attacked))),
                 new RunRecord.Totals(
                         all,
                         all - 30,

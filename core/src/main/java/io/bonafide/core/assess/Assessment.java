@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownThen whether the line was received live or reconstructed from an import
  * @param incidentId of the incident that it belongs to, if any
  * @param signals the detectors that found it suspicious in hindsight, strongest first
+ * @param wouldClear what it would be under other evidence; empty for a line that is clear
  */
 public record Assessment(
         LineKey line,
@@ -31,10 +32,12 @@ public record Assessment(
         KnownThen knownThen,
         Band band,
         @Nullable String incidentId,
-        List<Signal> signals) {
+        List<Signal> signals,
+        List<Counterfactual> wouldClear) {
 
     public Assessment {
         signals = List.copyOf(signals);
+        wouldClear = List.copyOf(wouldClear);
     }
 
     /** One detector's suspicion. */

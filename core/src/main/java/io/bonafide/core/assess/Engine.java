@@ -11,6 +11,11 @@ import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.signal.Detector;
+import io.bonafide.core.state.Fingerprint;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.KnownBlocks;
+import io.bonafide.core.state.PartSource;
+import io.bonafide.core.state.Snapshot;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  * whatever key the tokens were hashed with. Nothing is shared between engines, so that several may run side by side; one
  * engine is for one thread.
  *
+ * <p>What falls due without an event, such as an order that leaves a window or a parcel that was not picked up, needs no
+ * timer: windows let go before each question, and an absence is held against the latest instant. {@link #snapshot} cuts the
+ * state off while events wait for little more than a list of its chunks, and {@link #restore} goes on from there. Events out
+ * of order, late or twice are for {@link LiveShop}.
+ *
  * <p>Memory: some 500 bytes a line where an export has every column, half of them for the table; 515 were measured on 2 million
  * lines when {@link #hindsight} began.
  */
@@ -38,17 +48,22 @@ public final class Engine {
     private final ShopContext context;
     private final List<Detector> detectors;
     private final EvidenceModel model;
-    private final LineTable table;
-    private final EventWriter writer;
-    private final AsOfQuantities asOf;
+    final LineTable table;
+    final EventWriter writer;
+    final AsOfQuantities asOf;
     private final Judge judge;
     private final double asOfLogOdds;
-    private final Map<LineKey, List<Event>> early = new HashMap<>();
-    private final IntColumn lineOfNumber = new IntColumn(0);
-    private final IntArrayList open = new IntArrayList();
-    private @Nullable Instant latest;
-    private int second = NEVER;
+    final Map<LineKey, List<Event>> early = new HashMap<>();
+    final IntColumn lineOfNumber = new IntColumn(0);
+    final IntArrayList open = new IntArrayList();
+
+    @Nullable
+    Instant latest;
+
+    int second = NEVER;
     private long changes;
+    private final Kept state = new EngineState(this);
+    private final KnownBlocks known = new KnownBlocks();
 
     /**
      * @param context what is known of the shop beside its orders
@@ -139,6 +154,73 @@ public final class Engine {
                 settings, context, detectors, model, table, asOf, Math.max(second, 0), () -> changes == asked);
     }
 
+    /**
+     * Cuts off the state as it is now. That is done when this returns, and events may go on; what was cut is written by
+     * {@link Snapshot#writeTo}, on any thread.
+     */
+    public Snapshot snapshot() {
+        return Snapshot.cut(this::owner, state, known);
+    }
+
+    /**
+     * An engine that goes on from where {@link #snapshot} was taken, with the same results to the last bit.
+     *
+     * @param head what {@link Snapshot#writeTo} gave
+     * @throws io.bonafide.core.state.SnapshotRefused if the snapshot is damaged or incomplete, or was not made of this shop
+     *     by an engine with all the same: settings, context, detectors and model
+     */
+    public static Engine restore(
+            EngineSettings settings,
+            ShopContext context,
+            List<Detector> detectors,
+            EvidenceModel model,
+            PartSource parts,
+            String head) {
+        Engine engine = new Engine(settings, context, detectors, model);
+        Snapshot.restore(parts, head, engine.owner(), engine.state, engine.known);
+        return engine;
+    }
+
+    /** The state alone, as a part of another. */
+    Kept state() {
+        return state;
+    }
+
+    /** Whose snapshots it takes. */
+    Snapshot.Owner owner() {
+        ShopKey shop = context.shop();
+        String configuration = Fingerprint.of(settings, context, detectors, model.canonicalText());
+        return new Snapshot.Owner(shop.platform() + "/" + shop.shopId(), configuration);
+    }
+
+    /** The line's ordinal; negative if it was not placed. */
+    int ordinal(LineKey line) {
+        return table.find(line);
+    }
+
+    /** Whether the line was placed, and a first payment is still to come. */
+    boolean unpaid(LineKey line) {
+        int ordinal = table.find(line);
+        return ordinal != LineTable.NONE && table.paid.get(ordinal) == Seconds.NONE;
+    }
+
+    /** The later of {@code at} and the latest instant. */
+    Instant latest(Instant at) {
+        return latest != null && latest.isAfter(at) ? latest : at;
+    }
+
+    /** What is known now of a line that was placed or paid in the second that is open. */
+    Answer.Said say(LineKey key) {
+        int line = table.find(key);
+        asOf.look();
+        double probability = AsOf.unpacked(AsOf.packed(probability(line)));
+        return new Answer.Said(
+                probability,
+                judge.suspicious().stream()
+                        .mapToObj(i -> detectors.get(i).code())
+                        .toList());
+    }
+
     private int place(Event.Placed event) {
         int line = writer.place(event);
         asOf.placed(line);
@@ -178,14 +260,18 @@ public final class Engine {
     }
 
     private void judgeOpen() {
+        asOf.look();
         for (int i = 0; i < open.size(); i++) {
             int line = open.getInt(i);
-            double probability = Logit.inverse(asOfLogOdds + judge.logRatio(line));
-            table.asOf.set(line, AsOf.packed(probability));
+            table.asOf.set(line, AsOf.packed(probability(line)));
         }
     }
 
-    private void requireShop(ShopKey shop) {
+    private double probability(int line) {
+        return Logit.inverse(asOfLogOdds + judge.logRatio(line));
+    }
+
+    void requireShop(ShopKey shop) {
         if (!shop.equals(context.shop())) {
             throw new IllegalArgumentException("""
                     The event is of the shop (%s), but this engine serves (%s).

@@ -1,6 +1,8 @@
 package io.bonafide.core.assess;
 
 import io.bonafide.core.assess.figure.FigureGatherer;
+import io.bonafide.core.assess.innocence.Scores;
+import io.bonafide.core.assess.innocence.VerifiedOrders;
 import io.bonafide.core.assess.quantity.AsOfQuantities;
 import io.bonafide.core.assess.quantity.Family;
 import io.bonafide.core.assess.quantity.HindsightQuantities;
@@ -8,25 +10,20 @@ import io.bonafide.core.assess.quantity.LineView;
 import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.assess.ring.OrderRings;
 import io.bonafide.core.assess.ring.RingFamily;
-import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
-import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.cause.IncidentFigures;
 import io.bonafide.core.cause.IncidentGrouping;
+import io.bonafide.core.innocence.Innocence;
+import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.parallel.Idle;
 import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
-import io.bonafide.core.signal.burst.BurstCalendar;
-import io.bonafide.core.signal.burst.ShopLevel;
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -43,18 +40,15 @@ import java.util.function.Function;
 public final class Hindsight {
     private final EngineSettings settings;
     private final ShopContext context;
-    private final List<Detector> detectors;
     private final LineTable table;
     private final BooleanSupplier current;
     private final Idle<Judge> first;
     private final Idle<Judge> weighing;
-    private final Idle<Judge> telling;
+    private final Telling telling;
     private final Idle<LineView> views;
+    private final Hearing hearing;
     private final SignSpans signs;
-    private final Levels levels = new Levels();
-    private final IntColumn level = new IntColumn(0);
-    private final SuspicionSets suspicions = new SuspicionSets();
-    private final Map<String, Map<Opinion.Reason, Long>> abstentions;
+    private final Levels levels;
     private final double prior;
     private final double[] probabilities;
     private final Bands bands;
@@ -73,25 +67,27 @@ public final class Hindsight {
             BooleanSupplier current) {
         this.settings = settings;
         this.context = context;
-        this.detectors = detectors;
         this.table = table;
         this.current = current;
         OrderRings shopRings = OrderRings.in(table, RingParameters.ofOrders());
         this.rings = shopRings.rings();
         List<Family> families = new ArrayList<>(new HindsightQuantities(table, asOf, now).families());
         families.add(new RingFamily(table, shopRings));
-        this.first = new Idle<>(() -> new Judge(detectors, new LineView(table, List.copyOf(families), false), model));
-        this.abstentions = hear();
-        this.signs = signs(context, detectors);
+        List<Family> alone = List.copyOf(families);
+        this.first = new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model));
+        this.hearing = new Hearing(detectors, table.lines(), first);
+        this.signs = SignSpans.of(table, hearing::suspicions, detectors, context.zone());
         families.add(signs);
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
-        hearAgain();
+        hearing.again(weighing, signs::standsOut);
         this.views = new Idle<>(() -> new LineView(table, families, false));
-        this.telling = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
+        this.levels = hearing.levels();
         this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
         this.probabilities = probabilities();
         this.bands = bandsWithin();
         this.incidents = group();
+        Idle<Judge> tellers = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
+        this.telling = new Telling(settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf);
     }
 
     /** How many lines there are. */
@@ -116,7 +112,7 @@ public final class Hindsight {
 
     /** For how many lines each detector abstained, and why; by detector in the engine's order. */
     public Map<String, Map<Opinion.Reason, Long>> abstentions() {
-        return abstentions;
+        return hearing.abstentions();
     }
 
     /** The incidents, by start. */
@@ -156,6 +152,17 @@ public final class Hindsight {
         return ordinal;
     }
 
+    /**
+     * The suspect lines beside the shop's verified orders. The labels choose which orders those are; nothing that is said of
+     * a line elsewhere depends on them.
+     *
+     * @param level the share of false ones put up with among those called distinguishable
+     */
+    public Innocence innocence(List<Label> labels, double level) {
+        requireCurrent();
+        return new VerifiedOrders(table, context, new ScoresOf(this), labels).against(level);
+    }
+
     /** What was placed over time. */
     public List<ShopSeries.Bucket> series(ShopSeries.Span span) {
         requireCurrent();
@@ -175,23 +182,13 @@ public final class Hindsight {
      */
     public <R> void forEachBlock(Function<List<Assessment>, R> work, Consumer<R> sink) {
         requireCurrent();
-        LineBlocks.forEach(table.lines(), (from, to) -> work.apply(assessments(from, to)), sink);
+        LineBlocks.forEach(table.lines(), (from, to) -> work.apply(telling.assessments(from, to)), sink);
     }
 
     /** What the detectors said of every line, in the same order. */
     public void forEachVector(Consumer<EvidenceVector> sink) {
         requireCurrent();
         LineBlocks.forEach(table.lines(), this::vectors, block -> block.forEach(sink));
-    }
-
-    private List<Assessment> assessments(int from, int to) {
-        return telling.with(judge -> {
-            List<Assessment> block = new ArrayList<>(to - from);
-            for (int line = from; line < to; line++) {
-                block.add(assessment(line, judge));
-            }
-            return block;
-        });
     }
 
     private List<EvidenceVector> vectors(int from, int to) {
@@ -206,97 +203,18 @@ public final class Hindsight {
         }));
     }
 
-    private Assessment assessment(int line, Judge judge) {
-        double probability = probability(line);
-        return new Assessment(
-                table.key(line),
-                table.source(line),
-                Seconds.instant(table.placed.get(line)),
-                Seconds.nullable(table.paid.get(line)),
-                table.paidMoney(line),
-                table.items.wordOrNull(table.item.get(line)),
-                probability,
-                AsOf.unpacked(table.asOf.get(line)),
-                settings.knownThen(),
-                bands.of(probability),
-                incidentOf.get(line),
-                judge.signals(line, suspicions.get(line)));
-    }
-
     private double probability(int line) {
-        return probabilities[level.get(line)];
+        return probabilities[hearing.level(line)];
     }
 
-    private Map<String, Map<Opinion.Reason, Long>> hear() {
-        AbstentionCount count = new AbstentionCount(detectors);
-        LineBlocks.forEach(table.lines(), this::heard, block -> {
-            for (int i = 0; i < block.ratios.length; i++) {
-                level.set(block.from + i, levels.add(block.ratios[i]));
-                suspicions.set(block.from + i, block.suspicions.get(i));
-            }
-            count.add(block.abstentions);
-        });
-        return count.byDetector();
-    }
-
-    /** What stands out among what was heard. */
-    private SignSpans signs(ShopContext context, List<Detector> detectors) {
-        int[] items = new int[table.lines()];
-        int[] hours = new int[table.lines()];
-        for (int line = 0; line < items.length; line++) {
-            items[line] = table.item.get(line);
-            hours[line] =
-                    (int) Math.floorDiv(Seconds.instant(table.placed.get(line)).getEpochSecond(), 3600L);
-        }
-        BurstCalendar none = BurstCalendar.of(context.zone(), List.of(), table.items::find);
-        return new SignSpans(table, suspicions, detectors, none, ShopLevel.of(items, hours, none));
-    }
-
-    /** Those of whose signs one stands out are put before all detectors again, now with what the signs say. */
-    private void hearAgain() {
-        List<HeardAgain> blocks = new ArrayList<>();
-        LineBlocks.forEach(table.lines(), this::heardAgain, blocks::add);
-        for (HeardAgain block : blocks) {
-            for (int i = 0; i < block.lines.size(); i++) {
-                int line = block.lines.getInt(i);
-                levels.remove(level.get(line));
-                level.set(line, levels.add(block.ratios.getDouble(i)));
-                suspicions.set(line, block.suspicions.get(i));
-            }
-        }
-    }
-
-    private HeardAgain heardAgain(int from, int to) {
-        return weighing.with(judge -> {
-            HeardAgain block = new HeardAgain(new IntArrayList(), new DoubleArrayList(), new ArrayList<>());
-            for (int line = from; line < to; line++) {
-                if (signs.standsOut(line)) {
-                    block.lines.add(line);
-                    block.ratios.add(judge.logRatio(line));
-                    block.suspicions.add(judge.suspicious());
-                }
-            }
-            return block;
-        });
-    }
-
-    private Heard heard(int from, int to) {
-        return first.with(judge -> {
-            Heard block = new Heard(from, new double[to - from], new ArrayList<>(), new AbstentionCount(detectors));
-            for (int line = from; line < to; line++) {
-                block.ratios[line - from] = judge.logRatio(line);
-                block.suspicions.add(judge.suspicious());
-                block.abstentions.add(judge);
-            }
-            return block;
-        });
+    private double probabilityOf(double logRatio) {
+        return Logit.inverse(Logit.of(prior) + logRatio);
     }
 
     private double[] probabilities() {
-        double logOdds = Logit.of(prior);
         double[] byLevel = new double[levels.size()];
         for (int code = 0; code < byLevel.length; code++) {
-            byLevel[code] = Logit.inverse(logOdds + levels.logRatio(code));
+            byLevel[code] = probabilityOf(levels.logRatio(code));
         }
         return byLevel;
     }
@@ -325,7 +243,7 @@ public final class Hindsight {
         SuspectLines suspects = new SuspectLines(table);
         for (int line = 0; line < table.lines(); line++) {
             if (probability(line) >= settings.incidentFrom()) {
-                suspects.add(line, probability(line), strongest(judge.signals(line, suspicions.get(line))));
+                suspects.add(line, probability(line), strongest(judge.signals(line, hearing.suspicions(line))));
             }
         }
         return suspects;
@@ -335,6 +253,24 @@ public final class Hindsight {
         return signals.isEmpty() ? "prior" : signals.get(0).detector();
     }
 
+    /** The scores as innocence asks for them. */
+    private record ScoresOf(Hindsight of) implements Scores {
+        @Override
+        public double logRatio(int line) {
+            return of.levels.logRatio(of.hearing.level(line));
+        }
+
+        @Override
+        public boolean suspect(int line) {
+            return of.bands.of(of.probability(line)) == Band.SUSPECT;
+        }
+
+        @Override
+        public boolean inIncident(int line) {
+            return of.incidentOf.containsKey(line);
+        }
+    }
+
     private void requireCurrent() {
         if (!current.getAsBoolean()) {
             throw new IllegalStateException("""
@@ -342,10 +278,4 @@ public final class Hindsight {
                     Take another with Engine.hindsight().""");
         }
     }
-
-    /** What the detectors said of a block of lines. */
-    private record Heard(int from, double[] ratios, List<BitSet> suspicions, AbstentionCount abstentions) {}
-
-    /** What they said of those lines of a block of whose signs one stands out. */
-    private record HeardAgain(IntArrayList lines, DoubleArrayList ratios, List<BitSet> suspicions) {}
 }

@@ -3,15 +3,20 @@ package io.bonafide.core.assess;
 import io.bonafide.core.assess.quantity.LineView;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.Quantity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a line before the detectors of one view and weighs what they say; for one thread. */
 final class Judge {
     private final List<Detector> detectors;
+    private final List<String> codes;
     private final boolean[] heard;
     private final LineView view;
     private final Evidence evidence;
@@ -22,8 +27,8 @@ final class Judge {
     Judge(List<Detector> detectors, LineView view, EvidenceModel model) {
         this.detectors = detectors;
         this.view = view;
-        this.evidence =
-                new Evidence(model, detectors.stream().map(Detector::code).toList());
+        this.codes = detectors.stream().map(Detector::code).toList();
+        this.evidence = new Evidence(model, codes);
         this.weights = new double[detectors.size()];
         this.opinions = new @Nullable Opinion[detectors.size()];
         this.heard = new boolean[detectors.size()];
@@ -52,6 +57,42 @@ final class Judge {
     /** The weights of the last line; a copy. */
     double[] weights() {
         return weights.clone();
+    }
+
+    /** The last line's log-likelihood ratio if some detectors had said nothing. */
+    double logRatioWithout(BitSet silent) {
+        double[] rest = weights.clone();
+        silent.stream().forEach(i -> rest[i] = Double.NaN);
+        return evidence.logRatio(rest);
+    }
+
+    /** Hears the last line's detectors again under a supposition. */
+    Rehearing suppose(Map<Quantity, Double> values, Map<Quantity, Double> whereMissing) {
+        Supposed line = new Supposed(view, values, whereMissing);
+        double[] then = weights.clone();
+        Set<String> ordinary = new HashSet<>();
+        for (int i = 0; i < then.length; i++) {
+            Detector detector = detectors.get(i);
+            if (heard[i]) {
+                then[i] = weight(detector.opine(line));
+                if (then[i] == 0) {
+                    ordinary.add(detector.code());
+                }
+            }
+        }
+        return new Rehearing(evidence.logRatio(then), ordinary);
+    }
+
+    /**
+     * What would be said of a line.
+     *
+     * @param ordinary the detectors that would find it so
+     */
+    record Rehearing(double logRatio, Set<String> ordinary) {}
+
+    /** The detector's place in the list. */
+    int place(String code) {
+        return codes.indexOf(code);
     }
 
     /** The detectors that found the last line suspicious. */

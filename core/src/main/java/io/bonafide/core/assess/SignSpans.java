@@ -15,9 +15,11 @@ import io.bonafide.core.signal.burst.SpanParameters;
 import io.bonafide.core.signal.burst.SpanScan;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,15 @@ final class SignSpans implements Family {
     private static final List<String> OF_GROUPS = List.of("burst.", "ring.");
 
     private final LineTable table;
-    private final SuspicionSets suspicions;
+    private final IntFunction<BitSet> suspicions;
     private final List<Detector> detectors;
     private final BitSet signs = new BitSet();
     private final Long2IntOpenHashMap withItem = new Long2IntOpenHashMap();
     private final SpanScan scan;
 
-    SignSpans(
+    private SignSpans(
             LineTable table,
-            SuspicionSets suspicions,
+            IntFunction<BitSet> suspicions,
             List<Detector> detectors,
             BurstCalendar calendar,
             ShopLevel level) {
@@ -59,7 +61,7 @@ final class SignSpans implements Family {
         IntArrayList codes = new IntArrayList();
         IntArrayList hours = new IntArrayList();
         for (int line = 0; line < table.lines(); line++) {
-            BitSet of = suspicions.get(line);
+            BitSet of = suspicions.apply(line);
             for (int sign = of.nextSetBit(0); sign >= 0; sign = of.nextSetBit(sign + 1)) {
                 if (signs.get(sign)) {
                     codes.add(sign);
@@ -70,6 +72,22 @@ final class SignSpans implements Family {
             }
         }
         this.scan = SpanScan.of(codes.toIntArray(), hours.toIntArray(), calendar, level, SpanParameters.ofOthers());
+    }
+
+    /**
+     * What stands out in a whole history.
+     *
+     * @param suspicions the detectors that found a line suspicious, by their place in {@code detectors}
+     */
+    static SignSpans of(LineTable table, IntFunction<BitSet> suspicions, List<Detector> detectors, ZoneId zone) {
+        int[] items = new int[table.lines()];
+        int[] hours = new int[table.lines()];
+        for (int line = 0; line < items.length; line++) {
+            items[line] = table.item.get(line);
+            hours[line] = hour(table, line);
+        }
+        BurstCalendar none = BurstCalendar.of(zone, List.of(), table.items::find);
+        return new SignSpans(table, suspicions, detectors, none, ShopLevel.of(items, hours, none));
     }
 
     /** Whether a sign of the line stands out. */
@@ -118,7 +136,7 @@ final class SignSpans implements Family {
 
     /** The sign whose span is the most extreme; -1 if none stands out. */
     private int strongest(int line) {
-        BitSet of = suspicions.get(line);
+        BitSet of = suspicions.apply(line);
         int strongest = -1;
         double most = 0;
         for (int sign = of.nextSetBit(0); sign >= 0; sign = of.nextSetBit(sign + 1)) {
@@ -160,6 +178,10 @@ final class SignSpans implements Family {
     }
 
     private int hour(int line) {
+        return hour(table, line);
+    }
+
+    private static int hour(LineTable table, int line) {
         return (int) Math.floorDiv(Seconds.instant(table.placed.get(line)).getEpochSecond(), 3600L);
     }
 }

@@ -345,29 +345,6 @@ final class EngineTest {
     }
 
     private static Said said(Engine engine) {
-        Hindsight hindsight = engine.hindsight();
-        List<Assessment> assessments = new ArrayList<>();
-        hindsight.forEachAssessment(assessments::add);
-        List<List<Double>> vectors = new ArrayList<>();
-        hindsight.forEachVector(
-                v -> vectors.add(java.util.Arrays.stream(v.weights()).boxed().toList()));
-        return new Said(
-                assessments,
-                vectors,
-                hindsight.incidents(),
-                hindsight.prior(),
-                hindsight.thresholds(),
-                hindsight.abstentions(),
-                hindsight.series(ShopSeries.Span.HOUR));
+        return Said.of(engine.hindsight());
     }
-
-    /** All that an engine says. */
-    private record Said(
-            List<Assessment> assessments,
-            List<List<Double>> vectors,
-            List<Incident> incidents,
-            double prior,
-            Bands bands,
-            Map<String, Map<Opinion.Reason, Long>> abstentions,
-            List<ShopSeries.Bucket> series) {}
 }

@@ -142,9 +142,9 @@ public final class Intake implements AutoCloseable {
         return sides.findings(shops);
     }
 
-    /** Verdicts that were given with the files. Analysis does not look at them. */
-    public List<Label> labels() {
-        return sides.labels();
+    /** Verdicts on a shop's lines that were given with the files. No probability depends on them. */
+    public List<Label> labels(ShopKey shop) {
+        return sides.labels(shop, shops);
     }
 
     /** The events of all shops, in {@link io.bonafide.core.order.Event#SETTLED_ORDER}; close it when done. */

@@ -2,6 +2,7 @@ package io.bonafide.exchange.intake;
 
 import io.bonafide.core.exposure.PlatformFinding;
 import io.bonafide.core.order.Label;
+import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.order.ShopKey;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +89,18 @@ final class SideFiles {
                 .toList();
     }
 
-    List<Label> labels() {
-        return List.copyOf(labels);
+    /** The labels of a shop's lines, in the order in which they were read. */
+    List<Label> labels(ShopKey shop, List<ShopKey> shops) {
+        Map<ShopKey, ShopKey> homes = new HashMap<>();
+        return labels.stream()
+                .filter(label -> shop.equals(homes.computeIfAbsent(label.line().shop(), named -> home(named, shops))))
+                .map(label -> of(label, shop))
+                .toList();
+    }
+
+    private static Label of(Label label, ShopKey shop) {
+        LineKey line = new LineKey(shop, label.line().orderId(), label.line().lineId());
+        return new Label(line, label.verdict(), label.cause(), label.scenario(), label.labelledBy(), label.at());
     }
 
     private static PlatformFinding of(PlatformFinding finding, ShopKey shop) {

@@ -171,7 +171,7 @@ public final class SideDecoder {
                 cells.word("label", cells.need("label"), Label.Verdict.class),
                 cells.text("cause"),
                 cells.text("scenario"),
-                source == null ? "reviewer" : source,
+                source == null ? Label.NOBODY_NAMED : source,
                 cells.time("at"));
     }
 

@@ -4,6 +4,8 @@ import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Exposure;
+import io.bonafide.core.innocence.Innocence;
+import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,15 +25,19 @@ public final class Documents {
         this.directory = directory;
     }
 
-    /** {@code {"incidents": [...]}} with their causes, in the given order. */
-    public void incidents(List<Diagnosis> incidents) throws IOException {
+    /**
+     * {@code {"incidents": [...]}} with their causes, in the given order.
+     *
+     * @param standings of the members that were held against verified orders
+     */
+    public void incidents(List<Diagnosis> incidents, Map<LineKey, Innocence.Standing> standings) throws IOException {
         try (OutputStream out =
                         new BufferedOutputStream(Files.newOutputStream(directory.staged(ResultFile.INCIDENTS)));
                 JsonGenerator json = Json.MAPPER.writer().createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("incidents");
             for (Diagnosis incident : incidents) {
-                incident(json, incident);
+                incident(json, incident, standings);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -67,7 +73,8 @@ public final class Documents {
         }
     }
 
-    private static void incident(JsonGenerator json, Diagnosis diagnosis) throws IOException {
+    private static void incident(JsonGenerator json, Diagnosis diagnosis, Map<LineKey, Innocence.Standing> standings)
+            throws IOException {
         Incident incident = diagnosis.incident();
         json.writeStartObject();
         json.writeStringProperty("id", incident.id());
@@ -82,19 +89,24 @@ public final class Documents {
         CauseJson.write(json, diagnosis);
         json.writeArrayPropertyStart("members");
         for (Incident.Member member : incident.members()) {
-            member(json, member);
+            member(json, member, standings.get(member.line()));
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void member(JsonGenerator json, Incident.Member member) throws IOException {
+    private static void member(JsonGenerator json, Incident.Member member, Innocence.@Nullable Standing standing)
+            throws IOException {
         json.writeStartObject();
         json.writeStringProperty("order_id", member.line().orderId());
         json.writeStringProperty("line_id", member.line().lineId());
         json.writeStringProperty("at", member.at().toString());
         money(json, member.paid());
         json.writeNumberProperty("probability", member.probability());
+        if (standing != null) {
+            json.writeNumberProperty("verified_p", standing.p());
+            json.writeBooleanProperty("distinguishable", standing.distinguishable());
+        }
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package io.bonafide.exchange.result;
 
 import io.bonafide.core.assess.Assessment;
+import io.bonafide.core.assess.Counterfactual;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.core.signal.Fact;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code facts.jsonl}. */
@@ -38,8 +40,9 @@ final class FactRows {
         }
         byte[] line = line(assessment.line());
         for (Assessment.Signal signal : assessment.signals()) {
+            Map<String, Double> then = suppositions(signal.detector(), assessment.wouldClear());
             for (Fact fact : signal.opinion().facts()) {
-                write(line, fact);
+                write(line, fact, then);
             }
         }
     }
@@ -54,14 +57,31 @@ final class FactRows {
         });
     }
 
-    private void write(byte[] line, Fact fact) throws IOException {
+    private void write(byte[] line, Fact fact, Map<String, Double> then) throws IOException {
         Words words = words(fact);
         facts.bytes(line).bytes(words.beforeValue).decimal(fact.value());
         facts.bytes(words.beforeLimit).decimal(fact.limit()).bytes(words.afterLimit);
         writeDetails(fact.details());
         writeSources(fact);
+        for (Map.Entry<String, Double> supposed : then.entrySet()) {
+            facts.text(",\"").text(supposed.getKey()).text("\":").probability(supposed.getValue());
+        }
         facts.text("}\n");
         count++;
+    }
+
+    /** What the line's probability would be without the detector's suspicion, or with the parcel delivered. */
+    private static Map<String, Double> suppositions(String detector, List<Counterfactual> all) {
+        Map<String, Double> then = new TreeMap<>();
+        for (Counterfactual each : all) {
+            if (each.supposed() == Counterfactual.Supposition.DELIVERED
+                    && each.detectors().contains(detector)) {
+                then.put("probability_if_delivered", each.probability());
+            } else if (each.detectors().equals(List.of(detector))) {
+                then.put("probability_without", each.probability());
+            }
+        }
+        return then;
     }
 
     private Words words(Fact fact) throws IOException {

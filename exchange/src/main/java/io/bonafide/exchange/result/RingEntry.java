@@ -31,11 +31,8 @@ final class RingEntry {
         entry.put("false_share", ring.falseShare());
         ArrayNode why = entry.putArray("why");
         ring.members().forEach(member -> why(why.addObject(), member, ring));
-        ArrayNode pivotal = entry.putArray("not_significant_without");
-        ring.pivotal().stream()
-                .flatMap(place -> ring.members().get(place).orders().stream())
-                .distinct()
-                .forEach(pivotal::add);
+        ArrayNode dissolving = entry.putArray("not_significant_without");
+        ring.dissolving().forEach(dissolving::add);
         return entry;
     }
 

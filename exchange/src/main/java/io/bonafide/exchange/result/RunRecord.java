@@ -89,6 +89,7 @@ public record RunRecord(
      * @param priorEstimated whether it was estimated from the shop's own lines, or set
      * @param watchFrom the least probability of a watched line
      * @param suspectFrom the least probability of a suspect line; above 1 if the budget allows none
+     * @param innocence its suspects beside its verified orders; null in a result of a version that did not compare
      */
     public record Shop(
             String platform,
@@ -97,7 +98,8 @@ public record RunRecord(
             double prior,
             boolean priorEstimated,
             double watchFrom,
-            double suspectFrom) {}
+            double suspectFrom,
+            @Nullable InnocenceRecord innocence) {}
 
     /** What was analysed. */
     public record Totals(

@@ -1,10 +1,13 @@
 package io.bonafide.exchange.result;
 
+import static io.bonafide.core.assess.Counterfactual.Supposition.DELIVERED;
+import static io.bonafide.core.assess.Counterfactual.Supposition.LEFT_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Band;
+import io.bonafide.core.assess.Counterfactual;
 import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Cause;
 import io.bonafide.core.cause.CauseEvidence;
@@ -13,6 +16,11 @@ import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.cause.Figure;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.exposure.Wording;
+import io.bonafide.core.innocence.Comparison;
+import io.bonafide.core.innocence.Condition;
+import io.bonafide.core.innocence.Innocence;
+import io.bonafide.core.innocence.Season;
+import io.bonafide.core.innocence.Selection;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.Platform;
@@ -78,6 +86,45 @@ class WrittenAndReadBackTest {
     }
 
     @Test
+    void aFactSaysWhatTheProbabilityWouldBeWithoutItOrWithTheParcelDelivered() throws IOException {
+        writeLines(assessment("x", List.of(signal("repeat.buyer"), signal("parcel.no_hub"), signal("memo.code"))));
+        List<String> facts = Files.readAllLines(out().resolve("facts.jsonl"));
+        assertThat(facts.get(0)).contains("\"probability_without\":0.0625").doesNotContain("if_delivered");
+        assertThat(facts.get(1)).contains("\"probability_if_delivered\":0.05").doesNotContain("without");
+        assertThat(facts.get(2)).doesNotContain("probability");
+    }
+
+    @Test
+    void aMemberThatWasComparedSaysWhereItStandsBesideVerifiedOrders() throws IOException {
+        Incident incident = new Incident(
+                "I-0001",
+                SHOP,
+                AT,
+                AT,
+                List.of(new Incident.Member(key("a"), AT, null, 0.9), new Incident.Member(key("b"), AT, null, 0.8)),
+                0.95,
+                "repeat.buyer",
+                List.of("buyer"));
+        try (ResultDirectory directory = ResultDirectory.prepare(out())) {
+            new Documents(directory)
+                    .incidents(
+                            List.of(new Diagnosis(incident, told())),
+                            Map.of(key("b"), new Innocence.Standing(.25, false)));
+            new Documents(directory).run(run());
+            directory.commit();
+        }
+        JsonNode members = Json.MAPPER
+                .readTree(out().resolve("incidents.json"))
+                .path("incidents")
+                .path(0)
+                .path("members");
+        assertThat(members.path(0).has("verified_p")).isFalse();
+        assertThat(members.path(1).path("verified_p").asDouble()).isEqualTo(.25);
+        assertThat(members.path(1).path("distinguishable").asBoolean(true)).isFalse();
+        assertThat(ResultReader.incidents(out())).containsExactly(incident);
+    }
+
+    @Test
     void incidentsReadBackAsTheyWere() throws IOException {
         Incident incident = new Incident(
                 "I-0001",
@@ -92,7 +139,7 @@ class WrittenAndReadBackTest {
                 List.of("buyer", "item and hour"));
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             Documents documents = new Documents(directory);
-            documents.incidents(List.of(new Diagnosis(incident, told())));
+            documents.incidents(List.of(new Diagnosis(incident, told())), Map.of());
             documents.run(run());
             directory.commit();
         }
@@ -117,7 +164,8 @@ class WrittenAndReadBackTest {
                 .25,
                 3,
                 .001,
-                List.of(1));
+                List.of(1),
+                List.of("b", "c"));
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             new Documents(directory).rings(List.of(ring));
             new Documents(directory).run(run());
@@ -131,7 +179,7 @@ class WrittenAndReadBackTest {
         assertThat(read.path("why").path(0).toString())
                 .isEqualTo(
                         "{\"buyer\":\"a\",\"probability\":0.9,\"orders\":[\"a\",\"b\"],\"shares\":[{\"kind\":\"address\",\"key\":\"a\",\"with\":1},{\"kind\":\"coupon\",\"key\":\"=C\\\"1\",\"with\":0}]}");
-        assertThat(read.path("not_significant_without").toString()).isEqualTo("[\"c\"]");
+        assertThat(read.path("not_significant_without").toString()).isEqualTo("[\"b\",\"c\"]");
         assertThat(read.path("expected_by_chance").asDouble()).isEqualTo(.25);
         assertThat(read.path("seen").asInt()).isEqualTo(3);
         assertThat(read.path("from").asString()).isEqualTo(AT.toString());
@@ -193,7 +241,7 @@ class WrittenAndReadBackTest {
                 "repeat.buyer",
                 List.of());
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
-            new Documents(directory).incidents(List.of(new Diagnosis(incident, opinion)));
+            new Documents(directory).incidents(List.of(new Diagnosis(incident, opinion)), Map.of());
             directory.commit();
         }
         return Json.MAPPER
@@ -276,7 +324,12 @@ class WrittenAndReadBackTest {
                 Assessment.KnownThen.RECONSTRUCTED,
                 Band.WATCH,
                 incident,
-                signals);
+                signals,
+                List.of(
+                        new Counterfactual(DELIVERED, List.of("parcel.no_hub"), "杭州市", 0.05, Band.CLEAR),
+                        new Counterfactual(LEFT_OUT, List.of("repeat.buyer"), null, 0.0625, Band.CLEAR),
+                        new Counterfactual(
+                                LEFT_OUT, List.of("repeat.buyer", "parcel.no_hub"), null, 0.01, Band.CLEAR)));
     }
 
     private static Assessment.Signal signal(String detector) {
@@ -294,6 +347,26 @@ class WrittenAndReadBackTest {
         return new Assessment.Signal(detector, new Opinion.Suspicious(3, List.of(fact)));
     }
 
+    /** One class that could be compared, one that could not. */
+    private static InnocenceRecord compared() {
+        Season autumn = new Season(2026, Season.Part.AUTUMN);
+        Comparison told = new Comparison("hats", autumn, 40, 1, 90, 2, new Comparison.Told(.025, List.of(.025, .5)));
+        Comparison refused = new Comparison("shoes", autumn, 3, 0, 90, 2, new Comparison.Refused(900));
+        Selection.Count count = new Selection.Count();
+        count.passes(Condition.CALLED_GENUINE);
+        return InnocenceRecord.of(new Innocence(.05, count.selection(), List.of(told, refused), new TreeMap<>(), 1));
+    }
+
+    @Test
+    void aComparisonSaysHowManyAreDistinguishableOrHowManyVerifiedOrdersItTakes() {
+        assertThat(compared().comparisons())
+                .containsExactly(
+                        new InnocenceRecord.Compared("hats", "2026-autumn", 40, 1, 90, 2, null, .025, 1),
+                        new InnocenceRecord.Compared("shoes", "2026-autumn", 3, 0, 90, 2, 900, null, null));
+        assertThat(compared().selection()).hasSize(Condition.values().length);
+        assertThat(compared().selection().get(0)).isEqualTo(new InnocenceRecord.Left("called_genuine", 1));
+    }
+
     private static RunRecord run() {
         return new RunRecord(
                 "0.1.0",
@@ -305,7 +378,7 @@ class WrittenAndReadBackTest {
                 new TreeMap<>(Map.of("prior", "estimated")),
                 List.of(new RunRecord.Input("a.csv", "ff", 12, "canonical", "UTF-8", 2, 1)),
                 List.of(),
-                List.of(new RunRecord.Shop("tmall", "s", 2, 0.01, true, 0.1, 0.5)),
+                List.of(new RunRecord.Shop("tmall", "s", 2, 0.01, true, 0.1, 0.5, compared())),
                 new RunRecord.Totals(2, 2, 0, 2, 0, 1, 0, 0, 0),
                 List.of(new RunRecord.RowsSetAside(new Wording("不是时间", "no date"), 1)),
                 List.of(new RunRecord.Abstention("repeat.ip", "ip", "missing", 2)),

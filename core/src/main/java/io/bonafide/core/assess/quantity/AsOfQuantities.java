@@ -3,6 +3,9 @@ package io.bonafide.core.assess.quantity;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.KeyKind;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,7 @@ import java.util.Map;
  * What must be kept while events come in, and the values as of the latest instant. The events of one second are
  * simultaneous: baskets and payments count from {@link #settle}, which ends the second.
  */
-public final class AsOfQuantities {
+public final class AsOfQuantities implements Kept {
     private final ShopContext context;
     private final ItemFigures figures;
     private final UnitPrices prices;
@@ -75,12 +78,38 @@ public final class AsOfQuantities {
 
     /** The second is over. */
     public void settle() {
+        look();
         watch.settle();
         lowest.settle();
         for (int i = 0; i < paid.size(); i++) {
             lowest.paid(paid.getInt(i), prices.perPiece(paid.getInt(i)));
         }
         paid.clear();
+    }
+
+    /** Lines are about to be looked at in the middle of a second, in which anything may have come in. */
+    public void look() {
+        prices.forget();
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.keep("watch", watch);
+        histories.forEach((kind, history) -> out.keep("history/" + kind.name(), history));
+        out.keep("edits", edits);
+        out.keep("lowest", lowest);
+        out.keep("bursts", bursts);
+        out.pack("paid", to -> to.put(paid.size()).put(paid.elements(), paid.size()));
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.restore("watch", watch);
+        histories.forEach((kind, history) -> in.restore("history/" + kind.name(), history));
+        in.restore("edits", edits);
+        in.restore("lowest", lowest);
+        in.restore("bursts", bursts);
+        in.unpack("paid", from -> paid.addElements(0, from.getInts(from.getInt())));
     }
 
     ShopContext context() {

@@ -9,11 +9,14 @@ import io.bonafide.core.signal.burst.Burst.Verdict;
 import io.bonafide.core.signal.burst.BurstBaseline;
 import io.bonafide.core.signal.burst.BurstCalendar;
 import io.bonafide.core.signal.burst.BurstParameters;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Bursts as of the latest instant. A line is held against its own hour while that is open; afterwards it has no value. */
-final class BurstsAsOf extends BurstFamily {
+final class BurstsAsOf extends BurstFamily implements Kept {
     private static final Burst OVER = new Burst(0, Double.NaN, Double.NaN, Double.NaN, Verdict.TOO_LITTLE_HISTORY);
 
     private final BurstBaseline baseline;
@@ -30,11 +33,16 @@ final class BurstsAsOf extends BurstFamily {
         baseline = new BurstBaseline(calendar, BurstParameters.defaults());
     }
 
+    /** An item whose order is not counted is looked at all the same, so that no later look moves it into the hour. */
     void placed(int line) {
         openHour = epochHour(line);
-        baseline.observe(countedItem(table, line), firstOfOrder(table, line), epochSecond(line));
+        int counted = countedItem(table, line);
+        baseline.observe(counted, firstOfOrder(table, line), epochSecond(line));
         lastOfItem = null;
         lastOfShop = null;
+        if (counted == Words.NONE && table.item.get(line) != Words.NONE) {
+            baseline.item(table.item.get(line));
+        }
     }
 
     @Override
@@ -56,6 +64,18 @@ final class BurstsAsOf extends BurstFamily {
     @Override
     Burst ofShop(int line) {
         return epochHour(line) == openHour ? ofShopNow() : OVER;
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.pack("open_hour", to -> to.put(openHour));
+        out.keep("baseline", baseline);
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.unpack("open_hour", from -> openHour = from.getInt());
+        in.restore("baseline", baseline);
     }
 
     private Burst ofItemNow(int item) {

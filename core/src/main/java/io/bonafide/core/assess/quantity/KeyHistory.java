@@ -3,6 +3,9 @@ package io.bonafide.core.assess.quantity;
 import io.bonafide.core.assess.table.HashedCode;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.signal.KeyKind;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.BitSet;
@@ -12,7 +15,7 @@ import java.util.BitSet;
  * that a kind which no detector asks about costs nothing. A hash table of each key's first line, 6 to 11 bytes a key, and
  * the counts of those with more than one order; exact.
  */
-final class KeyHistory {
+final class KeyHistory implements Kept {
     private static final int TOGETHER = 16;
 
     private final LineTable table;
@@ -55,6 +58,21 @@ final class KeyHistory {
                 count(known);
             }
         }
+    }
+
+    /** Only whether anyone asks: the rest is counted from the table. */
+    @Override
+    public void save(StateWriter out) {
+        out.pack("asked", to -> to.put(known > 0));
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.unpack("asked", from -> {
+            if (from.getBoolean()) {
+                catchUp();
+            }
+        });
     }
 
     /** Brings near what {@link #count} will read of the lines, so that memory is waited for once and not line by line. */

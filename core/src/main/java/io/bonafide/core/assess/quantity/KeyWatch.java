@@ -5,6 +5,9 @@ import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import java.util.stream.Collectors;
  * has it. It also notes which lines ever had company within the kind's longest window, so that hindsight need not look at
  * the others.
  */
-final class KeyWatch implements Family {
+final class KeyWatch implements Family, Kept {
     private static final Set<Quantity> COMPUTES =
             OrderCounts.ALL.stream().filter(OrderCounts::asOf).collect(Collectors.toUnmodifiableSet());
     private static final List<KeyKind> AT_PLACEMENT = List.of(
@@ -127,6 +130,56 @@ final class KeyWatch implements Family {
     @Override
     public boolean masked(Quantity quantity, int line) {
         return keys.masked(OrderCounts.kind(quantity), line);
+    }
+
+    /** The counts of what a line has from its placement on are not written: they follow from the table's newest lines. */
+    @Override
+    public void save(StateWriter out) {
+        out.pack("now", to -> to.put(now).put(openFrom));
+        out.keep("accounts", countsOf(KeyKind.PAYMENT_ACCOUNT));
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.unpack("now", from -> {
+            now = from.getInt();
+            openFrom = from.getInt();
+        });
+        in.restore("accounts", countsOf(KeyKind.PAYMENT_ACCOUNT));
+        AT_PLACEMENT.forEach(kind -> recount(kind, table.lines()));
+        recount(KeyKind.BASKET, openFrom);
+    }
+
+    /** Counts the lines before {@code end} again that may still be in a window. */
+    private void recount(KeyKind kind, int end) {
+        SlidingCounts ofKind = countsOf(kind);
+        int longest = OrderCounts.seconds(OrderCounts.longest(kind));
+        int first = end;
+        while (first > 0 && table.placed.get(first - 1) > (long) now - longest) {
+            first--;
+        }
+        for (int line = first; line < end; line++) {
+            long key = keys.key(kind, line);
+            if (key != Keys.NONE && countsFor(kind, key, line)) {
+                ofKind.add(key, line, table.placed.get(line));
+            }
+        }
+        ofKind.advance(now);
+    }
+
+    /** Whether it is the first line of its order that has the key; of a basket, the order's first. */
+    private boolean countsFor(KeyKind kind, long key, int line) {
+        if (table.aloneInOrder(line)) {
+            return true;
+        }
+        int each = table.firstOfOrder(table.order(line));
+        while (each != line && (kind == KeyKind.BASKET || keys.key(kind, each) != key)) {
+            if (kind == KeyKind.BASKET) {
+                return false;
+            }
+            each = table.nextInOrder(each);
+        }
+        return each == line;
     }
 
     private boolean isOpenBasket(KeyKind kind, int line) {

@@ -7,12 +7,16 @@ import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.ShopContext;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code items.csv} and from {@code changes.csv} (taken in the shop's first currency). A product is a SKU, or an item
  * where there is none, in one currency. The first price of a product is no edit.
  */
-final class PriceEdits {
+final class PriceEdits implements Kept {
     private static final Set<String> PRICE_FIELDS = Set.of("list_price", "price");
     private static final int ITEM_SPACE = 1 << 31;
 
@@ -95,6 +99,54 @@ final class PriceEdits {
 
     long price(int edit) {
         return prices.getLong(edit);
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.keep("item_of_sku", itemOfSku);
+        Long2LongOpenHashMap now = current.clone();
+        out.packLater("current", to -> {
+            long[] sorted = now.keySet().toLongArray();
+            Arrays.sort(sorted);
+            to.put(sorted.length).put(sorted, sorted.length);
+            for (long product : sorted) {
+                to.put(now.get(product));
+            }
+        });
+        int planned = nextPlanned;
+        long[] ofProduct = products.toLongArray();
+        int[] ofItem = items.toIntArray();
+        int[] at = times.toIntArray();
+        long[] changedTo = prices.toLongArray();
+        out.packLater(
+                "edits",
+                to -> to.put(planned)
+                        .put(at.length)
+                        .put(ofProduct, at.length)
+                        .put(ofItem, at.length)
+                        .put(at, at.length)
+                        .put(changedTo, at.length));
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.restore("item_of_sku", itemOfSku);
+        in.unpack("current", from -> {
+            int size = from.getInt();
+            long[] known = from.getLongs(size);
+            long[] values = from.getLongs(size);
+            for (int i = 0; i < size; i++) {
+                current.put(known[i], values[i]);
+            }
+        });
+        in.unpack("edits", from -> {
+            nextPlanned = from.getInt();
+            int size = from.getInt();
+            products.addElements(0, from.getLongs(size));
+            items.addElements(0, from.getInts(size));
+            times.addElements(0, from.getInts(size));
+            prices.addElements(0, from.getLongs(size));
+        });
     }
 
     private void seen(long product, int item, int at, long price) {

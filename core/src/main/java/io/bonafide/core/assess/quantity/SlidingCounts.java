@@ -1,5 +1,8 @@
 package io.bonafide.core.assess.quantity;
 
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
@@ -16,7 +19,7 @@ import java.util.Arrays;
  * <p>What takes the time is waiting for memory. All that is kept of a token thus stands together, in one cell, and an
  * index of cells is all that there is beside.
  */
-public final class SlidingCounts {
+public final class SlidingCounts implements Kept {
     /** What a cell begins with: the token's halves and its newest node's line. The counts follow. */
     private static final int LAST_LINE = 2;
 
@@ -152,6 +155,31 @@ public final class SlidingCounts {
     /** The window with that index, in seconds. */
     public int window(int index) {
         return windows[index];
+    }
+
+    /** The nodes of the longest window; all else follows from adding them again. */
+    @Override
+    public void save(StateWriter out) {
+        long oldest = heads[windows.length - 1];
+        out.pack("nodes", to -> {
+            to.put(advancedTo).put((int) (tail - oldest));
+            for (long position = oldest; position < tail; position++) {
+                int slot = ringSlots[at(position)];
+                to.put(token(slot)).put(lastLine(slot)).put(ringTimes[at(position)]);
+            }
+        });
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.unpack("nodes", from -> {
+            int now = from.getInt();
+            int nodes = from.getInt();
+            for (int i = 0; i < nodes; i++) {
+                add(from.getLong(), from.getInt(), from.getInt());
+            }
+            advance(now);
+        });
     }
 
     private int at(long position) {

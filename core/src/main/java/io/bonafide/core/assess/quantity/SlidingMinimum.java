@@ -1,5 +1,8 @@
 package io.bonafide.core.assess.quantity;
 
+import io.bonafide.core.state.Packer;
+import io.bonafide.core.state.Unpacker;
+
 /**
  * The lowest of the values of a sliding window (now - window, now], exactly: a queue of values that rise, since a value
  * before a lower one can never be the lowest again. O(1) amortised; memory for the rising values only.
@@ -33,6 +36,20 @@ final class SlidingMinimum {
     double lowest(int now) {
         leave(now);
         return size == 0 ? Double.NaN : values[head];
+    }
+
+    void pack(Packer to) {
+        to.put(size);
+        for (int i = 0; i < size; i++) {
+            to.put(times[index(i)]).put(values[index(i)]);
+        }
+    }
+
+    void unpack(Unpacker from) {
+        int rising = from.getInt();
+        for (int i = 0; i < rising; i++) {
+            add(from.getInt(), from.getDouble());
+        }
     }
 
     private void leave(int now) {

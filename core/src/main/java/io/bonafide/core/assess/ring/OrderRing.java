@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param falseShare share of chance among the shop's rings at least as strong (Benjamini-Hochberg)
  * @param pivotal places in {@code members}, from 0, of those without whom the ring, were it the only one, would not be
  *     significant
+ * @param dissolving orders of it, without which, and without those of the shop's other rings, a search finds it no more; empty
+ *     where no part of it does that
  */
 public record OrderRing(
         String id,
@@ -34,9 +36,11 @@ public record OrderRing(
         double expected,
         int seen,
         double falseShare,
-        List<Integer> pivotal) {
+        List<Integer> pivotal,
+        List<String> dissolving) {
 
     public OrderRing {
+        dissolving = List.copyOf(dissolving);
         members = List.copyOf(members);
         shared = List.copyOf(shared);
         pivotal = List.copyOf(pivotal);
@@ -45,6 +49,11 @@ public record OrderRing(
                     The ring (%s) has %d members and %d keys.
                     Name the members and at least two keys that they share.""".formatted(id, members.size(), shared.size()));
         }
+    }
+
+    OrderRing dissolvingWithout(List<String> without) {
+        return new OrderRing(
+                id, shop, members, shared, from, to, strength, expected, seen, falseShare, pivotal, without);
     }
 
     /** The orders that its members' lines are of, each once, member by member. */

@@ -9,6 +9,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,7 +34,17 @@ public final class OrderRings {
 
     /** Looks at the whole table. */
     public static OrderRings in(LineTable table, RingParameters parameters) {
-        SharedActions actions = new SharedActions(table);
+        OrderRings found = search(table, parameters, new BitSet());
+        List<List<String>> dissolving = new Dissolution(table, parameters, found.rings).orders();
+        for (int i = 0; i < dissolving.size(); i++) {
+            found.rings.set(i, found.rings.get(i).dissolvingWithout(dissolving.get(i)));
+        }
+        return found;
+    }
+
+    /** @param without lines that are left out, as if they had never been placed */
+    static OrderRings search(LineTable table, RingParameters parameters, BitSet without) {
+        SharedActions actions = new SharedActions(table, without);
         RingWatch watch = new RingWatch(parameters);
         for (int i = 0; i < actions.size(); i++) {
             watch.observe(actions.action(i));

@@ -58,7 +58,8 @@ final class RingTelling {
                 ring.expected(),
                 ring.seen(),
                 ring.fdr(),
-                pivotal());
+                pivotal(),
+                List.of());
     }
 
     private Told told(Ring.Member member, OrderRings.Uses uses) {

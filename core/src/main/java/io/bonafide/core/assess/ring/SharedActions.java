@@ -10,6 +10,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class SharedActions {
     private static final int NEW = -1;
 
     private final LineTable table;
+    private final BitSet without;
     private final Keys keys;
     private final Map<KeyKind, Long2LongOpenHashMap> users = new EnumMap<>(KeyKind.class);
     private final Map<KeyKind, Long2IntOpenHashMap> numbers = new EnumMap<>(KeyKind.class);
@@ -51,7 +53,13 @@ final class SharedActions {
     private final List<KeyKind> kinds = new ArrayList<>();
 
     SharedActions(LineTable table) {
+        this(table, new BitSet());
+    }
+
+    /** @param without lines that are left out, as if they had never been placed */
+    SharedActions(LineTable table, BitSet without) {
         this.table = table;
+        this.without = without;
         this.keys = new Keys(table);
         countUsers();
         for (int line = 0; line < table.lines(); line++) {
@@ -88,7 +96,7 @@ final class SharedActions {
     private Long2LongOpenHashMap users(KeyKind kind) {
         Long2LongOpenHashMap found = new Long2LongOpenHashMap();
         for (int line = 0; line < table.lines(); line++) {
-            long key = identifying(kind, line);
+            long key = without.get(line) ? Keys.NONE : identifying(kind, line);
             long user = key == Keys.NONE ? Keys.NONE : person(keys, line);
             if (user != Keys.NONE) {
                 long before = found.putIfAbsent(key, user);
@@ -102,7 +110,7 @@ final class SharedActions {
 
     private void add(int line) {
         long person = person(keys, line);
-        if (person == Keys.NONE) {
+        if (person == Keys.NONE || without.get(line)) {
             return;
         }
         boolean any = false;

@@ -1,7 +1,11 @@
 package io.bonafide.core.assess.table;
 
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
+
 /** Minor units of money for each row: an int where it fits, else an entry in a wide column that most shops never need. */
-public final class AmountColumn {
+public final class AmountColumn implements Kept {
     /** Not known. */
     public static final long NONE = Long.MIN_VALUE;
 
@@ -33,5 +37,17 @@ public final class AmountColumn {
     /** Whether any row ever had an amount. */
     public boolean used() {
         return narrow.used();
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.keep("narrow", narrow);
+        out.keep("wide", wide);
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.restore("narrow", narrow);
+        in.restore("wide", wide);
     }
 }

@@ -2,6 +2,10 @@ package io.bonafide.core.assess.table;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
+import it.unimi.dsi.fastutil.HashCommon;
 import java.util.Arrays;
 
 /**
@@ -9,7 +13,7 @@ import java.util.Arrays;
  * an arena of bytes: a find compares the bytes themselves, so that a collision of hashes costs time and nothing else.
  * About 10 bytes an entry beside its own, and 4 for one that is appended and never found.
  */
-final class ByteDictionary {
+final class ByteDictionary implements Kept {
     static final int NONE = -1;
 
     private static final Hasher64 HASHER = Hashing.xxh3_64();
@@ -134,6 +138,34 @@ final class ByteDictionary {
         }
         chunks = Arrays.copyOf(chunks, chunk + 1);
         chunks[chunk] = new byte[CHUNK];
+    }
+
+    /** The table is not written: it is made anew from the entries. */
+    @Override
+    public void save(StateWriter out) {
+        out.keep("addresses", addresses);
+        for (int i = 0; i < chunk; i++) {
+            byte[] full = chunks[i];
+            out.block("full", i, full, full::clone);
+        }
+        int[] sizes = {chunk, used, size, indexed};
+        byte[] rest = Arrays.copyOf(chunks[chunk], used);
+        out.packLater("rest", to -> to.put(sizes, sizes.length).put(rest, rest.length));
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.restore("addresses", addresses);
+        in.unpack("rest", from -> {
+            chunk = from.getInt();
+            used = from.getInt();
+            size = from.getInt();
+            indexed = from.getInt();
+            chunks = new byte[chunk + 1][];
+            chunks[chunk] = Arrays.copyOf(from.getBytes(used), Math.max(used, 1 << 10));
+        });
+        in.blocks("full", (number, bytes) -> chunks[number] = bytes);
+        rehash(Math.max(table.length, HashCommon.arraySize(indexed, 0.75f)));
     }
 
     /** Moves all entries into a table of so many slots, with as many bits for a code as codes now need. */

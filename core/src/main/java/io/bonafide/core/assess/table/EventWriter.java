@@ -7,11 +7,14 @@ import io.bonafide.core.order.OrderStatus;
 import io.bonafide.core.order.Parcel;
 import io.bonafide.core.order.Refund;
 import io.bonafide.core.order.Scan;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events into the table. The first time of each kind stands. */
-public final class EventWriter {
+public final class EventWriter implements Kept {
     private final LineTable table;
     private final PlacementWriter placements;
     private final RepeatedMessages messages = new RepeatedMessages();
@@ -57,6 +60,16 @@ public final class EventWriter {
                         The event (%s) places a line.
                         Add it with place.""".formatted(event.kind()));
         }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        messages.save(out.under("messages"));
+    }
+
+    @Override
+    public void load(StateReader in) {
+        messages.load(in.under("messages"));
     }
 
     private void refund(IntColumn times, int line, int at, Refund refund) {

@@ -1,13 +1,16 @@
 package io.bonafide.core.assess.table;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /** The second and further waybills of the few lines that have several: a chain for each line, newest first. */
-public final class ExtraWaybills {
+public final class ExtraWaybills implements Kept {
     /** The end of a chain. */
     public static final int NONE = -1;
 
@@ -49,5 +52,24 @@ public final class ExtraWaybills {
     /** The index of the same line's one before, or {@link #NONE}. */
     public int before(int index) {
         return before.getInt(index);
+    }
+
+    /** They are few, and added anew when they are loaded. */
+    @Override
+    public void save(StateWriter out) {
+        int size = lines.size();
+        out.pack("all", to -> to.put(size).put(lines.elements(), size).put(waybills.elements(), size));
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.unpack("all", from -> {
+            int size = from.getInt();
+            int[] ofLine = from.getInts(size);
+            long[] codes = from.getLongs(size);
+            for (int i = 0; i < size; i++) {
+                add(ofLine[i], codes[i]);
+            }
+        });
     }
 }

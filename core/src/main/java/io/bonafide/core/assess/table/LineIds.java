@@ -2,12 +2,15 @@ package io.bonafide.core.assess.table;
 
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopKey;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 
 /**
  * The ids of orders and lines, and their ordinals. An entry of a line is its order's ordinal and its own id, or nothing
  * more where the two ids are equal, as they are where a platform has no sub-orders.
  */
-final class LineIds {
+final class LineIds implements Kept {
     static final int NONE = ByteDictionary.NONE;
 
     private static final int ORDER_BYTES = Integer.BYTES;
@@ -68,6 +71,18 @@ final class LineIds {
         String orderId = orders.text(order, 0);
         String lineId = namedAsOrder(line) ? orderId : lines.text(line, ORDER_BYTES);
         return new LineKey(shop, orderId, lineId);
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.keep("orders", orders);
+        out.keep("lines", lines);
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.restore("orders", orders);
+        in.restore("lines", lines);
     }
 
     private void packLine(int order, LineKey key) {

@@ -5,6 +5,9 @@ import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntIterable;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Memory: 120 to 250 bytes a line, by how much the shop's records hold.
  */
-public final class LineTable {
+public final class LineTable implements Kept {
     /** No line. */
     public static final int NONE = LineIds.NONE;
 
@@ -66,8 +69,12 @@ public final class LineTable {
     public final Words carriers = new Words();
     public final Words riskMarks = new Words();
     public final Words regions = new Words();
+    public final Words categories = new Words();
     public final Words currencies = new Words();
     public final IntColumn item = new IntColumn(Words.NONE);
+    /** By the item's code, not by line: the first category that an order gives it. */
+    public final IntColumn categoryOfItem = new IntColumn(Words.NONE);
+
     public final IntColumn sku = new IntColumn(Words.NONE);
     public final IntColumn coupon = new IntColumn(Words.NONE);
     public final IntColumn shareLink = new IntColumn(Words.NONE);
@@ -213,6 +220,19 @@ public final class LineTable {
     public @Nullable Money paidMoney(int line) {
         long minor = paidAmount.get(line);
         return minor == AmountColumn.NONE ? null : new Money(minor, currencyOf(line));
+    }
+
+    /** Every field that is itself kept takes part, under its name. */
+    @Override
+    public void save(StateWriter out) {
+        KeptFields.of(this).forEach(out::keep);
+        out.pack("marked", to -> to.put(marked));
+    }
+
+    @Override
+    public void load(StateReader in) {
+        KeptFields.of(this).forEach(in::restore);
+        in.unpack("marked", from -> marked = from.getInt());
     }
 
     /** A token as it is kept: 0 means that there is none. */

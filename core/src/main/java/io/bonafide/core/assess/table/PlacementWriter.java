@@ -32,6 +32,10 @@ final class PlacementWriter {
         table.item.set(line, table.items.code(item.itemId()));
         table.sku.set(line, table.skus.code(item.skuId()));
         table.listPrice.set(line, minor(item.listPrice()));
+        int code = table.item.get(line);
+        if (code != Words.NONE && item.category() != null && table.categoryOfItem.get(code) == Words.NONE) {
+            table.categoryOfItem.set(code, table.categories.code(item.category()));
+        }
     }
 
     private void writeCharge(int line, Charge charge) {

@@ -1,9 +1,12 @@
 package io.bonafide.core.assess.table;
 
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Words of one kind and their codes, in the order in which they were met. A word longer than 200 characters is cut. */
-public final class Words {
+public final class Words implements Kept {
     /** No word. */
     public static final int NONE = -1;
 
@@ -42,5 +45,16 @@ public final class Words {
 
     public int size() {
         return entries.size();
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        entries.save(out);
+    }
+
+    @Override
+    public void load(StateReader in) {
+        entries.load(in);
+        last = null;
     }
 }

@@ -1,7 +1,11 @@
 package io.bonafide.core.signal.burst;
 
 import io.bonafide.core.signal.burst.Burst.Verdict;
+import io.bonafide.core.state.Kept;
+import io.bonafide.core.state.StateReader;
+import io.bonafide.core.state.StateWriter;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An order costs O(1); memory is 64 bytes an item and 36 an hour of history.
  */
-public final class BurstBaseline {
+public final class BurstBaseline implements Kept {
     private final BurstCalendar calendar;
     private final BurstParameters parameters;
     private final ShopStream shop;
@@ -84,5 +88,32 @@ public final class BurstBaseline {
             return Burst.untested(shop.orders(), Verdict.IN_CAMPAIGN);
         }
         return new Burst(shop.orders(), shop.expected(), shop.tail(), Double.NaN, Verdict.TESTED);
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.pack("shop", shop::pack);
+        out.pack("pool", pool::pack);
+        out.pack("items", to -> {
+            int[] codes = items.keySet().toIntArray();
+            Arrays.sort(codes);
+            to.put(codes.length);
+            for (int code : codes) {
+                to.put(code);
+                items.get(code).pack(to);
+            }
+        });
+    }
+
+    @Override
+    public void load(StateReader in) {
+        in.unpack("shop", shop::unpack);
+        in.unpack("pool", pool::unpack);
+        in.unpack("items", from -> {
+            for (int left = from.getInt(); left > 0; left--) {
+                int code = from.getInt();
+                items.put(code, ItemStream.unpacked(from, calendar.intervals(code)));
+            }
+        });
     }
 }

@@ -1,5 +1,7 @@
 package io.bonafide.core.signal.burst;
 
+import io.bonafide.core.state.Packer;
+import io.bonafide.core.state.Unpacker;
 import java.util.Arrays;
 
 /**
@@ -52,6 +54,23 @@ final class ItemStream {
     double shape(ShopStream shop, Pool pool, BurstParameters parameters) {
         double busynessKnown = 1 / shop.dispersion() + others(shop);
         return 1 / (dispersion(pool, parameters) + 1 / busynessKnown + 1 / (faded + 0.5));
+    }
+
+    void pack(Packer to) {
+        to.put(firstHour).put(hour).put(orders).put(faded).put(campaignIntensity);
+        to.put(campaignHours).put(excess).put(squares);
+    }
+
+    static ItemStream unpacked(Unpacker from, int[] campaigns) {
+        ItemStream stream = new ItemStream(from.getInt(), campaigns);
+        stream.hour = from.getInt();
+        stream.orders = from.getInt();
+        stream.faded = from.getDouble();
+        stream.campaignIntensity = from.getDouble();
+        stream.campaignHours = from.getInt();
+        stream.excess = from.getDouble();
+        stream.squares = from.getDouble();
+        return stream;
     }
 
     private double others(ShopStream shop) {
@@ -141,6 +160,18 @@ final class ItemStream {
 
         double tail(int orders, double mean, double shape) {
             return orders == 0 ? 0 : map.applyGivenAny(orders, mean, shape);
+        }
+
+        void pack(Packer to) {
+            to.put(excess).put(squares).put(refitDay);
+            map.pack(to);
+        }
+
+        void unpack(Unpacker from) {
+            excess = from.getDouble();
+            squares = from.getDouble();
+            refitDay = from.getInt();
+            map.unpack(from);
         }
 
         void add(double more, double moreSquares) {

@@ -1,5 +1,8 @@
 package io.bonafide.core.signal.burst;
 
+import io.bonafide.core.state.Packer;
+import io.bonafide.core.state.Unpacker;
+
 /**
  * Maps model tails to the shop's own: how often hours are really as extreme as the model says.
  *
@@ -82,6 +85,16 @@ final class Recalibration {
     double applyGivenAny(int count, double mean, double shape) {
         double any = NegativeBinomial.tail(1, mean, shape);
         return any + apply(NegativeBinomial.tail(count, mean, shape) - any);
+    }
+
+    void pack(Packer to) {
+        to.put(hours).put(reached, LEVELS).put(adjusted.length).put(adjusted, adjusted.length);
+    }
+
+    void unpack(Unpacker from) {
+        hours = from.getInt();
+        System.arraycopy(from.getDoubles(LEVELS), 0, reached, 0, LEVELS);
+        adjusted = from.getDoubles(from.getInt());
     }
 
     private double slope() {

@@ -1,5 +1,7 @@
 package io.bonafide.core.signal.burst;
 
+import io.bonafide.core.state.Packer;
+import io.bonafide.core.state.Unpacker;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
@@ -136,6 +138,39 @@ final class ShopStream {
             fades.add(StrictMath.pow(itemDecay, fades.size()));
         }
         return fades.getDouble(hours);
+    }
+
+    /** What is left of an order after so many hours is not written: it is computed again. */
+    void pack(Packer to) {
+        to.put(firstHour)
+                .put(hour)
+                .put(orders)
+                .put(levelOrders)
+                .put(levelWeight)
+                .put(excess)
+                .put(meanSquares);
+        profile.pack(to);
+        map.pack(to);
+        int hours = ordinary.size();
+        to.put(hours).put(ordinary.elements(), hours);
+        to.put(faded.elements(), hours).put(intensities.elements(), hours).put(squares.elements(), hours);
+    }
+
+    void unpack(Unpacker from) {
+        firstHour = from.getInt();
+        hour = from.getInt();
+        orders = from.getInt();
+        levelOrders = from.getDouble();
+        levelWeight = from.getDouble();
+        excess = from.getDouble();
+        meanSquares = from.getDouble();
+        profile.unpack(from);
+        map.unpack(from);
+        int hours = from.getInt();
+        ordinary.addElements(0, from.getInts(hours));
+        faded.addElements(0, from.getDoubles(hours));
+        intensities.addElements(0, from.getDoubles(hours));
+        squares.addElements(0, from.getDoubles(hours));
     }
 
     private int history() {

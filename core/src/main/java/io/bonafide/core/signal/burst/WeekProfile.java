@@ -2,6 +2,8 @@ package io.bonafide.core.signal.burst;
 
 import static io.bonafide.core.signal.burst.BurstCalendar.HOURS_OF_WEEK;
 
+import io.bonafide.core.state.Packer;
+import io.bonafide.core.state.Unpacker;
 import java.util.Arrays;
 
 /**
@@ -64,6 +66,16 @@ final class WeekProfile {
         for (int slot = 0; slot < HOURS_OF_WEEK; slot++) {
             profile[slot] *= HOURS_OF_WEEK / sum;
         }
+    }
+
+    void pack(Packer to) {
+        to.put(orders, HOURS_OF_WEEK).put(flat, HOURS_OF_WEEK).put(profile, HOURS_OF_WEEK);
+    }
+
+    void unpack(Unpacker from) {
+        System.arraycopy(from.getDoubles(HOURS_OF_WEEK), 0, orders, 0, HOURS_OF_WEEK);
+        System.arraycopy(from.getDoubles(HOURS_OF_WEEK), 0, flat, 0, HOURS_OF_WEEK);
+        System.arraycopy(from.getDoubles(HOURS_OF_WEEK), 0, profile, 0, HOURS_OF_WEEK);
     }
 
     private double[] ofDay() {

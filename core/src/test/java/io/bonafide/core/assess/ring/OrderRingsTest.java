@@ -159,6 +159,76 @@ final class OrderRingsTest {
     }
 
     @Test
+    void withoutTheOrdersThatItNamesARingIsFoundNoMore() {
+        int named = 0;
+        int unnamed = 0;
+        int moreThanItsOwnCount = 0;
+        int foundAgainWithOneBack = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            lines.clear();
+            households();
+            Random random = new Random(seed);
+            crowd("one-", 1_000_000, 8 + random.nextInt(25), 2 + random.nextInt(4), random);
+            crowd("two-", 2_000_000, 8 + random.nextInt(25), 2 + random.nextInt(4), random);
+            crowd("large-", 3_000_000, 300, 40, random);
+            List<Line> all = List.copyOf(lines);
+            OrderRings found = rings();
+            Set<String> without = found.rings().stream()
+                    .flatMap(ring -> ring.dissolving().stream())
+                    .collect(Collectors.toSet());
+            for (OrderRing ring : found.rings()) {
+                List<String> orders = ring.dissolving();
+                unnamed += orders.isEmpty() ? 1 : 0;
+                if (!orders.isEmpty()) {
+                    named++;
+                    assertThat(orders(ring)).containsAll(orders).hasSizeGreaterThan(orders.size());
+                    assertThat(stillThere(ring, all, without)).isFalse();
+                    without.remove(orders.get(0));
+                    foundAgainWithOneBack += stillThere(ring, all, without) ? 1 : 0;
+                    without.add(orders.get(0));
+                    moreThanItsOwnCount += orders.size() > ofPivotal(ring) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(named).isGreaterThan(15);
+        assertThat(foundAgainWithOneBack).isPositive();
+        assertThat(unnamed).isPositive();
+        assertThat(moreThanItsOwnCount).isBetween(1, named - 1);
+    }
+
+    private static long ofPivotal(OrderRing ring) {
+        return ring.pivotal().stream()
+                .flatMap(place -> ring.members().get(place).orders().stream())
+                .distinct()
+                .count();
+    }
+
+    /** In a shop that never had the orders. */
+    private boolean stillThere(OrderRing ring, List<Line> all, Set<String> without) {
+        lines.clear();
+        all.stream().filter(line -> !without.contains(line.order)).forEach(lines::add);
+        return rings().rings().stream().anyMatch(rest -> {
+            Set<String> its = orders(rest);
+            long common = its.stream().filter(orders(ring)::contains).count();
+            return 2 * common >= its.size();
+        });
+    }
+
+    private void crowd(String name, int ids, int accounts, int devices, Random random) {
+        for (int i = 0; i < accounts; i++) {
+            int at = START + 11 * DAY + random.nextInt(5 * DAY);
+            for (int order = 0; order < 2; order++) {
+                lines.add(new Line(
+                        name + i + "-" + order,
+                        at + order * DAY / 2,
+                        ids + i,
+                        ids + 500 + random.nextInt(devices),
+                        ids + 700 + random.nextInt(2)));
+            }
+        }
+    }
+
+    @Test
     void aLineOutsideAnyRingHasStrengthZeroAndOneWithoutTwoKeysHasNone() {
         households();
         accounts(3, 1);
