@@ -21,7 +21,8 @@ final class BurstSpan implements Detector {
     private final Quantity chance;
     private final Quantity hours;
     private final LineQuantities.Word word;
-    private final BurstThresholds thresholds;
+    private final int leastOrders;
+    private final double mostChance;
 
     private BurstSpan(
             String code,
@@ -31,7 +32,8 @@ final class BurstSpan implements Detector {
             Quantity chance,
             Quantity hours,
             LineQuantities.Word word,
-            BurstThresholds thresholds) {
+            int leastOrders,
+            double mostChance) {
         this.code = code;
         this.tail = tail;
         this.orders = orders;
@@ -39,7 +41,8 @@ final class BurstSpan implements Detector {
         this.chance = chance;
         this.hours = hours;
         this.word = word;
-        this.thresholds = thresholds;
+        this.leastOrders = leastOrders;
+        this.mostChance = mostChance;
     }
 
     /** {@code burst.span}. */
@@ -52,7 +55,8 @@ final class BurstSpan implements Detector {
                 Quantity.ITEM_SPAN_FDR,
                 Quantity.ITEM_SPAN_H,
                 LineQuantities.Word.ITEM,
-                thresholds);
+                thresholds.leastOrders(),
+                thresholds.mostChance());
     }
 
     /** {@code burst.district}. */
@@ -65,7 +69,8 @@ final class BurstSpan implements Detector {
                 Quantity.DISTRICT_SPAN_FDR,
                 Quantity.DISTRICT_SPAN_H,
                 LineQuantities.Word.REGION,
-                thresholds);
+                thresholds.leastDistrictOrders(),
+                thresholds.mostChance());
     }
 
     /** {@code burst.sign}. */
@@ -78,7 +83,8 @@ final class BurstSpan implements Detector {
                 Quantity.SIGN_SPAN_FDR,
                 Quantity.SIGN_SPAN_H,
                 LineQuantities.Word.SIGN,
-                thresholds);
+                thresholds.leastOrders(),
+                thresholds.mostChance());
     }
 
     @Override
@@ -99,8 +105,8 @@ final class BurstSpan implements Detector {
         }
         double seen = line.get(orders);
         double excess = (seen - line.get(expected)) / seen;
-        boolean standsOut = seen >= thresholds.leastOrders() && excess > 0 && surprise > 0;
-        return standsOut && line.get(chance) <= thresholds.mostChance()
+        boolean standsOut = seen >= leastOrders && excess > 0 && surprise > 0;
+        return standsOut && line.get(chance) <= mostChance
                 ? Facts.suspicion(line, Math.min(Facts.MOST_TAIL, surprise) * excess, () -> facts(line))
                 : Opinion.ORDINARY;
     }
@@ -112,6 +118,6 @@ final class BurstSpan implements Detector {
         }
         return List.of(
                 Facts.more(code, line, orders, line.get(expected), details),
-                Facts.beyond(code, line, chance, Fact.Operator.AT_MOST, thresholds.mostChance(), Map.of()));
+                Facts.beyond(code, line, chance, Fact.Operator.AT_MOST, mostChance, Map.of()));
     }
 }

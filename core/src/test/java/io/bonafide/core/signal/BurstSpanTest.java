@@ -12,7 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The family of spans: all members. */
 final class BurstSpanTest {
     private record Member(
-            String code, Quantity tail, Quantity orders, Quantity expected, Quantity chance, Quantity hours) {
+            String code,
+            int least,
+            Quantity tail,
+            Quantity orders,
+            Quantity expected,
+            Quantity chance,
+            Quantity hours) {
         FakeLine span(double orderCount, double expectation, double minusLog10, double fdr) {
             return line().with(orders, orderCount)
                     .with(expected, expectation)
@@ -30,6 +36,7 @@ final class BurstSpanTest {
         return List.of(
                 new Member(
                         "burst.span",
+                        5,
                         Quantity.ITEM_SPAN,
                         Quantity.ITEM_SPAN_ORDERS,
                         Quantity.ITEM_SPAN_EXPECTED,
@@ -37,6 +44,7 @@ final class BurstSpanTest {
                         Quantity.ITEM_SPAN_H),
                 new Member(
                         "burst.district",
+                        10,
                         Quantity.DISTRICT_SPAN,
                         Quantity.DISTRICT_SPAN_ORDERS,
                         Quantity.DISTRICT_SPAN_EXPECTED,
@@ -44,6 +52,7 @@ final class BurstSpanTest {
                         Quantity.DISTRICT_SPAN_H),
                 new Member(
                         "burst.sign",
+                        5,
                         Quantity.SIGN_SPAN,
                         Quantity.SIGN_SPAN_ORDERS,
                         Quantity.SIGN_SPAN_EXPECTED,
@@ -61,9 +70,12 @@ final class BurstSpanTest {
 
     @ParameterizedTest
     @MethodSource("members")
-    void fiveOrdersAreTheLeastSpan(Member member) {
-        assertThat(member.span(4, 0.01, 9, 0.001).hear(member.code)).isEqualTo(Opinion.ORDINARY);
-        assertThat(member.span(5, 0.01, 9, 0.001).hear(member.code)).isInstanceOf(Opinion.Suspicious.class);
+    void fewOrdersAreNoSpan(Member member) {
+        assertThat(member.span(member.least - 1, 0.01, 9, 0.001).hear(member.code))
+                .isEqualTo(Opinion.ORDINARY);
+        assertThat(member.span(member.least, 0.01, 9, 0.001).hear(member.code)).isInstanceOf(Opinion.Suspicious.class);
+        assertThat(member.span(member.least + 1, 0.01, 9, 0.001).hear(member.code))
+                .isInstanceOf(Opinion.Suspicious.class);
     }
 
     @ParameterizedTest
