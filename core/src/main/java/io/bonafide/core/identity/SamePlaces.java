@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * <p>Writings can only meet if they have the same digits, so that each such group is joined by an {@link AddressIndex} of
  * its own, in the order of its texts: the outcome does not depend on the order in which they are given. A writing is left
  * as it is where a tie would bind strangers: it names a locker, station, office or dormitory; more
- * persons than a household, or people of several cities, use it; or it says only a house or less, and more writings meet there than a household
+ * persons than a door has, or people of several cities, use it; or it says only a house or less, and more writings meet there than a household
  * would have.
  *
  * <p>Time: that of the index for writings which share their digits with another; the others are only read. Memory: that of the
@@ -40,7 +40,7 @@ public final class SamePlaces {
 
     /**
      * @param spellings one for each token
-     * @param household so many persons may share an address without its being a hub
+     * @param household so many writings that name no door may be one place
      */
     public static SamePlaces of(Collection<Spelling> spellings, AddressParameters parameters, int household) {
         List<Spelling> ordered = new ArrayList<>(spellings);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param province of its column; null if there is none
  * @param city of its column; null if there is none
  * @param district of its column; null if there is none
- * @param shared whether strangers share it: more persons than a household, or people of several cities; it is then tied to none
+ * @param shared whether strangers share it: more persons than a door has, or people of several cities; it is then tied to none
  */
 public record Spelling(
         long token,

@@ -26,6 +26,9 @@ final class AddressBook {
     /** Joining so many takes some ten seconds. */
     static final int MOST = 200_000;
 
+    /** So many writings without a door may be one. */
+    private static final int HOUSEHOLD = 6;
+
     /** No address is longer; what is may be anything. */
     private static final int LONGEST = 200;
 
@@ -96,7 +99,7 @@ final class AddressBook {
     synchronized void close() {
         List<Spelling> spellings =
                 seen.values().stream().map(AddressSeen::spelling).toList();
-        places = SamePlaces.of(spellings, AddressParameters.defaults(), AddressSeen.HOUSEHOLD);
+        places = SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD);
         for (Tie tie : places.ties()) {
             int place = number(tie.place());
             ties.add(new AddressTie(place, first(tie.one()), first(tie.other()), tie.confidence(), tie.reasons()));

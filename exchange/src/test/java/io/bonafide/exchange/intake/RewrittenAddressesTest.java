@@ -33,6 +33,7 @@ class RewrittenAddressesTest {
     private static final String HEADER =
             "platform,shop_id,order_id,line_id,item_id,quantity,paid_amount,created_at,paid_at,"
                     + "buyer_id,device_id,receiver_name,phone,province,city,district,address\n";
+    private static final int ACCOUNTS = 12;
     private static final Instant END = Instant.parse("2026-06-01T00:00:00Z");
     private static final List<String> WRITINGS = List.of(
             "晨光大道188号望江花园3栋1201室",
@@ -58,7 +59,7 @@ class RewrittenAddressesTest {
     @Test
     void neighboursAreNeitherOnceTheirDoorsDiffer() throws Exception {
         List<String> doors = new ArrayList<>();
-        for (int i = 0; i < WRITINGS.size(); i++) {
+        for (int i = 0; i < ACCOUNTS; i++) {
             doors.add(WRITINGS.get(0).replace("1201", "12" + (10 + i)));
         }
         Shop shop = read(doors, "a.csv", "b.csv");
@@ -76,7 +77,7 @@ class RewrittenAddressesTest {
     private record Shop(long places, Set<String> repeating, List<List<String>> rings) {}
 
     private static List<String> evaders() {
-        return IntStream.range(0, WRITINGS.size()).mapToObj(i -> "E" + i).toList();
+        return IntStream.range(0, ACCOUNTS).mapToObj(i -> "E" + i).toList();
     }
 
     private Shop read(List<String> addresses, String... order) throws Exception {
@@ -128,8 +129,8 @@ class RewrittenAddressesTest {
 
     private static String evaderRows(List<String> addresses, int part) {
         StringBuilder rows = new StringBuilder();
-        for (int i = part; i < addresses.size(); i += 2) {
-            rows.append(row("E" + i, 10, i, "shared", addresses.get(i)));
+        for (int i = part; i < ACCOUNTS; i += 2) {
+            rows.append(row("E" + i, 10, i, "shared" + i % 3, addresses.get(i % addresses.size())));
         }
         return rows.toString();
     }
@@ -137,7 +138,8 @@ class RewrittenAddressesTest {
     private static String others() {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 400; i++) {
-            rows.append(row("O" + i, i % 27, 100 + i, "own" + i, "翠竹路%d号%d室".formatted(1 + i % 40, 101 + i)));
+            rows.append(
+                    row("O" + i, i % 27, 100 + i, "home" + i / 2, "翠竹路%d号%d室".formatted(1 + i / 2 % 40, 101 + i / 2)));
         }
         return rows.toString();
     }
