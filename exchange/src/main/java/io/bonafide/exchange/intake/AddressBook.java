@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * its token already. For any number of threads until it is closed.
  */
 final class AddressBook {
-    /** Joining so many takes some ten seconds. */
+    /** Joining so many takes some five seconds of processor time. */
     static final int MOST = 200_000;
 
     /** So many writings without a door may be one. */
