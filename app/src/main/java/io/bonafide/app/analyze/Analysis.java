@@ -239,6 +239,7 @@ public final class Analysis {
         documents.incidents(incidents, standings);
         documents.rings(rings);
         documents.exposure(exposures);
+        documents.addresses(AddressPairs.of(intake.addressTies(), names));
         RunRecord run;
         try (Quarantine.Entries entries = intake.quarantine().open()) {
             QuarantineRows quarantine = new QuarantineRows(entries, names);

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class AnalyzeCommandTest {
     private static final List<String> RESULT_FILES = List.of(
+            "addresses.csv",
             "assessments.csv",
             "exposure.json",
             "facts.jsonl",

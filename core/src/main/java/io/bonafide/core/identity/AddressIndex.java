@@ -16,7 +16,7 @@ import java.util.List;
  * Time: a few microseconds an address, whatever has been seen. Memory: about 1 kB a spelling.
  */
 public final class AddressIndex {
-    private static final double SAME = .99;
+    static final double SAME = .99;
     private static final int NONE = -1;
     private static final int LOOKED_AT = 16;
     private static final double TIE = .02;

@@ -24,6 +24,9 @@ final class DivisionReader {
             return head;
         }
         for (int i = 1; i < folded.length(); i++) {
+            if (!gazetteer.begins(folded.charAt(i))) {
+                continue;
+            }
             Run run = new Run(i).read(folded, true);
             if (run.end > i) {
                 return new Reading(run.division(), folded.substring(0, i) + folded.substring(run.end));

@@ -53,6 +53,11 @@ public final class Gazetteer {
         }
     }
 
+    /** Whether a name begins with this character. */
+    boolean begins(char c) {
+        return root.next.containsKey(c);
+    }
+
     @Nullable
     Entry entry(Level level, String name) {
         Node node = root;

@@ -1,5 +1,7 @@
 package io.bonafide.core.identity;
 
+import java.util.Arrays;
+
 /** Chinese numerals as digits: 一七二八 and 壹柒贰捌 are 1728, 三百六十六 is 366, 十里 is 10里; 百万庄 stays. */
 final class Numerals {
     private static final String PLAIN = "〇一二三四五六七八九";
@@ -9,6 +11,7 @@ final class Numerals {
     private static final String FORMAL_SCALES = "拾佰仟";
     private static final int TEN = 10;
     private static final int NONE = -1;
+    private static final byte[] MEANINGS = meanings();
 
     private Numerals() {}
 
@@ -85,26 +88,33 @@ final class Numerals {
     }
 
     private static int digit(char c) {
-        if (c < PLAIN.charAt(0)) {
-            return NONE;
-        }
-        int at = PLAIN.indexOf(c);
-        if (at < 0) {
-            at = FORMAL.indexOf(c);
-        }
-        return at < 0 ? TRADITIONAL.indexOf(c) : at;
+        int meaning = MEANINGS[c];
+        return meaning < TEN ? meaning : NONE;
     }
 
     private static int scale(char c) {
-        int at = SCALES.indexOf(c);
-        if (at < 0) {
-            at = FORMAL_SCALES.indexOf(c);
-        }
-        return switch (at) {
-            case 0 -> TEN;
-            case 1 -> TEN * TEN;
-            case 2 -> TEN * TEN * TEN;
+        return switch (MEANINGS[c]) {
+            case TEN -> TEN;
+            case TEN + 1 -> TEN * TEN;
+            case TEN + 2 -> TEN * TEN * TEN;
             default -> NONE;
         };
+    }
+
+    /** By character: a digit's value, ten and more for a scale, or {@link #NONE}. */
+    private static byte[] meanings() {
+        byte[] meanings = new byte[Character.MAX_VALUE + 1];
+        Arrays.fill(meanings, (byte) NONE);
+        enter(meanings, 0, PLAIN, FORMAL, TRADITIONAL);
+        enter(meanings, TEN, SCALES, FORMAL_SCALES);
+        return meanings;
+    }
+
+    private static void enter(byte[] meanings, int first, String... rows) {
+        for (String row : rows) {
+            for (int i = 0; i < row.length(); i++) {
+                meanings[row.charAt(i)] = (byte) (first + i);
+            }
+        }
     }
 }

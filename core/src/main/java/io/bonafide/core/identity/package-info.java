@@ -12,9 +12,9 @@
  * back, clusters are as if it had never been there. Reads no files: division names come in as a {@link
  * io.bonafide.core.identity.Gazetteer}, made of the names that orders give in their own columns and of the addresses themselves.
  *
- * <p>How the engine will use it: only {@code exchange} sees raw addresses. It will read them once for the gazetteer, and
- * put the number of an address's cluster, sealed, beside the token of its text; the engine will count by it as by any
- * other key, times the weight of the place. That is not wired yet. Depends on fastutil and hash4j only.
+ * <p>How the product uses it: {@link io.bonafide.core.identity.AddressForm} is what an address is sealed by, and
+ * {@link io.bonafide.core.identity.SamePlaces} tells an import, which alone sees all raw addresses, the token of each
+ * place. Hubs are left as they are written there; the engine does not weigh places by {@code Residents}. Depends on fastutil and hash4j only.
  */
 @NullMarked
 package io.bonafide.core.identity;

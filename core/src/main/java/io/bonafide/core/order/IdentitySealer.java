@@ -1,5 +1,6 @@
 package io.bonafide.core.order;
 
+import io.bonafide.core.identity.AddressForm;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.EnumMap;
@@ -19,6 +20,9 @@ public final class IdentitySealer {
     private static final char FIRST_IDEOGRAPHIC = 0x3000;
 
     private static final char LAST_IDEOGRAPHIC = 0x9FFF;
+
+    /** The ideographic zero is a number to Unicode, no letter. */
+    private static final char ZERO = '〇';
 
     /** How the values of a kind are written that mean the same. */
     private static final Map<IdentityKind, UnaryOperator<String>> RULES = rules();
@@ -73,7 +77,7 @@ public final class IdentitySealer {
                     kind,
                     switch (kind) {
                         case PHONE -> IdentitySealer::phone;
-                        case ADDRESS -> IdentitySealer::lettersAndDigits;
+                        case ADDRESS -> IdentitySealer::address;
                         case RECEIVER, DEVICE, IP, WAYBILL -> value -> upperCase(compatible(value));
                         case BUYER, PAYMENT_ACCOUNT -> IdentitySealer::compatible;
                     });
@@ -108,10 +112,17 @@ public final class IdentitySealer {
 
     private static String phone(String value) {
         String digits = kept(compatible(value), false);
-        if (digits.length() == 13 && digits.startsWith("86")) {
-            return digits.substring(2);
+        int prefix = digits.startsWith("00") ? 2 : 0;
+        if (digits.length() == prefix + 13 && digits.startsWith("86", prefix)) {
+            return digits.substring(prefix + 2);
         }
         return digits.isEmpty() ? compatible(value) : digits;
+    }
+
+    /** Read from letters and digits alone: symbols tell no two addresses apart. */
+    private static String address(String value) {
+        String plain = lettersAndDigits(value);
+        return AddressForm.of(plain).orElse(plain);
     }
 
     private static String lettersAndDigits(String value) {
@@ -125,7 +136,7 @@ public final class IdentitySealer {
         int length = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '*' || (c >= '0' && c <= '9') || (letters && Character.isLetter(c))) {
+            if (c == '*' || (c >= '0' && c <= '9') || (letters && (Character.isLetter(c) || c == ZERO))) {
                 kept[length++] = c;
             }
         }

@@ -3,6 +3,7 @@ package io.bonafide.core.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class IdentitySealerTest {
@@ -49,6 +50,7 @@ final class IdentitySealerTest {
     void aPhoneIsTheSameHoweverItIsWritten() {
         long plain = sealer.hash(IdentityKind.PHONE, "19900000001");
         assertThat(sealer.hash(IdentityKind.PHONE, "+86 199-0000-0001")).isEqualTo(plain);
+        assertThat(sealer.hash(IdentityKind.PHONE, "0086 199 0000 0001")).isEqualTo(plain);
         assertThat(sealer.hash(IdentityKind.PHONE, "１９９００００００01")).isEqualTo(plain);
         assertThat(sealer.hash(IdentityKind.PHONE, "19900000002")).isNotEqualTo(plain);
     }
@@ -57,6 +59,33 @@ final class IdentitySealerTest {
     void anAddressIsTheSameWithoutItsSpacesAndSigns() {
         assertThat(sealer.hash(IdentityKind.ADDRESS, "晨光一路 8 号，3-201室"))
                 .isEqualTo(sealer.hash(IdentityKind.ADDRESS, "晨光一路8号3201室"));
+    }
+
+    @Test
+    void anAddressIsTheSameInOtherDigitsAndWordsAndWithNoiseBehindIt() {
+        long plain = sealer.hash(IdentityKind.ADDRESS, "浙江省杭州市西湖区晨光一路8号3栋201室");
+        for (String other : List.of(
+                "浙江杭州市西湖区晨光一路８号３幢２０１室",
+                "浙江省杭州市西湖区晨光一路八号三号楼二〇一室",
+                "浙江省/杭州市/西湖区 晨光1路8号·3座201室",
+                "浙江省杭州市西湖区晨光一路8号3栋201室放前台")) {
+            assertThat(sealer.hash(IdentityKind.ADDRESS, other)).as(other).isEqualTo(plain);
+        }
+        for (String other : List.of(
+                "浙江省杭州市西湖区晨光一路8号3栋202室",
+                "浙江省杭州市西湖区晨光一路8号2栋201室",
+                "浙江省杭州市滨江区晨光一路8号3栋201室",
+                "江苏省杭州市西湖区晨光一路8号3栋201室",
+                "浙江省杭州市西湖区晨光二路8号3栋201室",
+                "浙江省杭州市西湖区晨光一路8号3栋2**室")) {
+            assertThat(sealer.hash(IdentityKind.ADDRESS, other)).as(other).isNotEqualTo(plain);
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeReadIsTheSameWithoutSignsOnly() {
+        assertThat(sealer.hash(IdentityKind.ADDRESS, "8号-201")).isEqualTo(sealer.hash(IdentityKind.ADDRESS, "8 号 201"));
+        assertThat(sealer.hash(IdentityKind.ADDRESS, "8号201")).isNotEqualTo(sealer.hash(IdentityKind.ADDRESS, "八号201"));
     }
 
     @Test

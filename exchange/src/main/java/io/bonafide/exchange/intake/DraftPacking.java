@@ -11,16 +11,19 @@ final class DraftPacking {
     private final DraftCodec codec;
     private final @Nullable String platform;
     private final @Nullable String shopId;
+    private final AddressBook addresses;
     private final Packer packer = new Packer();
 
     /**
      * @param platform of rows that name none; null if nothing says it
      * @param shopId of rows that name none; null if nothing says it
      */
-    DraftPacking(DraftCheck check, Texts texts, @Nullable String platform, @Nullable String shopId) {
+    DraftPacking(
+            DraftCheck check, Texts texts, AddressBook addresses, @Nullable String platform, @Nullable String shopId) {
         this.platform = platform;
         this.shopId = shopId;
         this.check = check;
+        this.addresses = addresses;
         this.codec = new DraftCodec(texts);
     }
 
@@ -41,6 +44,7 @@ final class DraftPacking {
             return false;
         }
         int keyLength = codec.write(packer, 0, orderId.strip(), draft);
+        addresses.take(draft);
         into.add(ShopTable.Named.of(draft), packer.array(), keyLength, packer.size());
         return true;
     }

@@ -25,6 +25,7 @@ final class DraftStore implements AutoCloseable {
     private final DraftCodec codec;
     private final Quarantine quarantine;
     private final ShopTable shops = new ShopTable();
+    private final AddressBook addresses = new AddressBook();
     private final Packer packer = new Packer();
     private final ExternalSorter rows;
     private final WaybillJoin byWaybill;
@@ -45,7 +46,7 @@ final class DraftStore implements AutoCloseable {
 
     /** What packs rows for {@link #accept(PackedRows, int, int)}, as often as threads want one. See {@link DraftPacking}. */
     DraftPacking packing(@Nullable String platform, @Nullable String shopId) {
-        return new DraftPacking(check, texts, platform, shopId);
+        return new DraftPacking(check, texts, addresses, platform, shopId);
     }
 
     /** Takes the rows {@code from} to before {@code to} of those packed. */
@@ -64,6 +65,7 @@ final class DraftStore implements AutoCloseable {
             quarantine.add(problem);
             return;
         }
+        addresses.take(draft);
         int shop = shops.numberOf(ShopTable.Named.of(draft));
         @Nullable String orderId = draft.text(Field.ORDER_ID);
         if (orderId == null) {
@@ -78,6 +80,12 @@ final class DraftStore implements AutoCloseable {
         rows.seal();
         resolved = shops.resolved();
         byWaybill.join(rows, shops, resolved);
+        addresses.close();
+    }
+
+    /** Which addresses are one place. Known once sealed. */
+    AddressBook addresses() {
+        return addresses;
     }
 
     /** The shops that rows are of, in order. Known once sealed. */
@@ -92,7 +100,7 @@ final class DraftStore implements AutoCloseable {
 
     /** The orders, by shop and order id. */
     OrderReader orders() {
-        return new OrderReader(resolved, List.of(rows, byWaybill.joined()), codec, quarantine);
+        return new OrderReader(resolved, List.of(rows, byWaybill.joined()), codec, addresses, quarantine);
     }
 
     @Override

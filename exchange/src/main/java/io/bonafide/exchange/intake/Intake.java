@@ -41,6 +41,7 @@ public final class Intake implements AutoCloseable {
     private final TreeMap<String, Long> notes = new TreeMap<>();
     private final List<InputFile> files = new ArrayList<>();
     private List<ShopKey> shops = List.of();
+    private List<AddressTie> ties = List.of();
     private @Nullable EventStore events;
 
     private Intake(IntakeSettings settings) {
@@ -82,6 +83,9 @@ public final class Intake implements AutoCloseable {
             rows.seal();
             texts.close();
             shops = rows.shops();
+            ties = rows.addresses().ties();
+            note("addresses_tied", ties.size());
+            note("addresses_not_compared", rows.addresses().overfull() ? AddressBook.MOST : 0);
             EventStore store = new EventStore(scratch, half, texts, shops);
             events = store;
             OrderJoin join = new OrderJoin(settings.currency(), quarantine);
@@ -130,6 +134,11 @@ public final class Intake implements AutoCloseable {
     /** The shops that orders are of, in order. */
     public List<ShopKey> shops() {
         return shops;
+    }
+
+    /** Which writings of addresses were taken for one place, and why. */
+    public List<AddressTie> addressTies() {
+        return ties;
     }
 
     /** What is known of a shop beside its orders. */

@@ -27,6 +27,7 @@ final class OrderReader implements AutoCloseable {
     private final Iterator<Map.Entry<ShopKey, List<Integer>>> shops;
     private final List<ExternalSorter> sorters;
     private final DraftCodec codec;
+    private final AddressBook addresses;
     private final Quarantine quarantine;
     private final List<Source> sources = new ArrayList<>();
     private final Draft excess = new Draft();
@@ -73,10 +74,12 @@ final class OrderReader implements AutoCloseable {
             SortedMap<ShopKey, List<Integer>> resolved,
             List<ExternalSorter> sorters,
             DraftCodec codec,
+            AddressBook addresses,
             Quarantine quarantine) {
         this.shops = resolved.entrySet().iterator();
         this.sorters = List.copyOf(sorters);
         this.codec = codec;
+        this.addresses = addresses;
         this.quarantine = quarantine;
     }
 
@@ -142,11 +145,19 @@ final class OrderReader implements AutoCloseable {
             Draft draft = room ? rows.add() : excess;
             RecordCursor cursor = source.cursor;
             codec.read(cursor.array(), cursor.offset(), cursor.keyLength(), rows.orderId(), draft);
+            place(draft);
             read++;
             if (!room) {
                 setAside(draft);
             }
             source.step();
+        }
+    }
+
+    /** Writes the token of the place instead of the one of the writing. */
+    private void place(Draft draft) {
+        if (draft.has(Field.ADDRESS) && !draft.masked(Field.ADDRESS)) {
+            draft.set(Field.ADDRESS, addresses.place(draft.number(Field.ADDRESS)));
         }
     }
 

@@ -237,6 +237,9 @@ final class CellReader {
     private Cell identity(Field field) {
         IdentityKind kind = kind(field);
         return (text, into) -> {
+            if (field == Field.ADDRESS) {
+                into.set(field, text);
+            }
             into.set(field, settings.sealer().hash(kind, text), IdentitySealer.masked(kind, text));
             return null;
         };

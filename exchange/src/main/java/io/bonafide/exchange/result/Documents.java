@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -69,6 +70,22 @@ public final class Documents {
                 out.cell(row.column() == null ? "" : row.column()).put(',');
                 out.cell(row.valueClass()).put(',');
                 out.cell(row.reason().zh() + " " + row.reason().en()).put('\n');
+            }
+        }
+    }
+
+    /** Which writings of addresses were taken for one place. */
+    public void addresses(Iterable<AddressPair> pairs) throws IOException {
+        try (TextOutput out = TextOutput.open(directory.staged(ResultFile.ADDRESSES))) {
+            out.text("place,file,row,other_file,other_row,confidence,reason\n");
+            for (AddressPair pair : pairs) {
+                out.number(pair.place()).put(',');
+                out.cell(pair.file()).put(',');
+                out.number(pair.row()).put(',');
+                out.cell(pair.otherFile()).put(',');
+                out.number(pair.otherRow()).put(',');
+                out.text(String.format(Locale.ROOT, "%.3f", pair.confidence())).put(',');
+                out.cell(pair.reason()).put('\n');
             }
         }
     }

@@ -7,6 +7,7 @@ public enum ResultFile {
     RINGS("rings.json"),
     FACTS("facts.jsonl"),
     EXPOSURE("exposure.json"),
+    ADDRESSES("addresses.csv"),
     QUARANTINE("quarantine.csv"),
     REPORT("report.html"),
     RUN("run.json");

@@ -251,6 +251,19 @@ class WrittenAndReadBackTest {
     }
 
     @Test
+    void addressesNameRowsAndTheReason() throws IOException {
+        try (ResultDirectory directory = ResultDirectory.prepare(out())) {
+            new Documents(directory)
+                    .addresses(List.of(new AddressPair(1, "a.csv", 7, "=b.csv", 12, .98765, "same, \"alike\"")));
+            directory.commit();
+        }
+        assertThat(Files.readAllLines(out().resolve("addresses.csv")))
+                .containsExactly(
+                        "place,file,row,other_file,other_row,confidence,reason",
+                        "1,a.csv,7,'=b.csv,12,0.988,\"same, \"\"alike\"\"\"");
+    }
+
+    @Test
     void quarantineNamesRowColumnAndReasonAndNeutralisesHeaders() throws IOException {
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             new Documents(directory)

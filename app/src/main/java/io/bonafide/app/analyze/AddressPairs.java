@@ -1,0 +1,32 @@
+package io.bonafide.app.analyze;
+
+import io.bonafide.core.identity.Reason;
+import io.bonafide.exchange.intake.AddressTie;
+import io.bonafide.exchange.result.AddressPair;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The ties between addresses as they are written, in words. */
+final class AddressPairs {
+    private AddressPairs() {}
+
+    static List<AddressPair> of(List<AddressTie> ties, List<String> inputNames) {
+        return ties.stream().map(tie -> pair(tie, inputNames)).toList();
+    }
+
+    private static AddressPair pair(AddressTie tie, List<String> inputNames) {
+        return new AddressPair(
+                tie.place(),
+                inputNames.get(tie.one().file()),
+                tie.one().row(),
+                inputNames.get(tie.other().file()),
+                tie.other().row(),
+                tie.confidence(),
+                tie.reasons().stream().map(AddressPairs::words).collect(Collectors.joining("; ")));
+    }
+
+    private static String words(Reason reason) {
+        return Notices.TEXTS.say("tie." + reason).zh() + " "
+                + Notices.TEXTS.say("tie." + reason).en();
+    }
+}
