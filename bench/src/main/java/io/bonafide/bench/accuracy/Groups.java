@@ -30,7 +30,7 @@ final class Groups {
                     "refund.item"),
             group("memo", .5, "memo.code", "memo.term"),
             group("price", .25, "price.wipe", "price.flip", "price.near_zero"),
-            group("burst", .5, "burst.item", "burst.shop", "basket.identical"),
+            group("burst", .5, "burst.item", "burst.span", "burst.district", "burst.shop", "basket.identical"),
             group(
                     "parcel",
                     .5,

@@ -36,6 +36,8 @@ public final class Detectors {
                         List.of(
                                 BurstHour.ofItem(parameters.burst()),
                                 BurstHour.ofShop(parameters.burst()),
+                                BurstSpan.ofItem(parameters.burst()),
+                                BurstSpan.ofDistrict(parameters.burst()),
                                 Marked.by(
                                         "platform.risk_mark",
                                         Quantity.PLATFORM_RISK_MARK,

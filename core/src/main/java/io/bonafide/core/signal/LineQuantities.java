@@ -44,6 +44,8 @@ public interface LineQuantities {
         /** The term of the seller's memo that speaks of bought orders or praise. */
         MEMO_TERM,
         CARRIER,
+        /** Province, city and district, as far as known. */
+        REGION,
         PLATFORM_RISK_MARK,
         /** ISO 4217 code of the line's amounts. */
         CURRENCY

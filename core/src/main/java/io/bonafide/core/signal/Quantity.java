@@ -200,6 +200,25 @@ public enum Quantity {
     ITEM_BURST_FDR("item.burst.fdr", RATIO, KeyKind.ITEM, Duration.ofHours(1), HINDSIGHT_ONLY, "item_id"),
     /** The same of the shop's hours. */
     SHOP_BURST_FDR("shop.burst.fdr", RATIO, null, Duration.ofHours(1), HINDSIGHT_ONLY, "created_at"),
+    /**
+     * -log10 of the chance that any span of hours to weeks of the item has so many orders as the most extreme one that
+     * covers the line; 0 where none stands out.
+     */
+    ITEM_SPAN("item.span", LOG10_TAIL, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    /** Orders of the item in that span. */
+    ITEM_SPAN_ORDERS("item.span.orders", COUNT, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    /** How many the item's share outside the span gives to be expected in it. */
+    ITEM_SPAN_EXPECTED("item.span.expected", COUNT, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    /** How long that span is. */
+    ITEM_SPAN_H("item.span.hours", HOURS, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    /** Share of chance among items with a span at least as extreme: Benjamini-Hochberg over all items tested. */
+    ITEM_SPAN_FDR("item.span.fdr", RATIO, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    /** The same of the line's district. */
+    DISTRICT_SPAN("district.span", LOG10_TAIL, null, null, HINDSIGHT_ONLY, "district"),
+    DISTRICT_SPAN_ORDERS("district.span.orders", COUNT, null, null, HINDSIGHT_ONLY, "district"),
+    DISTRICT_SPAN_EXPECTED("district.span.expected", COUNT, null, null, HINDSIGHT_ONLY, "district"),
+    DISTRICT_SPAN_H("district.span.hours", HOURS, null, null, HINDSIGHT_ONLY, "district"),
+    DISTRICT_SPAN_FDR("district.span.fdr", RATIO, null, null, HINDSIGHT_ONLY, "district"),
     /** 1 if a campaign of the calendar covers the line's item and time, else 0. */
     IN_CAMPAIGN("in_campaign", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
 

@@ -56,12 +56,12 @@ abstract class BurstFamily implements Family {
         return (int) Math.floorDiv(epochSecond(line), 3600L);
     }
 
-    final boolean firstOfOrder(int line) {
+    static boolean firstOfOrder(LineTable table, int line) {
         return table.firstOfOrder(table.order(line)) == line;
     }
 
     /** The item by which the line is counted; none if an earlier line of its order has it too. */
-    final int countedItem(int line) {
+    static int countedItem(LineTable table, int line) {
         int item = table.item.get(line);
         if (!table.aloneInOrder(line)) {
             for (int each = table.firstOfOrder(table.order(line)); each < line; each = table.nextInOrder(each)) {

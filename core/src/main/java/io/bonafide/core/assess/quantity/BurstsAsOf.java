@@ -32,7 +32,7 @@ final class BurstsAsOf extends BurstFamily {
 
     void placed(int line) {
         openHour = epochHour(line);
-        baseline.observe(countedItem(line), firstOfOrder(line), epochSecond(line));
+        baseline.observe(countedItem(table, line), firstOfOrder(table, line), epochSecond(line));
         lastOfItem = null;
         lastOfShop = null;
     }

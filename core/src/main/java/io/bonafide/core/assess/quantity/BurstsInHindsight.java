@@ -46,9 +46,9 @@ final class BurstsInHindsight extends BurstFamily {
         int[] hours = new int[table.lines()];
         boolean[] first = new boolean[table.lines()];
         for (int line = 0; line < table.lines(); line++) {
-            items[line] = countedItem(line);
+            items[line] = countedItem(table, line);
             hours[line] = epochHour(line);
-            first[line] = firstOfOrder(line);
+            first[line] = firstOfOrder(table, line);
         }
         BurstCalendar calendar = BurstCalendar.of(context.zone(), context.campaigns(), table.items::find);
         return HindsightBursts.of(items, hours, first, calendar, BurstParameters.defaults());

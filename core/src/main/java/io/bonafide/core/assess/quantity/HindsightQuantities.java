@@ -40,6 +40,7 @@ public final class HindsightQuantities {
                 new Campaigns(table, asOf.context().campaigns())));
         try (OrderedTasks<Family> tasks = new OrderedTasks<>(all::add)) {
             tasks.add(() -> new BurstsInHindsight(table, asOf.context()));
+            tasks.add(() -> new Spans(table, asOf.context()));
             tasks.add(() -> new PriceHistory(table, asOf.edits(), prices, asOf.figures(), now));
             tasks.add(() -> new UnpaidOrders(table, keys, marks, items));
             tasks.add(() ->

@@ -109,6 +109,7 @@ public final class LineView implements LineQuantities {
             case SHARE_LINK -> table.shareLinks.wordOrNull(table.shareLink.get(line));
             case MEMO_CODE -> table.memoCodes.wordOrNull(table.memoCode.get(line));
             case MEMO_TERM -> table.memoTerms.wordOrNull(table.memoTerm.get(line));
+            case REGION -> table.regions.wordOrNull(table.region.get(line));
             case CARRIER -> table.carriers.wordOrNull(table.carrier.get(line));
             case PLATFORM_RISK_MARK -> table.riskMarks.wordOrNull(table.riskMark.get(line));
             case CURRENCY ->

@@ -64,7 +64,12 @@ public final class BurstCalendar {
 
     /** Whether a campaign covers {@code item}, or the whole shop, in the hour. */
     public boolean covers(int item, int epochHour) {
-        return coversShop(epochHour) || (!ofItem.isEmpty() && contains(intervals(item), epochHour));
+        return coversShop(epochHour) || coversItem(item, epochHour);
+    }
+
+    /** Whether a campaign of the item's own covers it in the hour. */
+    boolean coversItem(int item, int epochHour) {
+        return !ofItem.isEmpty() && contains(intervals(item), epochHour);
     }
 
     /** Whether a campaign covers the whole shop in the hour. */

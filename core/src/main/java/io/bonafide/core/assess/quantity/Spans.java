@@ -1,0 +1,80 @@
+package io.bonafide.core.assess.quantity;
+
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.assess.table.Seconds;
+import io.bonafide.core.assess.table.Words;
+import io.bonafide.core.order.ShopContext;
+import io.bonafide.core.signal.Opinion;
+import io.bonafide.core.signal.Quantity;
+import io.bonafide.core.signal.burst.BurstCalendar;
+import io.bonafide.core.signal.burst.Span;
+import io.bonafide.core.signal.burst.SpanParameters;
+import io.bonafide.core.signal.burst.SpanScan;
+import java.util.List;
+import java.util.Set;
+
+/** The spans of hours to weeks in which a line's item, or its district, has more orders than its share. */
+final class Spans implements Family {
+    private final LineTable table;
+    private final SpanScan items;
+    private final SpanScan districts;
+
+    Spans(LineTable table, ShopContext context) {
+        this.table = table;
+        int[] hours = new int[table.lines()];
+        int[] itemOf = new int[table.lines()];
+        int[] districtOf = new int[table.lines()];
+        for (int line = 0; line < table.lines(); line++) {
+            hours[line] = hour(line);
+            itemOf[line] = BurstFamily.countedItem(table, line);
+            districtOf[line] = BurstFamily.firstOfOrder(table, line) ? table.region.get(line) : Words.NONE;
+        }
+        BurstCalendar calendar = BurstCalendar.of(context.zone(), context.campaigns(), table.items::find);
+        BurstCalendar none = BurstCalendar.of(context.zone(), List.of(), table.items::find);
+        this.items = SpanScan.of(itemOf, hours, calendar, SpanParameters.defaults());
+        this.districts = SpanScan.of(districtOf, hours, none, SpanParameters.defaults());
+    }
+
+    @Override
+    public Set<Quantity> computes() {
+        return Set.of(
+                Quantity.ITEM_SPAN,
+                Quantity.ITEM_SPAN_ORDERS,
+                Quantity.ITEM_SPAN_EXPECTED,
+                Quantity.ITEM_SPAN_H,
+                Quantity.ITEM_SPAN_FDR,
+                Quantity.DISTRICT_SPAN,
+                Quantity.DISTRICT_SPAN_ORDERS,
+                Quantity.DISTRICT_SPAN_EXPECTED,
+                Quantity.DISTRICT_SPAN_H,
+                Quantity.DISTRICT_SPAN_FDR);
+    }
+
+    @Override
+    public double value(Quantity quantity, int line) {
+        Span span = ofItem(quantity)
+                ? items.covering(table.item.get(line), hour(line))
+                : districts.covering(table.region.get(line), hour(line));
+        return switch (quantity) {
+            case ITEM_SPAN, DISTRICT_SPAN -> span.tail();
+            case ITEM_SPAN_ORDERS, DISTRICT_SPAN_ORDERS -> span.orders();
+            case ITEM_SPAN_EXPECTED, DISTRICT_SPAN_EXPECTED -> span.expected();
+            case ITEM_SPAN_H, DISTRICT_SPAN_H -> span.hours();
+            default -> span.fdr();
+        };
+    }
+
+    @Override
+    public Opinion.Reason whyMissing(Quantity quantity, int line) {
+        int key = ofItem(quantity) ? table.item.get(line) : table.region.get(line);
+        return key == Words.NONE ? Missing.column(quantity.column()) : Missing.history("created_at");
+    }
+
+    private int hour(int line) {
+        return (int) Math.floorDiv(Seconds.instant(table.placed.get(line)).getEpochSecond(), 3600L);
+    }
+
+    private static boolean ofItem(Quantity quantity) {
+        return quantity.code().startsWith("item.");
+    }
+}
