@@ -18,6 +18,9 @@ import java.util.stream.DoubleStream;
 
 /** Ranks the lines of a cell's shop in every way; the shop is put through the detectors once. */
 record Ranks(EvidenceModel shipped, Models models) {
+    /** The base rate at which the peers rank, whose forests take longer than all else. */
+    static final double PEERS_AT = .01;
+
     private static final long FOREST_SEED = 1;
     private static final Map<Way, Ranker> PEERS = Map.of(
             Way.CUT_FOREST, new CutForest(FOREST_SEED),
@@ -37,7 +40,7 @@ record Ranks(EvidenceModel shipped, Models models) {
                 .forEach((way, model) -> scores.put(
                         way,
                         parted(Reweighed.under(model, Models.CODES, weights).probabilities(), truth)));
-        if (cell.baseRate() > 0) {
+        if (cell.baseRate() == PEERS_AT) {
             List<double[]> rows = Rows.of(weights);
             PEERS.forEach((way, peer) -> scores.put(way, parted(asShares(peer.scores(rows)), truth)));
         }
@@ -51,7 +54,6 @@ record Ranks(EvidenceModel shipped, Models models) {
         chosen.put(Way.WITHOUT_EXPORT, models.without(new LeftOut(null, cell.mask())));
         if (cell.baseRate() > 0) {
             chosen.put(Way.WITHOUT_SCENARIO, models.without(new LeftOut(cell.scenario(), null)));
-            chosen.put(Way.WITHOUT_BOTH, models.without(new LeftOut(cell.scenario(), cell.mask())));
         }
         return chosen;
     }

@@ -6,7 +6,6 @@ enum Way {
     ALL_ROWS("fitted on all rows"),
     WITHOUT_SCENARIO("without the scenario"),
     WITHOUT_EXPORT("without the export"),
-    WITHOUT_BOTH("without both"),
     CUT_FOREST("random cut forest"),
     ISOLATION_FOREST("isolation forest"),
     FIRING_COUNT("number of detectors that fire");
