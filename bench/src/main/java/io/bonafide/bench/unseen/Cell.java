@@ -78,17 +78,8 @@ record Cell(Scenario scenario, Platform export, Openness openness, double baseRa
                 .withScenario(scenario, baseRate, openness.drawn(random));
     }
 
-    static String exportWord(Platform export) {
-        return switch (export) {
-            case OTHER -> "own site";
-            case TMALL -> "Tmall, masked";
-            case DOUYIN -> "Douyin, no buyer";
-            default -> export.code();
-        };
-    }
-
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s, %s, %s", scenario.code(), exportWord(export), openness);
+        return String.format(Locale.ROOT, "%s, %s, %s", scenario.code(), Words.export(export), openness);
     }
 }

@@ -7,7 +7,6 @@ import io.bonafide.core.order.Platform;
 import io.bonafide.core.simulate.Scenario;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +96,7 @@ final class UnseenPage {
                 |---|---|---|---|%s---|---|---|---|
                 """,
                 baseRate * 100,
-                Cell.EXPORTS.stream().map(Cell::exportWord).collect(Collectors.joining(" | ")),
+                Cell.EXPORTS.stream().map(Words::export).collect(Collectors.joining(" | ")),
                 "---|".repeat(Cell.EXPORTS.size()));
         List<Reading> all = having(cell -> cell.baseRate() == baseRate);
         for (Openness openness : Openness.values()) {
@@ -115,12 +114,12 @@ final class UnseenPage {
                 name,
                 together.ranking().positives(),
                 recall(readings, Way.SHIPPED),
-                text(together.ranking().atFalsePositiveRate(Tally.RATE).recall()),
+                Words.figure(together.ranking().atFalsePositiveRate(Tally.RATE).recall()),
                 Cell.EXPORTS.stream()
                         .map(export -> recall(of(readings, cell -> cell.export() == export), Way.SHIPPED))
                         .collect(Collectors.joining(" | ")),
-                text(together.calibration().brierSkill()),
-                text(together.calibration().error(BINS)),
+                Words.figure(together.calibration().brierSkill()),
+                Words.figure(together.calibration().error(BINS)),
                 counting.close(),
                 counting.shops(),
                 counting.predicted() / counting.actual());
@@ -138,7 +137,7 @@ final class UnseenPage {
                             "- Worst %s cell: %s, recall %s; %d of %d cells find nothing.\n",
                             openness.word(),
                             worst.cell(),
-                            text(worst.tally(Way.SHIPPED).recall()),
+                            Words.figure(worst.tally(Way.SHIPPED).recall()),
                             nothing,
                             rows.size()));
         }
@@ -156,11 +155,11 @@ final class UnseenPage {
 
                 | base rate | attack | %s |
                 |---|---|%s
-                """, fittingShops, Models.MOST_ORDERS, names(MODELS), "---|".repeat(MODELS.size()));
+                """, fittingShops, Models.MOST_ORDERS, Words.names(MODELS), "---|".repeat(MODELS.size()));
         for (double baseRate : Cell.BASE_RATES) {
             for (Openness openness : Openness.values()) {
                 recalls(
-                        percent(baseRate) + " | " + openness.word(),
+                        Words.percent(baseRate) + " | " + openness.word(),
                         MODELS,
                         cell -> cell.baseRate() == baseRate && cell.openness() == openness);
             }
@@ -184,9 +183,9 @@ final class UnseenPage {
         add(
                 "| %s | %s | %s | %s | %d of %d | %.2f |\n",
                 way,
-                percent(baseRate),
-                text(calibration.brierSkill()),
-                text(calibration.error(BINS)),
+                Words.percent(baseRate),
+                Words.figure(calibration.brierSkill()),
+                Words.figure(calibration.error(BINS)),
                 counting.close(),
                 counting.shops(),
                 counting.predicted() / counting.actual());
@@ -199,7 +198,7 @@ final class UnseenPage {
 
                 | scenario | attack | %s |
                 |---|---|%s
-                """, names(MODELS), "---|".repeat(MODELS.size()));
+                """, Words.names(MODELS), "---|".repeat(MODELS.size()));
         for (Scenario scenario : Plans.ATTACKS) {
             for (Openness openness : List.of(Openness.OPEN, Openness.STEALTHY)) {
                 recalls(
@@ -217,11 +216,11 @@ final class UnseenPage {
 
                 | export | base rate | %s |
                 |---|---|%s
-                """, names(MODELS), "---|".repeat(MODELS.size()));
+                """, Words.names(MODELS), "---|".repeat(MODELS.size()));
         for (Platform export : Cell.EXPORTS) {
             for (double baseRate : Cell.BASE_RATES) {
                 recalls(
-                        Cell.exportWord(export) + " | " + percent(baseRate),
+                        Words.export(export) + " | " + Words.percent(baseRate),
                         MODELS,
                         cell -> cell.export() == export && cell.baseRate() == baseRate);
             }
@@ -247,7 +246,7 @@ final class UnseenPage {
 
                 | recall | %s |
                 |---|%s
-                """, percent(Ranks.PEERS_AT), names(ways), "---|".repeat(ways.size()));
+                """, Words.percent(Ranks.PEERS_AT), Words.names(ways), "---|".repeat(ways.size()));
         for (Openness openness : Openness.values()) {
             recalls(openness.word(), ways, cell -> cell.baseRate() == Ranks.PEERS_AT && cell.openness() == openness);
         }
@@ -255,7 +254,7 @@ final class UnseenPage {
         row("**all**", ways.stream().map(way -> recall(readings, way)));
         row(
                 "area under the ROC curve, mean of the shops",
-                ways.stream().map(way -> text(Tally.of(readings, way).auc())));
+                ways.stream().map(way -> Words.figure(Tally.of(readings, way).auc())));
     }
 
     private void recalls(String name, List<Way> ways, Predicate<Cell> which) {
@@ -284,19 +283,7 @@ final class UnseenPage {
     }
 
     private static String recall(List<Reading> readings, Way way) {
-        return text(Tally.of(readings, way).recall());
-    }
-
-    private static String names(List<Way> ways) {
-        return ways.stream().map(Way::toString).collect(Collectors.joining(" | "));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    private static String text(OptionalDouble value) {
-        return value.isEmpty() ? "–" : String.format(Locale.ROOT, "%.3f", value.getAsDouble());
+        return Words.figure(Tally.of(readings, way).recall());
     }
 
     private void add(String format, Object... values) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 final class RankersTest {
     private static final int ROWS = 1_000;
     private static final int OUTLIER = 700;
+    /** The library scores 0 until the forest has seen a quarter of a tree's sample. */
+    private static final int SILENT = 64;
 
     @Test
     void whatLiesFarFromAllOthersIsFirstOfEveryForest() {
@@ -35,6 +37,8 @@ final class RankersTest {
     void aRowIsScoredBeforeTheCutForestHasSeenIt() {
         List<double[]> rows = new ArrayList<>(rows());
         double[] before = new CutForest(1).scores(rows);
+        assertThat(before[SILENT - 1]).isZero();
+        assertThat(before[SILENT]).isPositive();
         rows.set(ROWS - 1, new double[] {1e3, 1e3});
         double[] after = new CutForest(1).scores(rows);
         assertThat(Arrays.copyOf(after, ROWS - 1)).containsExactly(Arrays.copyOf(before, ROWS - 1));
