@@ -170,7 +170,7 @@ write_results() {
 long_check() {
   long_dir=$work/long/$(sources_hash)
   mkdir -p "$long_dir"
-  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses yelpchi accuracy clean-shops speed'
+  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses yelpchi accuracy unseen clean-shops speed'
   step tests long_tests
   step error-prone error_prone
   step same-on-jdk-25 same_on_jdk_25
@@ -181,6 +181,7 @@ long_check() {
     step "$figure" ./bonafide bench "$figure"
   done
   step accuracy ./bonafide bench accuracy
+  step unseen ./bonafide bench unseen
   step clean-shops ./bonafide bench clean
   step speed ./bonafide bench speed
   write_results

@@ -14,6 +14,7 @@ import io.bonafide.bench.review.YelpChiBench;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
 import io.bonafide.bench.speed.Speed;
+import io.bonafide.bench.unseen.UnseenBench;
 import io.bonafide.exchange.model.CauseModels;
 import io.bonafide.exchange.model.EvidenceModels;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Bench {
               fit        fit the evidence model on simulated shops and write it among exchange's resources
               detectors  how often each detector answers and fires
               accuracy   measure the shipped model on unseen shops, into docs/accuracy.md
+              unseen     what no fit has seen, a scenario and an export left out, beside forests, into docs/accuracy-unseen.md
               clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
               innocence  suspects beside verified orders in simulated shops, into docs/innocence.md
               speed      1 million canonical lines from file to all outputs, into docs/performance.md
@@ -62,6 +64,7 @@ public final class Bench {
                         project.resolve("exchange/src/main/resources/io/bonafide/exchange/model/evidence-model.txt"));
             case "detectors" -> DetectorRates.run(rest.isEmpty() ? 1 : Integer.parseInt(rest.get(0)));
             case "accuracy" -> Accuracy.run(EvidenceModels.shipped(), project.resolve("docs"));
+            case "unseen" -> UnseenBench.run(EvidenceModels.shipped(), project.resolve("docs"));
             case "clean" ->
                 exitUnless(CleanShops.run(
                         EvidenceModels.shipped(),

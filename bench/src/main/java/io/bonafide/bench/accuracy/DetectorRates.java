@@ -31,7 +31,7 @@ public final class DetectorRates {
         ShopRun run = ShopRun.of(plan, EvidenceModel.silent());
         run.hindsight().forEachVector(vector -> {
             Label label = Objects.requireNonNull(run.labels().get(vector.line()));
-            int kind = FitModel.positive(label) ? 1 : 0;
+            int kind = FittingRows.positive(label) ? 1 : 0;
             lines[kind]++;
             for (int i = 0; i < detectors.size(); i++) {
                 double weight = vector.weights()[i];

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Detectors that read the same thing, so that one thing seen twice is not counted twice. */
-final class Groups {
-    static final List<EvidenceModel.Group> OF_DETECTORS = List.of(
+public final class Groups {
+    public static final List<EvidenceModel.Group> OF_DETECTORS = List.of(
             group(
                     "person",
                     .25,

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Which shops the model is fitted to, and which it is measured on. */
-final class Plans {
+public final class Plans {
     /** Seeds below it are seen by the fit. */
-    static final long FIRST_UNSEEN_SEED = 3_000_000;
+    public static final long FIRST_UNSEEN_SEED = 3_000_000;
 
     /** Scenarios that make lines which are no ordinary purchases. */
-    static final List<Scenario> ATTACKS = Arrays.stream(Scenario.values())
+    public static final List<Scenario> ATTACKS = Arrays.stream(Scenario.values())
             .filter(scenario -> scenario != Scenario.CLEAN
                     && scenario != Scenario.MIXED
                     && scenario != Scenario.DATA_DOUBLE_IMPORT
@@ -36,7 +36,7 @@ final class Plans {
      * business in a large one: by turns a clean and a mixed one, and a clean one whose buyers' names are masked, since many
      * of its regular customers look like one.
      */
-    static List<SimulationSettings> fitting(int rounds) {
+    public static List<SimulationSettings> fitting(int rounds) {
         List<SimulationSettings> plans = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Scenario scenario : Scenario.values()) {

@@ -1,5 +1,6 @@
 package io.bonafide.bench.review;
 
+import io.bonafide.bench.peer.IsolationForest;
 import io.bonafide.bench.review.TimeSplit.Hidden;
 import io.bonafide.bench.review.TimeSplit.Learnt;
 import java.io.IOException;
@@ -99,7 +100,7 @@ public final class YelpChiBench {
                 TailRanking.SHIPPED,
                 new Ecod(true),
                 new Ecod(false),
-                new IsolationForest(FOREST_SEED),
+                new OfRows(new IsolationForest(FOREST_SEED)),
                 new CountAlone());
     }
 

@@ -29,7 +29,7 @@ public record Selection(SortedMap<Condition, Integer> left) {
 
     /** How many lines are verified. */
     public int verified() {
-        return left.get(Condition.OUTSIDE_INCIDENTS);
+        return left.getOrDefault(Condition.OUTSIDE_INCIDENTS, 0);
     }
 
     /** Counts lines by the conditions that they pass. */

@@ -1,4 +1,4 @@
-package io.bonafide.bench.review;
+package io.bonafide.bench.peer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Random;
  * place between its extremes are drawn for each cut. The score is 2 to the minus mean height over the mean height of an
  * unsuccessful search, which a leaf of several rows is granted as well.
  */
-record IsolationForest(long seed) implements Method {
+public record IsolationForest(long seed) implements Ranker {
     private static final int TREES = 100;
     private static final int SAMPLE = 256;
     private static final int HEIGHT = 8;
@@ -23,7 +23,7 @@ record IsolationForest(long seed) implements Method {
     }
 
     @Override
-    public double[] scores(List<double[]> rows, View view) {
+    public double[] scores(List<double[]> rows) {
         Random random = new Random(seed);
         double[] heights = new double[rows.size()];
         for (int tree = 0; tree < TREES; tree++) {
