@@ -56,7 +56,7 @@ final class KnownReviews {
     }
 
     private double[] traits(Review review) {
-        List<Review> own = users.get(review.user());
+        List<Review> own = users.getOrDefault(review.user(), List.of());
         double[] traits = new double[Trait.values().length];
         for (Trait trait : Trait.values()) {
             traits[trait.ordinal()] = switch (trait) {
