@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What would clear a line: each suspicion left out by itself; a delivery, where the parcel has not arrived; and, where it takes
- * more than one, the strongest suspicions together without which it would no longer stand out. O(suspicions) weighings.
+ * more than one, the strongest suspicions together without which it would no longer stand out. A finding that is left out is no sign any more either, so that {@code burst.sign}
+ * goes with it; another sign of the line that stands out too would speak in its place, which is not looked at. O(suspicions)
+ * weighings.
  */
 final class Clearing {
     private static final double DAY = 86_400;
@@ -23,9 +25,12 @@ final class Clearing {
     private static final Map<Quantity, Double> FIRST_TRACE =
             Map.of(Quantity.PAY_TO_FIRST_SCAN_S, DAY, Quantity.REPEATED_SCAN_MESSAGES, 0.0);
 
+    private static final String OF_SIGN = "burst.sign";
+
     private final Judge judge;
     private final DoubleUnaryOperator probability;
     private final Bands bands;
+    private String sign = "";
 
     /**
      * @param judge who has just heard the line
@@ -44,6 +49,7 @@ final class Clearing {
      */
     List<Counterfactual> of(List<Assessment.Signal> signals, boolean undelivered, @Nullable String place) {
         List<String> codes = signals.stream().map(Assessment.Signal::detector).toList();
+        sign = signOf(signals);
         List<Counterfactual> all = new ArrayList<>();
         if (undelivered) {
             addDelivery(codes, place, all);
@@ -56,12 +62,24 @@ final class Clearing {
         return all;
     }
 
+    /** The detector whose finding {@code burst.sign} speaks of; empty where it says nothing. */
+    private static String signOf(List<Assessment.Signal> signals) {
+        return signals.stream()
+                .filter(signal -> signal.detector().equals(OF_SIGN))
+                .flatMap(signal -> signal.opinion().facts().stream())
+                .map(fact -> fact.details().getOrDefault("sign", ""))
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     private void addDelivery(List<String> codes, @Nullable String place, List<Counterfactual> all) {
         Judge.Rehearing heard = judge.suppose(DELIVERED, FIRST_TRACE);
         List<String> gone =
                 codes.stream().filter(code -> heard.ordinary().contains(code)).toList();
         if (!gone.isEmpty()) {
-            double then = probability.applyAsDouble(heard.logRatio());
+            boolean withSign = gone.contains(sign);
+            double then = probability.applyAsDouble(withSign ? heard.without(judge.place(OF_SIGN)) : heard.logRatio());
             all.add(new Counterfactual(Counterfactual.Supposition.DELIVERED, gone, place, then, bands.of(then)));
         }
     }
@@ -89,6 +107,9 @@ final class Clearing {
     private double without(List<String> codes) {
         BitSet silent = new BitSet();
         codes.forEach(code -> silent.set(judge.place(code)));
+        if (codes.contains(sign)) {
+            silent.set(judge.place(OF_SIGN));
+        }
         return probability.applyAsDouble(judge.logRatioWithout(silent));
     }
 }

@@ -76,7 +76,7 @@ public final class Hindsight {
         List<Family> alone = List.copyOf(families);
         this.first = new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model));
         this.hearing = new Hearing(detectors, table.lines(), first);
-        this.signs = SignSpans.of(table, hearing::suspicions, detectors, context.zone());
+        this.signs = SignSpans.of(table, hearing::suspicions, detectors);
         families.add(signs);
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
         hearing.again(weighing, signs::standsOut);

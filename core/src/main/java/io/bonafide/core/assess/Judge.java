@@ -80,7 +80,7 @@ final class Judge {
                 }
             }
         }
-        return new Rehearing(evidence.logRatio(then), ordinary);
+        return new Rehearing(then, evidence, ordinary);
     }
 
     /**
@@ -88,7 +88,18 @@ final class Judge {
      *
      * @param ordinary the detectors that would find it so
      */
-    record Rehearing(double logRatio, Set<String> ordinary) {}
+    record Rehearing(double[] weights, Evidence evidence, Set<String> ordinary) {
+        double logRatio() {
+            return evidence.logRatio(weights);
+        }
+
+        /** The same if one more detector had said nothing. */
+        double without(int detector) {
+            double[] rest = weights.clone();
+            rest[detector] = Double.NaN;
+            return evidence.logRatio(rest);
+        }
+    }
 
     /** The detector's place in the list. */
     int place(String code) {

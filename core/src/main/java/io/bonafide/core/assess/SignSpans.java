@@ -15,7 +15,6 @@ import io.bonafide.core.signal.burst.SpanParameters;
 import io.bonafide.core.signal.burst.SpanScan;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -79,14 +78,14 @@ final class SignSpans implements Family {
      *
      * @param suspicions the detectors that found a line suspicious, by their place in {@code detectors}
      */
-    static SignSpans of(LineTable table, IntFunction<BitSet> suspicions, List<Detector> detectors, ZoneId zone) {
+    static SignSpans of(LineTable table, IntFunction<BitSet> suspicions, List<Detector> detectors) {
         int[] items = new int[table.lines()];
         int[] hours = new int[table.lines()];
         for (int line = 0; line < items.length; line++) {
             items[line] = table.item.get(line);
             hours[line] = hour(table, line);
         }
-        BurstCalendar none = BurstCalendar.of(zone, List.of(), table.items::find);
+        BurstCalendar none = BurstCalendar.withoutCampaigns();
         return new SignSpans(table, suspicions, detectors, none, ShopLevel.of(items, hours, none));
     }
 

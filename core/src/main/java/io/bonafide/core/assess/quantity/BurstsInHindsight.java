@@ -1,7 +1,6 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
-import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Quantity;
 import io.bonafide.core.signal.burst.Burst;
 import io.bonafide.core.signal.burst.BurstCalendar;
@@ -13,9 +12,9 @@ import java.util.Set;
 final class BurstsInHindsight extends BurstFamily {
     private final HindsightBursts bursts;
 
-    BurstsInHindsight(LineTable table, ShopContext context) {
+    BurstsInHindsight(LineTable table, BurstCalendar calendar) {
         super(table);
-        this.bursts = fitted(context);
+        this.bursts = fitted(calendar);
     }
 
     @Override
@@ -41,7 +40,7 @@ final class BurstsInHindsight extends BurstFamily {
         return bursts.shop(epochHour(line));
     }
 
-    private HindsightBursts fitted(ShopContext context) {
+    private HindsightBursts fitted(BurstCalendar calendar) {
         int[] items = new int[table.lines()];
         int[] hours = new int[table.lines()];
         boolean[] first = new boolean[table.lines()];
@@ -50,7 +49,6 @@ final class BurstsInHindsight extends BurstFamily {
             hours[line] = epochHour(line);
             first[line] = firstOfOrder(table, line);
         }
-        BurstCalendar calendar = BurstCalendar.of(context.zone(), context.campaigns(), table.items::find);
         return HindsightBursts.of(items, hours, first, calendar, BurstParameters.defaults());
     }
 }

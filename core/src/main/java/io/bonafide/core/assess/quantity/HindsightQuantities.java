@@ -4,6 +4,7 @@ import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Quantity;
+import io.bonafide.core.signal.burst.BurstCalendar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +39,12 @@ public final class HindsightQuantities {
                 new LinePrices(table, prices, asOf.figures(), true),
                 new Traces(table, now),
                 new Campaigns(table, asOf.context().campaigns())));
+        // Looking up a word is for one thread.
+        BurstCalendar calendar =
+                BurstCalendar.of(asOf.context().zone(), asOf.context().campaigns(), table.items::find);
         try (OrderedTasks<Family> tasks = new OrderedTasks<>(all::add)) {
-            tasks.add(() -> new BurstsInHindsight(table, asOf.context()));
-            tasks.add(() -> new Spans(table, asOf.context()));
+            tasks.add(() -> new BurstsInHindsight(table, calendar));
+            tasks.add(() -> new Spans(table, calendar));
             tasks.add(() -> new PriceHistory(table, asOf.edits(), prices, asOf.figures(), now));
             tasks.add(() -> new UnpaidOrders(table, keys, marks, items));
             tasks.add(() ->

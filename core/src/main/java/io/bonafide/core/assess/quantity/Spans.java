@@ -3,7 +3,6 @@ package io.bonafide.core.assess.quantity;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.assess.table.Words;
-import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import io.bonafide.core.signal.burst.BurstCalendar;
@@ -11,7 +10,6 @@ import io.bonafide.core.signal.burst.ShopLevel;
 import io.bonafide.core.signal.burst.Span;
 import io.bonafide.core.signal.burst.SpanParameters;
 import io.bonafide.core.signal.burst.SpanScan;
-import java.util.List;
 import java.util.Set;
 
 /** The spans of hours to weeks in which a line's item, or its district, has more orders than its share. */
@@ -20,7 +18,8 @@ final class Spans implements Family {
     private final SpanScan items;
     private final SpanScan districts;
 
-    Spans(LineTable table, ShopContext context) {
+    /** @param calendar the campaigns of items, and the zone */
+    Spans(LineTable table, BurstCalendar calendar) {
         this.table = table;
         int[] hours = new int[table.lines()];
         int[] itemOf = new int[table.lines()];
@@ -30,8 +29,7 @@ final class Spans implements Family {
             itemOf[line] = BurstFamily.countedItem(table, line);
             districtOf[line] = BurstFamily.firstOfOrder(table, line) ? table.region.get(line) : Words.NONE;
         }
-        BurstCalendar calendar = BurstCalendar.of(context.zone(), context.campaigns(), table.items::find);
-        BurstCalendar none = BurstCalendar.of(context.zone(), List.of(), table.items::find);
+        BurstCalendar none = BurstCalendar.withoutCampaigns();
         this.items =
                 SpanScan.of(itemOf, hours, calendar, ShopLevel.of(itemOf, hours, calendar), SpanParameters.ofItems());
         this.districts =

@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,6 +61,11 @@ public final class BurstCalendar {
             }
         }
         return new BurstCalendar(zone.getRules(), shopWide, ofItem);
+    }
+
+    /** No campaigns, and hours of the week as they are in UTC. */
+    public static BurstCalendar withoutCampaigns() {
+        return new BurstCalendar(ZoneOffset.UTC.getRules(), NONE, new Int2ObjectOpenHashMap<>());
     }
 
     /** Whether a campaign covers {@code item}, or the whole shop, in the hour. */
