@@ -89,7 +89,7 @@ final class BurstPage {
             ## Not covered
 
             The daily sales around Double 11 of 2016 (`tmall/cosmetic_double11.csv.gz`) are ten days of rolling totals; a baseline
-            of three weeks cannot be had from them, and no figure is given. No detector asks for days yet: the engine's bursts are hourly.
+            of three weeks cannot be had from them, and no figure is given. No detector asks for this test: the engine's bursts are hours, and spans of hours to weeks (`SpanScan`).
 
             ## Reference
 
