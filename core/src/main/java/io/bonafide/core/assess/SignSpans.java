@@ -1,8 +1,8 @@
 package io.bonafide.core.assess;
 
 import io.bonafide.core.assess.quantity.Family;
+import io.bonafide.core.assess.quantity.SpanRows;
 import io.bonafide.core.assess.table.LineTable;
-import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.LineQuantities;
@@ -42,6 +42,7 @@ final class SignSpans implements Family {
     private final BitSet signs = new BitSet();
     private final Long2IntOpenHashMap withItem = new Long2IntOpenHashMap();
     private final SpanScan scan;
+    private final SpanRows rows;
 
     private SignSpans(
             LineTable table,
@@ -50,6 +51,7 @@ final class SignSpans implements Family {
             BurstCalendar calendar,
             ShopLevel level) {
         this.table = table;
+        this.rows = new SpanRows(table);
         this.suspicions = suspicions;
         this.detectors = detectors;
         for (int i = 0; i < detectors.size(); i++) {
@@ -83,7 +85,7 @@ final class SignSpans implements Family {
         int[] hours = new int[table.lines()];
         for (int line = 0; line < items.length; line++) {
             items[line] = table.item.get(line);
-            hours[line] = hour(table, line);
+            hours[line] = SpanRows.hour(table, line);
         }
         BurstCalendar none = BurstCalendar.withoutCampaigns();
         return new SignSpans(table, suspicions, detectors, none, ShopLevel.of(items, hours, none));
@@ -118,6 +120,22 @@ final class SignSpans implements Family {
             case SIGN_SPAN_H -> span.hours();
             default -> span.fdr();
         };
+    }
+
+    @Override
+    public int rows(Quantity quantity, int line, int[] into) {
+        int sign = strongest(line);
+        if (sign < 0) {
+            return 0;
+        }
+        Span span = span(sign, line);
+        boolean onItem = span.equals(scan.covering(codeWithItem(sign, line), hour(line)));
+        int item = table.item.get(line);
+        return rows.rows(
+                onItem ? codeWithItem(sign, line) : sign,
+                span,
+                each -> suspicions.apply(each).get(sign) && (!onItem || table.item.get(each) == item),
+                into);
     }
 
     @Override
@@ -177,10 +195,6 @@ final class SignSpans implements Family {
     }
 
     private int hour(int line) {
-        return hour(table, line);
-    }
-
-    private static int hour(LineTable table, int line) {
-        return (int) Math.floorDiv(Seconds.instant(table.placed.get(line)).getEpochSecond(), 3600L);
+        return SpanRows.hour(table, line);
     }
 }

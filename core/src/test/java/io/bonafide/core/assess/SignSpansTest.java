@@ -58,6 +58,22 @@ class SignSpansTest {
     }
 
     @Test
+    void factsOfSpansNameTheRowsThatTheyCount() {
+        SimulatedEvents shop = shop(ATTACKED);
+        int[] found = new int[1];
+        hindsight(shop, ATTACKED)
+                .forEachAssessment(assessment -> assessment.signals().stream()
+                        .filter(signal -> List.of("burst.sign", "burst.span").contains(signal.detector()))
+                        .map(signal -> signal.opinion().facts().get(0))
+                        .forEach(fact -> {
+                            found[0]++;
+                            assertThat(fact.sourcesInAll()).isGreaterThanOrEqualTo((int) fact.value());
+                            assertThat(fact.sources()).hasSizeGreaterThan(4).doesNotHaveDuplicates();
+                        }));
+        assertThat(found[0]).isGreaterThan(100);
+    }
+
+    @Test
     void nobodyAbstainsForWantOfASign() {
         assertThat(hindsight(shop(ATTACKED), ATTACKED).abstentions().get("burst.sign"))
                 .isEmpty();

@@ -1,7 +1,6 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
-import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
@@ -17,10 +16,14 @@ final class Spans implements Family {
     private final LineTable table;
     private final SpanScan items;
     private final SpanScan districts;
+    private final SpanRows itemRows;
+    private final SpanRows districtRows;
 
     /** @param calendar the campaigns of items, and the zone */
     Spans(LineTable table, BurstCalendar calendar) {
         this.table = table;
+        this.itemRows = new SpanRows(table);
+        this.districtRows = new SpanRows(table);
         int[] hours = new int[table.lines()];
         int[] itemOf = new int[table.lines()];
         int[] districtOf = new int[table.lines()];
@@ -66,13 +69,27 @@ final class Spans implements Family {
     }
 
     @Override
+    public int rows(Quantity quantity, int line, int[] into) {
+        boolean ofItem = ofItem(quantity);
+        int code = ofItem ? table.item.get(line) : table.region.get(line);
+        Span span = (ofItem ? items : districts).covering(code, hour(line));
+        return ofItem
+                ? itemRows.rows(code, span, each -> BurstFamily.countedItem(table, each) == code, into)
+                : districtRows.rows(
+                        code,
+                        span,
+                        each -> BurstFamily.firstOfOrder(table, each) && table.region.get(each) == code,
+                        into);
+    }
+
+    @Override
     public Opinion.Reason whyMissing(Quantity quantity, int line) {
         int key = ofItem(quantity) ? table.item.get(line) : table.region.get(line);
         return key == Words.NONE ? Missing.column(quantity.column()) : Missing.history("created_at");
     }
 
     private int hour(int line) {
-        return (int) Math.floorDiv(Seconds.instant(table.placed.get(line)).getEpochSecond(), 3600L);
+        return SpanRows.hour(table, line);
     }
 
     private static boolean ofItem(Quantity quantity) {
