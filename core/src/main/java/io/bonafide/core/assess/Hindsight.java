@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What is said of a shop's lines when the whole of them is known. To be read before the engine observes the next event.
@@ -71,13 +72,12 @@ public final class Hindsight {
         this.current = current;
         OrderRings shopRings = OrderRings.in(table, RingParameters.ofOrders());
         this.rings = shopRings.rings();
-        List<Family> families = new ArrayList<>(new HindsightQuantities(table, asOf, now).families());
-        families.add(new RingFamily(table, shopRings));
-        List<Family> alone = List.copyOf(families);
+        List<Family> alone =
+                with(new HindsightQuantities(table, asOf, now).families(), new RingFamily(table, shopRings));
         this.first = new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model));
         this.hearing = new Hearing(detectors, table.lines(), first);
-        this.signs = SignSpans.of(table, hearing::suspicions, detectors);
-        families.add(signs);
+        this.signs = new SignSpans(table, hearing::suspicions, detectors);
+        List<Family> families = with(alone, signs);
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
         hearing.again(weighing, signs::standsOut);
         this.views = new Idle<>(() -> new LineView(table, families, false));
@@ -88,6 +88,10 @@ public final class Hindsight {
         this.incidents = group();
         Idle<Judge> tellers = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
         this.telling = new Telling(settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf);
+    }
+
+    private static List<Family> with(List<Family> families, Family one) {
+        return Stream.concat(families.stream(), Stream.of(one)).toList();
     }
 
     /** How many lines there are. */

@@ -1,6 +1,7 @@
 package io.bonafide.core.assess;
 
-import io.bonafide.core.assess.quantity.Family;
+import io.bonafide.core.assess.quantity.Missing;
+import io.bonafide.core.assess.quantity.SpanFamily;
 import io.bonafide.core.assess.quantity.SpanRows;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Words;
@@ -13,6 +14,7 @@ import io.bonafide.core.signal.burst.ShopLevel;
 import io.bonafide.core.signal.burst.Span;
 import io.bonafide.core.signal.burst.SpanParameters;
 import io.bonafide.core.signal.burst.SpanScan;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.BitSet;
@@ -26,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * suspicious, on any item or on one; most have innocent reasons now and then. A memo with a code says little; eight hundred
  * of them within a week, where sixty were to be expected, say what happened.
  *
- * <p>Detectors of bursts and of rings give no signs, since theirs are groups already. Every sign of a line is looked up,
- * by itself and with the line's item, and the one whose span is the most extreme speaks. Time O(signs) and the scan's
- * ({@link SpanScan}), memory 8 bytes a sign while scanning.
+ * <p>Detectors of bursts and of rings give no signs, since theirs are groups already. Every sign of a line is looked up
+ * once, by itself and with the line's item, and the one whose span is the most extreme speaks. Time O(signs) and the scan's
+ * ({@link SpanScan}), memory 16 bytes a sign while scanning and some 40 a line that stands out.
  */
-final class SignSpans implements Family {
+final class SignSpans extends SpanFamily {
     /** False discoveries put up with among signs with a span as extreme. */
     private static final double MOST_CHANCE = 0.05;
 
@@ -41,15 +43,16 @@ final class SignSpans implements Family {
     private final List<Detector> detectors;
     private final BitSet signs = new BitSet();
     private final Long2IntOpenHashMap withItem = new Long2IntOpenHashMap();
-    private final SpanScan scan;
+    private final Int2ObjectOpenHashMap<Found> ofLine = new Int2ObjectOpenHashMap<>();
     private final SpanRows rows;
 
-    private SignSpans(
-            LineTable table,
-            IntFunction<BitSet> suspicions,
-            List<Detector> detectors,
-            BurstCalendar calendar,
-            ShopLevel level) {
+    /**
+     * Looks for what stands out in a whole history.
+     *
+     * @param suspicions the detectors that found a line suspicious, by their place in {@code detectors}
+     */
+    SignSpans(LineTable table, IntFunction<BitSet> suspicions, List<Detector> detectors) {
+        super(table);
         this.table = table;
         this.rows = new SpanRows(table);
         this.suspicions = suspicions;
@@ -59,41 +62,18 @@ final class SignSpans implements Family {
             signs.set(i, OF_GROUPS.stream().noneMatch(code::startsWith));
         }
         withItem.defaultReturnValue(Words.NONE);
-        IntArrayList codes = new IntArrayList();
-        IntArrayList hours = new IntArrayList();
+        SpanScan scan = scan();
         for (int line = 0; line < table.lines(); line++) {
-            BitSet of = suspicions.apply(line);
-            for (int sign = of.nextSetBit(0); sign >= 0; sign = of.nextSetBit(sign + 1)) {
-                if (signs.get(sign)) {
-                    codes.add(sign);
-                    codes.add(newCode(sign, line));
-                    hours.add(hour(line));
-                    hours.add(hour(line));
-                }
+            @Nullable Found strongest = strongest(line, scan);
+            if (strongest != null) {
+                ofLine.put(line, strongest);
             }
         }
-        this.scan = SpanScan.of(codes.toIntArray(), hours.toIntArray(), calendar, level, SpanParameters.ofOthers());
-    }
-
-    /**
-     * What stands out in a whole history.
-     *
-     * @param suspicions the detectors that found a line suspicious, by their place in {@code detectors}
-     */
-    static SignSpans of(LineTable table, IntFunction<BitSet> suspicions, List<Detector> detectors) {
-        int[] items = new int[table.lines()];
-        int[] hours = new int[table.lines()];
-        for (int line = 0; line < items.length; line++) {
-            items[line] = table.item.get(line);
-            hours[line] = SpanRows.hour(table, line);
-        }
-        BurstCalendar none = BurstCalendar.withoutCampaigns();
-        return new SignSpans(table, suspicions, detectors, none, ShopLevel.of(items, hours, none));
     }
 
     /** Whether a sign of the line stands out. */
     boolean standsOut(int line) {
-        return strongest(line) >= 0;
+        return ofLine.containsKey(line);
     }
 
     @Override
@@ -107,80 +87,85 @@ final class SignSpans implements Family {
     }
 
     @Override
-    public double value(Quantity quantity, int line) {
-        int sign = strongest(line);
-        if (sign < 0) {
-            return Double.NaN;
-        }
-        Span span = span(sign, line);
-        return switch (quantity) {
-            case SIGN_SPAN -> span.tail();
-            case SIGN_SPAN_ORDERS -> span.orders();
-            case SIGN_SPAN_EXPECTED -> span.expected();
-            case SIGN_SPAN_H -> span.hours();
-            default -> span.fdr();
-        };
+    protected Span span(Quantity quantity, int line) {
+        @Nullable Found found = ofLine.get(line);
+        return found == null ? Span.UNTESTED : found.span;
     }
 
     @Override
     public int rows(Quantity quantity, int line, int[] into) {
-        int sign = strongest(line);
-        if (sign < 0) {
+        @Nullable Found found = ofLine.get(line);
+        if (found == null) {
             return 0;
         }
-        Span span = span(sign, line);
-        boolean onItem = span.equals(scan.covering(codeWithItem(sign, line), hour(line)));
+        int sign = found.sign;
+        boolean onItem = found.code != sign;
         int item = table.item.get(line);
         return rows.rows(
-                onItem ? codeWithItem(sign, line) : sign,
-                span,
+                found.code,
+                found.span,
                 each -> suspicions.apply(each).get(sign) && (!onItem || table.item.get(each) == item),
                 into);
     }
 
     @Override
     public Opinion.Reason whyMissing(Quantity quantity, int line) {
-        return new Opinion.Reason("created_at", Opinion.Reason.Kind.TOO_LITTLE_HISTORY);
+        return Missing.history(quantity.column());
     }
 
     @Override
     public @Nullable String word(LineQuantities.Word word, int line) {
-        int sign = strongest(line);
-        return word == LineQuantities.Word.SIGN && sign >= 0
-                ? detectors.get(sign).code()
+        @Nullable Found found = ofLine.get(line);
+        return word == LineQuantities.Word.SIGN && found != null
+                ? detectors.get(found.sign).code()
                 : null;
     }
 
-    /** The sign whose span is the most extreme; -1 if none stands out. */
-    private int strongest(int line) {
+    private SpanScan scan() {
+        int lines = table.lines();
+        int[] items = new int[lines];
+        int[] hours = new int[lines];
+        IntArrayList codes = new IntArrayList();
+        IntArrayList hoursOfCodes = new IntArrayList();
+        for (int line = 0; line < lines; line++) {
+            items[line] = table.item.get(line);
+            hours[line] = hour(line);
+            BitSet of = suspicions.apply(line);
+            for (int sign = of.nextSetBit(0); sign >= 0; sign = of.nextSetBit(sign + 1)) {
+                if (signs.get(sign)) {
+                    codes.add(sign);
+                    codes.add(newCode(sign, line));
+                    hoursOfCodes.add(hours[line]);
+                    hoursOfCodes.add(hours[line]);
+                }
+            }
+        }
+        BurstCalendar none = BurstCalendar.withoutCampaigns();
+        ShopLevel level = ShopLevel.of(items, hours, none);
+        return SpanScan.of(codes.toIntArray(), hoursOfCodes.toIntArray(), none, level, SpanParameters.ofOthers());
+    }
+
+    /** The sign whose span is the most extreme; null if none stands out. */
+    private @Nullable Found strongest(int line, SpanScan scan) {
         BitSet of = suspicions.apply(line);
-        int strongest = -1;
-        double most = 0;
+        @Nullable Found strongest = null;
         for (int sign = of.nextSetBit(0); sign >= 0; sign = of.nextSetBit(sign + 1)) {
-            Span span = signs.get(sign) ? span(sign, line) : Span.NONE;
-            if (span.fdr() <= MOST_CHANCE && said(span) > most) {
-                most = said(span);
-                strongest = sign;
+            Found found = signs.get(sign) ? found(sign, line, scan) : Found.NOTHING;
+            if (found.span.fdr() <= MOST_CHANCE && found.said() > (strongest == null ? 0 : strongest.said())) {
+                strongest = found;
             }
         }
         return strongest;
     }
 
-    private Span span(int sign, int line) {
-        Span alone = scan.covering(sign, hour(line));
-        Span onItem = scan.covering(codeWithItem(sign, line), hour(line));
-        return said(onItem) > said(alone) ? onItem : alone;
-    }
-
-    private static double said(Span span) {
-        return span.tail() > 0 ? span.tail() * (span.orders() - span.expected()) / span.orders() : 0;
+    private Found found(int sign, int line, SpanScan scan) {
+        int codeWithItem = withItem.get(key(sign, line));
+        Found alone = new Found(sign, sign, scan.covering(sign, hour(line)));
+        Found onItem = new Found(sign, codeWithItem, scan.covering(codeWithItem, hour(line)));
+        return onItem.said() > alone.said() ? onItem : alone;
     }
 
     /** The code of the sign on the line's item; none without an item. */
-    private int codeWithItem(int sign, int line) {
-        return withItem.get(key(sign, line));
-    }
-
     private int newCode(int sign, int line) {
         if (table.item.get(line) == Words.NONE) {
             return Words.NONE;
@@ -194,7 +179,17 @@ final class SignSpans implements Family {
         return (long) sign << 32 | table.item.get(line) & 0xffff_ffffL;
     }
 
-    private int hour(int line) {
-        return SpanRows.hour(table, line);
+    /**
+     * A sign's span.
+     *
+     * @param code what was counted: the sign, or the sign on one item
+     */
+    private record Found(int sign, int code, Span span) {
+        static final Found NOTHING = new Found(Words.NONE, Words.NONE, Span.NONE);
+
+        /** The weight with which it speaks. */
+        double said() {
+            return span.tail() > 0 ? span.tail() * (span.orders() - span.expected()) / span.orders() : 0;
+        }
     }
 }

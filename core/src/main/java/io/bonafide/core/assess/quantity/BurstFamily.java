@@ -53,7 +53,7 @@ abstract class BurstFamily implements Family {
     }
 
     final int epochHour(int line) {
-        return (int) Math.floorDiv(epochSecond(line), 3600L);
+        return Seconds.epochHour(table.placed.get(line));
     }
 
     static boolean firstOfOrder(LineTable table, int line) {

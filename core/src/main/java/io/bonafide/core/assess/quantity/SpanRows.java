@@ -10,18 +10,11 @@ import java.util.function.IntPredicate;
 
 /** The first lines of a span, looked up once for all that lie in it; for any thread. */
 public final class SpanRows {
-    private static final long HOUR = 3_600;
-
     private final LineTable table;
     private final Map<Key, int[]> known = new ConcurrentHashMap<>();
 
     public SpanRows(LineTable table) {
         this.table = table;
-    }
-
-    /** The epoch hour in which the line was placed. */
-    public static int hour(LineTable table, int line) {
-        return (int) Math.floorDiv(Seconds.instant(table.placed.get(line)).getEpochSecond(), HOUR);
     }
 
     /**
@@ -41,7 +34,7 @@ public final class SpanRows {
         int[] lines = new int[most];
         int size = 0;
         for (int line = from(span.fromHour()); line < table.lines() && size < most; line++) {
-            if (hour(table, line) >= span.toHour()) {
+            if (Seconds.epochHour(table.placed.get(line)) >= span.toHour()) {
                 break;
             }
             if (counted.test(line)) {
@@ -57,7 +50,7 @@ public final class SpanRows {
         int high = table.lines();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (hour(table, middle) < epochHour) {
+            if (Seconds.epochHour(table.placed.get(middle)) < epochHour) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -5,14 +5,13 @@ import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import io.bonafide.core.signal.burst.BurstCalendar;
-import io.bonafide.core.signal.burst.ShopLevel;
 import io.bonafide.core.signal.burst.Span;
 import io.bonafide.core.signal.burst.SpanParameters;
 import io.bonafide.core.signal.burst.SpanScan;
 import java.util.Set;
 
 /** The spans of hours to weeks in which a line's item, or its district, has more orders than its share. */
-final class Spans implements Family {
+final class Spans extends SpanFamily {
     private final LineTable table;
     private final SpanScan items;
     private final SpanScan districts;
@@ -21,6 +20,7 @@ final class Spans implements Family {
 
     /** @param calendar the campaigns of items, and the zone */
     Spans(LineTable table, BurstCalendar calendar) {
+        super(table);
         this.table = table;
         this.itemRows = new SpanRows(table);
         this.districtRows = new SpanRows(table);
@@ -32,11 +32,8 @@ final class Spans implements Family {
             itemOf[line] = BurstFamily.countedItem(table, line);
             districtOf[line] = BurstFamily.firstOfOrder(table, line) ? table.region.get(line) : Words.NONE;
         }
-        BurstCalendar none = BurstCalendar.withoutCampaigns();
-        this.items =
-                SpanScan.of(itemOf, hours, calendar, ShopLevel.of(itemOf, hours, calendar), SpanParameters.ofItems());
-        this.districts =
-                SpanScan.of(districtOf, hours, none, ShopLevel.of(districtOf, hours, none), SpanParameters.ofOthers());
+        this.items = SpanScan.of(itemOf, hours, calendar, SpanParameters.ofItems());
+        this.districts = SpanScan.of(districtOf, hours, BurstCalendar.withoutCampaigns(), SpanParameters.ofOthers());
     }
 
     @Override
@@ -55,24 +52,17 @@ final class Spans implements Family {
     }
 
     @Override
-    public double value(Quantity quantity, int line) {
-        Span span = ofItem(quantity)
+    protected Span span(Quantity quantity, int line) {
+        return ofItem(quantity)
                 ? items.covering(table.item.get(line), hour(line))
                 : districts.covering(table.region.get(line), hour(line));
-        return switch (quantity) {
-            case ITEM_SPAN, DISTRICT_SPAN -> span.tail();
-            case ITEM_SPAN_ORDERS, DISTRICT_SPAN_ORDERS -> span.orders();
-            case ITEM_SPAN_EXPECTED, DISTRICT_SPAN_EXPECTED -> span.expected();
-            case ITEM_SPAN_H, DISTRICT_SPAN_H -> span.hours();
-            default -> span.fdr();
-        };
     }
 
     @Override
     public int rows(Quantity quantity, int line, int[] into) {
         boolean ofItem = ofItem(quantity);
         int code = ofItem ? table.item.get(line) : table.region.get(line);
-        Span span = (ofItem ? items : districts).covering(code, hour(line));
+        Span span = span(quantity, line);
         return ofItem
                 ? itemRows.rows(code, span, each -> BurstFamily.countedItem(table, each) == code, into)
                 : districtRows.rows(
@@ -86,10 +76,6 @@ final class Spans implements Family {
     public Opinion.Reason whyMissing(Quantity quantity, int line) {
         int key = ofItem(quantity) ? table.item.get(line) : table.region.get(line);
         return key == Words.NONE ? Missing.column(quantity.column()) : Missing.history("created_at");
-    }
-
-    private int hour(int line) {
-        return SpanRows.hour(table, line);
     }
 
     private static boolean ofItem(Quantity quantity) {

@@ -37,4 +37,9 @@ public final class Seconds {
     public static @Nullable Instant nullable(int seconds) {
         return seconds == NONE ? null : instant(seconds);
     }
+
+    /** The hour since 1970 that the second lies in. */
+    public static int epochHour(int seconds) {
+        return (int) Math.floorDiv(YEAR_2000 + seconds, 3600L);
+    }
 }

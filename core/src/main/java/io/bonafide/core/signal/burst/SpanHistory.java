@@ -4,8 +4,8 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
 
 /**
- * One item's orders by slots, and what the shop sold meanwhile ({@link SteadyLevel}), without campaigns and without spans that were
- * taken out. Slots are epoch hours divided by {@value SpanScan#SLOT_HOURS}; only those with orders are kept.
+ * One item's orders by slots, and what the shop sold meanwhile ({@link SteadyLevel}), without campaigns and without spans
+ * that were taken out. Slots are epoch hours divided by {@value SpanScan#SLOT_HOURS}; only those with orders are kept.
  */
 final class SpanHistory {
     private static final int WEEK = 168;
@@ -127,8 +127,8 @@ final class SpanHistory {
     }
 
     /**
-     * How much whole weeks of the item vary beyond chance, the third that varies most left out: of Pearson's terms the lower two
-     * thirds, made consistent at the normal.
+     * How much whole weeks of the item vary beyond chance, the third that varies most left out: of Pearson's terms the lower
+     * two thirds, made consistent at the normal.
      */
     double dispersion() {
         DoubleArrayList terms = new DoubleArrayList();

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An attack that is spread over days shows in no single hour. Every span of an item, of lengths in steps of about a
  * third from {@value #SLOT_HOURS} hours to four weeks, is held against the item's share of the shop's other orders
- * <em>outside</em> the span, so that a busy week of the shop is no span of an item. The most extreme is kept and taken out
- * of the history, its tail found again with the dispersion of what is left, which is scanned again, up to {@value #MOST_SPANS} times (Kulldorff, Commun. Stat. 26, 1997,
- * with a negative binomial in the Poisson's place, since honest weeks vary by more than chance). A tail is corrected for
- * all spans of the item (Bonferroni); over items the false discovery rate holds (Benjamini, Hochberg, J. R. Stat. Soc. B
- * 57, 1995).
+ * <em>outside</em> the span, so that a busy week of the shop is no span of an item (Kulldorff, Commun. Stat. 26, 1997,
+ * with a negative binomial in the Poisson's place, since honest weeks vary by more than chance). The most extreme is kept
+ * and taken out of the history, its tail found again with the dispersion of what is left, which is scanned again, up to
+ * {@value #MOST_SPANS} times. A tail is corrected for all spans of the item (Bonferroni); over items the false discovery
+ * rate holds (Benjamini, Hochberg, J. R. Stat. Soc. B 57, 1995).
  *
  * <p>Hours of an item's own campaigns take no part; those of a campaign of the whole shop do, since it raises the other
  * items too. Time O(item-slots with orders × lengths), memory a few spans an item.
@@ -52,7 +52,16 @@ public final class SpanScan {
      *
      * @param items code of the row's item; negative for none
      * @param epochHours when the order was placed, in hours since 1970
-     * @param level what the shop steadily sells
+     */
+    public static SpanScan of(int[] items, int[] epochHours, BurstCalendar calendar, SpanParameters parameters) {
+        HourCounts counts = HourCounts.of(items, epochHours, new boolean[items.length], calendar);
+        return new SpanScan(counts, calendar, SteadyLevel.of(counts, calendar), parameters);
+    }
+
+    /**
+     * The same of rows that are only some of what the shop sells.
+     *
+     * @param level what it sells in all
      */
     public static SpanScan of(
             int[] items, int[] epochHours, BurstCalendar calendar, ShopLevel level, SpanParameters parameters) {
