@@ -16,24 +16,12 @@ import java.util.TreeMap;
  */
 final class BurstHour implements Detector {
     private final String code;
-    private final Quantity tail;
-    private final Quantity orders;
-    private final Quantity expected;
-    private final Quantity chance;
+    private final BurstSeries series;
     private final BurstThresholds thresholds;
 
-    private BurstHour(
-            String code,
-            Quantity tail,
-            Quantity orders,
-            Quantity expected,
-            Quantity chance,
-            BurstThresholds thresholds) {
+    private BurstHour(String code, BurstSeries series, BurstThresholds thresholds) {
         this.code = code;
-        this.tail = tail;
-        this.orders = orders;
-        this.expected = expected;
-        this.chance = chance;
+        this.series = series;
         this.thresholds = thresholds;
     }
 
@@ -41,10 +29,11 @@ final class BurstHour implements Detector {
     static BurstHour ofItem(BurstThresholds thresholds) {
         return new BurstHour(
                 "burst.item",
-                Quantity.ITEM_BURST,
-                Quantity.ITEM_BURST_ORDERS,
-                Quantity.ITEM_BURST_EXPECTED,
-                Quantity.ITEM_BURST_FDR,
+                new BurstSeries(
+                        Quantity.ITEM_BURST,
+                        Quantity.ITEM_BURST_ORDERS,
+                        Quantity.ITEM_BURST_EXPECTED,
+                        Quantity.ITEM_BURST_FDR),
                 thresholds);
     }
 
@@ -52,10 +41,11 @@ final class BurstHour implements Detector {
     static BurstHour ofShop(BurstThresholds thresholds) {
         return new BurstHour(
                 "burst.shop",
-                Quantity.SHOP_BURST,
-                Quantity.SHOP_BURST_ORDERS,
-                Quantity.SHOP_BURST_EXPECTED,
-                Quantity.SHOP_BURST_FDR,
+                new BurstSeries(
+                        Quantity.SHOP_BURST,
+                        Quantity.SHOP_BURST_ORDERS,
+                        Quantity.SHOP_BURST_EXPECTED,
+                        Quantity.SHOP_BURST_FDR),
                 thresholds);
     }
 
@@ -67,10 +57,10 @@ final class BurstHour implements Detector {
     @Override
     public Set<Quantity> reads() {
         return Collections.unmodifiableSet(EnumSet.of(
-                tail,
-                orders,
-                expected,
-                chance,
+                series.tail(),
+                series.orders(),
+                series.expected(),
+                series.chance(),
                 Quantity.IN_CAMPAIGN,
                 Quantity.ITEM_BURST_ORDERS,
                 Quantity.SHOP_BURST_ORDERS));
@@ -78,23 +68,20 @@ final class BurstHour implements Detector {
 
     @Override
     public Opinion opine(LineQuantities line) {
-        double surprise = line.get(tail);
+        double surprise = line.get(series.tail());
         if (Double.isNaN(surprise)) {
-            return Facts.abstain(line, tail);
+            return Facts.abstain(line, series.tail());
         }
-        double seen = line.get(orders);
-        if (seen < thresholds.leastOrders()) {
+        if (line.get(series.orders()) < thresholds.leastOrders()) {
             return Opinion.ORDINARY;
         }
-        double share = line.get(chance);
+        double share = line.get(series.chance());
         boolean extreme = Double.isNaN(share) ? surprise >= thresholds.leastTail() : share <= thresholds.mostChance();
-        double excess = (seen - line.get(expected)) / seen;
-        if (!extreme || !(excess > 0) || !(surprise > 0)) {
+        if (!extreme || !(series.excess(line) > 0) || !(surprise > 0)) {
             return Opinion.ORDINARY;
         }
         double campaign = line.get(Quantity.IN_CAMPAIGN) == 1 ? thresholds.campaignPart() : 1;
-        double weight = Math.min(Facts.MOST_TAIL, surprise) * excess * campaign;
-        return Facts.suspicion(line, weight, () -> facts(line, share));
+        return Facts.suspicion(line, series.weight(line) * campaign, () -> facts(line, share));
     }
 
     private List<Fact> facts(LineQuantities line, double share) {
@@ -106,10 +93,9 @@ final class BurstHour implements Detector {
         if (line.get(Quantity.IN_CAMPAIGN) == 1) {
             details.put("in_campaign", "true");
         }
-        Fact counted = Facts.more(code, line, orders, line.get(expected), details);
         Fact rare = Double.isNaN(share)
-                ? Facts.beyond(code, line, tail, Fact.Operator.AT_LEAST, thresholds.leastTail(), Map.of())
-                : Facts.beyond(code, line, chance, Fact.Operator.AT_MOST, thresholds.mostChance(), Map.of());
-        return List.of(counted, rare);
+                ? Facts.beyond(code, line, series.tail(), Fact.Operator.AT_LEAST, thresholds.leastTail(), Map.of())
+                : series.rare(code, line, thresholds.mostChance());
+        return List.of(series.counted(code, line, details), rare);
     }
 }

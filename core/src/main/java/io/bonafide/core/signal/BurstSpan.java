@@ -15,10 +15,7 @@ import java.util.TreeMap;
  */
 final class BurstSpan implements Detector {
     private final String code;
-    private final Quantity tail;
-    private final Quantity orders;
-    private final Quantity expected;
-    private final Quantity chance;
+    private final BurstSeries series;
     private final Quantity hours;
     private final LineQuantities.Word word;
     private final int leastOrders;
@@ -26,19 +23,13 @@ final class BurstSpan implements Detector {
 
     private BurstSpan(
             String code,
-            Quantity tail,
-            Quantity orders,
-            Quantity expected,
-            Quantity chance,
+            BurstSeries series,
             Quantity hours,
             LineQuantities.Word word,
             int leastOrders,
             double mostChance) {
         this.code = code;
-        this.tail = tail;
-        this.orders = orders;
-        this.expected = expected;
-        this.chance = chance;
+        this.series = series;
         this.hours = hours;
         this.word = word;
         this.leastOrders = leastOrders;
@@ -49,10 +40,11 @@ final class BurstSpan implements Detector {
     static BurstSpan ofItem(BurstThresholds thresholds) {
         return new BurstSpan(
                 "burst.span",
-                Quantity.ITEM_SPAN,
-                Quantity.ITEM_SPAN_ORDERS,
-                Quantity.ITEM_SPAN_EXPECTED,
-                Quantity.ITEM_SPAN_FDR,
+                new BurstSeries(
+                        Quantity.ITEM_SPAN,
+                        Quantity.ITEM_SPAN_ORDERS,
+                        Quantity.ITEM_SPAN_EXPECTED,
+                        Quantity.ITEM_SPAN_FDR),
                 Quantity.ITEM_SPAN_H,
                 LineQuantities.Word.ITEM,
                 thresholds.leastOrders(),
@@ -63,10 +55,11 @@ final class BurstSpan implements Detector {
     static BurstSpan ofDistrict(BurstThresholds thresholds) {
         return new BurstSpan(
                 "burst.district",
-                Quantity.DISTRICT_SPAN,
-                Quantity.DISTRICT_SPAN_ORDERS,
-                Quantity.DISTRICT_SPAN_EXPECTED,
-                Quantity.DISTRICT_SPAN_FDR,
+                new BurstSeries(
+                        Quantity.DISTRICT_SPAN,
+                        Quantity.DISTRICT_SPAN_ORDERS,
+                        Quantity.DISTRICT_SPAN_EXPECTED,
+                        Quantity.DISTRICT_SPAN_FDR),
                 Quantity.DISTRICT_SPAN_H,
                 LineQuantities.Word.REGION,
                 thresholds.leastDistrictOrders(),
@@ -77,10 +70,11 @@ final class BurstSpan implements Detector {
     static BurstSpan ofSign(BurstThresholds thresholds) {
         return new BurstSpan(
                 "burst.sign",
-                Quantity.SIGN_SPAN,
-                Quantity.SIGN_SPAN_ORDERS,
-                Quantity.SIGN_SPAN_EXPECTED,
-                Quantity.SIGN_SPAN_FDR,
+                new BurstSeries(
+                        Quantity.SIGN_SPAN,
+                        Quantity.SIGN_SPAN_ORDERS,
+                        Quantity.SIGN_SPAN_EXPECTED,
+                        Quantity.SIGN_SPAN_FDR),
                 Quantity.SIGN_SPAN_H,
                 LineQuantities.Word.SIGN,
                 thresholds.leastOrders(),
@@ -94,20 +88,19 @@ final class BurstSpan implements Detector {
 
     @Override
     public Set<Quantity> reads() {
-        return Collections.unmodifiableSet(EnumSet.of(tail, orders, expected, chance, hours));
+        return Collections.unmodifiableSet(
+                EnumSet.of(series.tail(), series.orders(), series.expected(), series.chance(), hours));
     }
 
     @Override
     public Opinion opine(LineQuantities line) {
-        double surprise = line.get(tail);
+        double surprise = line.get(series.tail());
         if (Double.isNaN(surprise)) {
-            return Facts.abstain(line, tail);
+            return Facts.abstain(line, series.tail());
         }
-        double seen = line.get(orders);
-        double excess = (seen - line.get(expected)) / seen;
-        boolean standsOut = seen >= leastOrders && excess > 0 && surprise > 0;
-        return standsOut && line.get(chance) <= mostChance
-                ? Facts.suspicion(line, Math.min(Facts.MOST_TAIL, surprise) * excess, () -> facts(line))
+        boolean standsOut = line.get(series.orders()) >= leastOrders && series.excess(line) > 0 && surprise > 0;
+        return standsOut && line.get(series.chance()) <= mostChance
+                ? Facts.suspicion(line, series.weight(line), () -> facts(line))
                 : Opinion.ORDINARY;
     }
 
@@ -116,8 +109,6 @@ final class BurstSpan implements Detector {
         if (line.get(hours) > 0) {
             details.put("span_hours", Long.toString(Math.round(line.get(hours))));
         }
-        return List.of(
-                Facts.more(code, line, orders, line.get(expected), details),
-                Facts.beyond(code, line, chance, Fact.Operator.AT_MOST, mostChance, Map.of()));
+        return List.of(series.counted(code, line, details), series.rare(code, line, mostChance));
     }
 }
