@@ -9,10 +9,10 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would clear a line: each suspicion left out by itself; a delivery, where the parcel has not arrived; and, where it takes
- * more than one, the strongest suspicions together without which it would no longer stand out. A finding that is left out is no sign any more either, so that {@code burst.sign}
- * goes with it; another sign of the line that stands out too would speak in its place, which is not looked at. O(suspicions)
- * weighings.
+ * What would clear a line: each suspicion left out by itself; a delivery, where the parcel has not arrived; and, where it
+ * takes more than one, the strongest suspicions together without which it would no longer stand out. A finding that is left
+ * out is no sign any more either, so that {@code burst.sign} goes with it; another sign of the line that stands out too
+ * would speak in its place, which is not looked at. O(suspicions) weighings.
  */
 final class Clearing {
     private static final double DAY = 86_400;
@@ -30,26 +30,28 @@ final class Clearing {
     private final Judge judge;
     private final DoubleUnaryOperator probability;
     private final Bands bands;
-    private String sign = "";
+    private final List<Assessment.Signal> signals;
+    private final String sign;
 
     /**
      * @param judge who has just heard the line
      * @param probability by log-likelihood ratio
+     * @param signals the line's, strongest first
      */
-    Clearing(Judge judge, DoubleUnaryOperator probability, Bands bands) {
+    Clearing(Judge judge, DoubleUnaryOperator probability, Bands bands, List<Assessment.Signal> signals) {
         this.judge = judge;
         this.probability = probability;
         this.bands = bands;
+        this.signals = signals;
+        this.sign = signOf(signals);
     }
 
     /**
-     * @param signals the line's, strongest first
      * @param undelivered whether the parcel's arrival is not known
      * @param place where the parcel goes
      */
-    List<Counterfactual> of(List<Assessment.Signal> signals, boolean undelivered, @Nullable String place) {
+    List<Counterfactual> of(boolean undelivered, @Nullable String place) {
         List<String> codes = signals.stream().map(Assessment.Signal::detector).toList();
-        sign = signOf(signals);
         List<Counterfactual> all = new ArrayList<>();
         if (undelivered) {
             addDelivery(codes, place, all);

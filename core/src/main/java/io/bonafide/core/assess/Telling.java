@@ -75,7 +75,7 @@ final class Telling {
     private List<Counterfactual> wouldClear(int line, List<Assessment.Signal> signals, Judge judge) {
         judge.logRatio(line);
         boolean undelivered = table.delivered.get(line) == Seconds.NONE;
-        return new Clearing(judge, probability, bands).of(signals, undelivered, place(line));
+        return new Clearing(judge, probability, bands, signals).of(undelivered, place(line));
     }
 
     /** The city that the order goes to, else the province. */
