@@ -11,6 +11,7 @@ import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Detectors;
 import io.bonafide.core.simulate.Mask;
 import io.bonafide.core.simulate.Scenario;
+import io.bonafide.core.simulate.SimulatedEvents;
 import io.bonafide.core.simulate.SimulationSettings;
 import io.bonafide.core.state.Snapshot;
 import java.io.IOException;
@@ -72,13 +73,14 @@ public final class EngineBench {
 
     private Measured measure(int lines, String name) throws Exception {
         int orders = (int) (lines / SimulationSettings.LINES_PER_ORDER / .99);
-        EventFlow flow = new EventFlow(SimulationSettings.defaults()
+        SimulationSettings settings = SimulationSettings.defaults()
                 .withSeed(SEED)
                 .withOrders(orders)
                 .withPeriod(LocalDate.of(2026, 3, 1), DAYS)
                 .withMask(Mask.FULL)
-                .withScenario(Scenario.REVERSE_BRUSHING_MANY, .01, .3));
-        ShopContext context = flow.context();
+                .withScenario(Scenario.REVERSE_BRUSHING_MANY, .01, .3);
+        EventFlow flow = new EventFlow(settings);
+        ShopContext context = SimulatedEvents.contextOf(settings);
         Measured measured = new Measured();
         plain(flow, context, measured);
         snapshots(flow, context, directory.resolve(name), measured);

@@ -4,15 +4,10 @@ import io.bonafide.core.order.Event;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.Lifecycle;
 import io.bonafide.core.order.LineSealer;
-import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.simulate.ShopSimulator;
-import io.bonafide.core.simulate.SimulatedLine;
 import io.bonafide.core.simulate.SimulationSettings;
-import io.bonafide.core.simulate.SimulationSink;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
@@ -29,36 +24,6 @@ final class EventFlow {
 
     EventFlow(SimulationSettings settings) {
         this.settings = settings;
-    }
-
-    /** What is known of the shop beside its orders. */
-    ShopContext context() {
-        List<ShopContext.ItemInfo> items = new ArrayList<>();
-        List<ShopContext.Campaign> campaigns = new ArrayList<>();
-        List<ShopContext.Change> changes = new ArrayList<>();
-        ShopSimulator.simulate(settings).generate(new SimulationSink() {
-            @Override
-            public void line(SimulatedLine line) {}
-
-            @Override
-            public void item(ShopContext.ItemInfo item) {
-                items.add(item);
-            }
-
-            @Override
-            public void campaign(ShopContext.Campaign campaign) {
-                campaigns.add(campaign);
-            }
-
-            @Override
-            public void change(ShopContext.Change change) {
-                changes.add(change);
-            }
-        });
-        changes.sort(Comparator.comparing(ShopContext.Change::at));
-        campaigns.sort(Comparator.comparing(ShopContext.Campaign::startsAt));
-        return new ShopContext(
-                settings.shop(), SimulationSettings.ZONE, items, campaigns, changes, List.of(), List.of());
     }
 
     /** Invents the shop anew and hands its events on. */

@@ -10,7 +10,6 @@ import io.bonafide.core.order.OrderLine;
 import io.bonafide.core.order.ShopContext;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,23 +37,27 @@ public record SimulatedEvents(ShopContext context, List<Event> events, Map<LineK
     /** @param tamper what to make of each line; its identities are open */
     public static SimulatedEvents of(
             SimulationSettings settings, IdentitySealer sealer, UnaryOperator<OrderLine> tamper) {
-        Gathered gathered = new Gathered(new LineSealer(sealer), tamper);
+        Gathered gathered = new Gathered(settings, new LineSealer(sealer), tamper);
         ShopSimulator.simulate(settings).generate(gathered);
         gathered.events.sort(Event.SETTLED_ORDER);
-        return new SimulatedEvents(gathered.context(settings), gathered.events, gathered.labels);
+        return new SimulatedEvents(gathered.context(), gathered.events, gathered.labels);
     }
 
-    private static final class Gathered implements SimulationSink {
+    /** What is known of a shop beside its orders, of which none is kept. */
+    public static ShopContext contextOf(SimulationSettings settings) {
+        GatheredContext gathered = new GatheredContext(settings);
+        ShopSimulator.simulate(settings).generate(gathered);
+        return gathered.context();
+    }
+
+    private static final class Gathered extends GatheredContext {
         private final LineSealer sealer;
         private final UnaryOperator<OrderLine> tamper;
         private final Map<LineKey, Label> labels = new HashMap<>();
         private final List<Event> events = new ArrayList<>();
-        private final List<ShopContext.ItemInfo> items = new ArrayList<>();
-        private final List<ShopContext.Campaign> campaigns = new ArrayList<>();
-        private final List<ShopContext.Change> changes = new ArrayList<>();
-        private final List<ShopContext.Traffic> traffic = new ArrayList<>();
 
-        Gathered(LineSealer sealer, UnaryOperator<OrderLine> tamper) {
+        Gathered(SimulationSettings settings, LineSealer sealer, UnaryOperator<OrderLine> tamper) {
+            super(settings);
             this.sealer = sealer;
             this.tamper = tamper;
         }
@@ -63,33 +66,6 @@ public record SimulatedEvents(ShopContext context, List<Event> events, Map<LineK
         public void line(SimulatedLine line) {
             labels.put(line.line().key(), line.label());
             events.addAll(Lifecycle.events(sealer.seal(tamper.apply(line.line()))));
-        }
-
-        @Override
-        public void item(ShopContext.ItemInfo item) {
-            items.add(item);
-        }
-
-        @Override
-        public void campaign(ShopContext.Campaign campaign) {
-            campaigns.add(campaign);
-        }
-
-        @Override
-        public void change(ShopContext.Change change) {
-            changes.add(change);
-        }
-
-        @Override
-        public void traffic(ShopContext.Traffic day) {
-            traffic.add(day);
-        }
-
-        ShopContext context(SimulationSettings settings) {
-            changes.sort(Comparator.comparing(ShopContext.Change::at));
-            campaigns.sort(Comparator.comparing(ShopContext.Campaign::startsAt));
-            return new ShopContext(
-                    settings.shop(), SimulationSettings.ZONE, items, campaigns, changes, traffic, List.of());
         }
     }
 }
