@@ -13,18 +13,25 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
+# Installs packages, or says what is missing: $1 if it can't, $2 while it does; then the packages.
+install() {
+  if ! command -v apt-get >/dev/null; then
+    say "$1 Install it and run this again."
+    exit 3
+  fi
+  say "$2 …"
+  shift 2
+  as_root apt-get update -qq >/dev/null
+  DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
 # The report's tests look at it in a real browser.
 require_browser() {
   for browser in chromium chromium-browser google-chrome; do
     if command -v "$browser" >/dev/null; then return; fi
   done
-  if ! command -v apt-get >/dev/null; then
-    say "The report's tests need Chromium, and found none on the PATH. Install it and run this again."
-    exit 3
-  fi
-  say "Installing Chromium and a Chinese font for the report's tests …"
-  as_root apt-get update -qq >/dev/null
-  DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
+  install "The report's tests need Chromium, and found none on the PATH." \
+    "Installing Chromium and a Chinese font for the report's tests" chromium fonts-noto-cjk
 }
 
 # LightGBM, which the tests of learning train with, needs OpenMP's runtime.
@@ -32,13 +39,8 @@ require_openmp() {
   for library in /usr/lib*/libgomp.so.1 /usr/lib/*/libgomp.so.1; do
     if [ -e "$library" ]; then return; fi
   done
-  if ! command -v apt-get >/dev/null; then
-    say "The tests of learning need OpenMP's runtime (libgomp), and found none. Install it and run this again."
-    exit 3
-  fi
-  say "Installing OpenMP's runtime for the tests of learning …"
-  as_root apt-get update -qq >/dev/null
-  DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends libgomp1 >/dev/null
+  install "The tests of learning need OpenMP's runtime (libgomp), and found none." \
+    "Installing OpenMP's runtime for the tests of learning" libgomp1
 }
 
 # Error Prone and NullAway need a JDK 25.
