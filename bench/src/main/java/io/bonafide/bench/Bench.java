@@ -13,6 +13,7 @@ import io.bonafide.bench.innocence.InnocenceBench;
 import io.bonafide.bench.review.YelpChiBench;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
+import io.bonafide.bench.speed.History;
 import io.bonafide.bench.speed.Speed;
 import io.bonafide.bench.unseen.UnseenBench;
 import io.bonafide.exchange.model.CauseModels;
@@ -32,6 +33,7 @@ public final class Bench {
               clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
               innocence  suspects beside verified orders in simulated shops, into docs/innocence.md
               speed      1 million canonical lines from file to all outputs, into docs/performance.md
+              history [N]  N lines (10 million) of one shop and of ten, into docs/history.md
               fit-causes fit the cause model on simulated shops and write it among exchange's resources
               causes     measure the shipped cause model on unseen shops, into docs/causes.md
               rings      rings against their peers in real reviews and a grid of injections, into docs/rings.md
@@ -77,6 +79,7 @@ public final class Bench {
             case "causes" -> CauseBench.run(EvidenceModels.shipped(), CauseModels.shipped(), project.resolve("docs"));
             case "innocence" -> InnocenceBench.run(EvidenceModels.shipped(), project.resolve("docs"));
             case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
+            case "history" -> History.run(project, rest.isEmpty() ? History.LINES : Integer.parseInt(rest.get(0)));
             case "rings" -> exitUnlessData(RingBench.run(project));
             case "rings-tune" ->
                 exitUnlessData(RingBench.tune(project, rest.isEmpty() ? TUNING_SEEDS : Integer.parseInt(rest.get(0))));

@@ -43,6 +43,10 @@ class FactTextsTest {
             Quantity.SIGN_SPAN,
             Quantity.SIGN_SPAN_EXPECTED,
             Quantity.SIGN_SPAN_H,
+            Quantity.COMPANY_PART,
+            Quantity.COMPANY_LINES,
+            Quantity.COMPANY_EXPECTED,
+            Quantity.COMPANY_H,
             Quantity.IN_CAMPAIGN,
             Quantity.VIRTUAL,
             Quantity.UNIT_COST);

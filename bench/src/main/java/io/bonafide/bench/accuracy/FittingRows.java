@@ -37,7 +37,9 @@ public record FittingRows(Mask mask, Set<Scenario> scenarios, List<EvidenceModel
 
     /** Puts a shop through the detectors. */
     public static FittingRows of(SimulationSettings settings) {
-        ShopRun run = ShopRun.of(settings, EvidenceModel.silent());
+        EvidenceModel none = EvidenceModel.silent();
+        ShopRun run =
+                Plans.givesCalendar(settings) ? ShopRun.of(settings, none) : ShopRun.withoutCalendar(settings, none);
         long fakes =
                 run.labels().values().stream().filter(FittingRows::positive).count();
         double baseRate =

@@ -37,6 +37,7 @@ public final class Groups {
                     "burst.span",
                     "burst.district",
                     "burst.sign",
+                    "burst.company",
                     "burst.shop",
                     "basket.identical"),
             group(

@@ -7,9 +7,11 @@ import io.bonafide.core.assess.Hindsight;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
+import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Detectors;
 import io.bonafide.core.simulate.SimulatedEvents;
 import io.bonafide.core.simulate.SimulationSettings;
+import java.util.List;
 import java.util.Map;
 
 /** One simulated shop, put through the engine. */
@@ -28,7 +30,25 @@ public final class ShopRun {
 
     public static ShopRun of(SimulationSettings settings, EvidenceModel model, EngineSettings with) {
         SimulatedEvents shop = SimulatedEvents.of(settings, new IdentitySealer(new byte[16]));
-        Engine engine = new Engine(with, shop.context(), Detectors.all(), model);
+        return of(settings, model, with, shop, shop.context());
+    }
+
+    /** The same of a shop that has entered no campaigns. */
+    static ShopRun withoutCalendar(SimulationSettings settings, EvidenceModel model) {
+        SimulatedEvents shop = SimulatedEvents.of(settings, new IdentitySealer(new byte[16]));
+        ShopContext all = shop.context();
+        ShopContext rest = new ShopContext(
+                all.shop(), all.zone(), all.items(), List.of(), all.changes(), all.traffic(), all.chats());
+        return of(settings, model, EngineSettings.defaults(), shop, rest);
+    }
+
+    private static ShopRun of(
+            SimulationSettings settings,
+            EvidenceModel model,
+            EngineSettings with,
+            SimulatedEvents shop,
+            ShopContext context) {
+        Engine engine = new Engine(with, context, Detectors.all(), model);
         shop.events().forEach(engine::observe);
         engine.advanceTo(settings.exportedAt());
         return new ShopRun(shop.labels(), engine.hindsight());

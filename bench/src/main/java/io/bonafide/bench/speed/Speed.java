@@ -3,13 +3,10 @@ package io.bonafide.bench.speed;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.bonafide.core.simulate.SimulationSettings;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -41,7 +38,7 @@ public final class Speed {
             Files.writeString(project.resolve("docs").resolve("performance.md"), text);
             System.out.print(text);
         } finally {
-            delete(directory);
+            Directories.delete(directory);
         }
     }
 
@@ -79,7 +76,15 @@ public final class Speed {
         double[] floor = new double[REPEATS];
         double[] whole = new double[REPEATS];
         for (int i = 0; i < REPEATS; i++) {
-            floor[i] = java("-cp", System.getProperty("java.class.path"), Speed.class.getName(), file.toString());
+            floor[i] = JavaRun.java(
+                            HEAP,
+                            List.of(
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    Speed.class.getName(),
+                                    file.toString()))
+                    .orFail()
+                    .seconds();
             whole[i] = bonafide(
                     "analyze",
                     file.toString(),
@@ -112,32 +117,7 @@ public final class Speed {
     }
 
     private double bonafide(String... arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(
-                "-XX:+UseParallelGC",
-                "-jar",
-                project.resolve("app/target/bonafide.jar").toString()));
-        all.addAll(Arrays.asList(arguments));
-        return java(all.toArray(String[]::new));
-    }
-
-    /** Runs a Java process to its end; gives the seconds. */
-    private double java(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(HEAP);
-        command.addAll(Arrays.asList(arguments));
-        File log = directory.resolve("log.txt").toFile();
-        long start = System.nanoTime();
-        int code = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start()
-                .waitFor();
-        if (code != 0) {
-            throw new IOException("The command (%s) ended with %d:%n%s"
-                    .formatted(String.join(" ", command), code, Files.readString(log.toPath())));
-        }
-        return (System.nanoTime() - start) / 1e9;
+        return JavaRun.bonafide(project, HEAP, arguments).orFail().seconds();
     }
 
     private static double best(double[] seconds) {
@@ -148,13 +128,5 @@ public final class Speed {
         double[] sorted = seconds.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void delete(Path root) throws IOException {
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

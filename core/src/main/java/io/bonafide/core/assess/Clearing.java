@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would clear a line: each suspicion left out by itself; a delivery, where the parcel has not arrived; and, where it
  * takes more than one, the strongest suspicions together without which it would no longer stand out. A finding that is left
- * out is no sign any more either, so that {@code burst.sign} goes with it; another sign of the line that stands out too
- * would speak in its place, which is not looked at. O(suspicions) weighings.
+ * out is no sign any more either, so that what {@code burst.sign} and {@code burst.company} say of it goes too; another
+ * sign that stands out would speak in its place, which is not looked at. O(suspicions) weighings.
  */
 final class Clearing {
     private static final double DAY = 86_400;
@@ -26,12 +26,14 @@ final class Clearing {
             Map.of(Quantity.PAY_TO_FIRST_SCAN_S, DAY, Quantity.REPEATED_SCAN_MESSAGES, 0.0);
 
     private static final String OF_SIGN = "burst.sign";
+    private static final String OF_COMPANY = "burst.company";
 
     private final Judge judge;
     private final DoubleUnaryOperator probability;
     private final Bands bands;
     private final List<Assessment.Signal> signals;
     private final String sign;
+    private final String signOfCompany;
 
     /**
      * @param judge who has just heard the line
@@ -43,7 +45,8 @@ final class Clearing {
         this.probability = probability;
         this.bands = bands;
         this.signals = signals;
-        this.sign = signOf(signals);
+        this.sign = signOf(OF_SIGN, signals);
+        this.signOfCompany = signOf(OF_COMPANY, signals);
     }
 
     /**
@@ -64,10 +67,10 @@ final class Clearing {
         return all;
     }
 
-    /** The detector whose finding {@code burst.sign} speaks of; empty where it says nothing. */
-    private static String signOf(List<Assessment.Signal> signals) {
+    /** The detector whose finding another speaks of; empty where that one says nothing. */
+    private static String signOf(String speaking, List<Assessment.Signal> signals) {
         return signals.stream()
-                .filter(signal -> signal.detector().equals(OF_SIGN))
+                .filter(signal -> signal.detector().equals(speaking))
                 .flatMap(signal -> signal.opinion().facts().stream())
                 .map(fact -> fact.details().getOrDefault("sign", ""))
                 .filter(code -> !code.isEmpty())
@@ -101,6 +104,13 @@ final class Clearing {
         return bands.of(without(codes)) == Band.CLEAR;
     }
 
+    /** Whether the line is still in a crowd, whose company is looked at. */
+    private boolean crowdedWithout(List<String> codes) {
+        return signals.stream()
+                .map(Assessment.Signal::detector)
+                .anyMatch(code -> SignSpans.isCrowd(code) && !codes.contains(code));
+    }
+
     private Counterfactual leftOut(List<String> codes) {
         double then = without(codes);
         return new Counterfactual(Counterfactual.Supposition.LEFT_OUT, codes, null, then, bands.of(then));
@@ -108,10 +118,16 @@ final class Clearing {
 
     private double without(List<String> codes) {
         BitSet silent = new BitSet();
+        BitSet ordinary = new BitSet();
         codes.forEach(code -> silent.set(judge.place(code)));
         if (codes.contains(sign)) {
             silent.set(judge.place(OF_SIGN));
         }
-        return probability.applyAsDouble(judge.logRatioWithout(silent));
+        boolean odd = !signOfCompany.isEmpty() && !codes.contains(signOfCompany);
+        int company = judge.place(OF_COMPANY);
+        if (!odd && company >= 0) {
+            (crowdedWithout(codes) ? ordinary : silent).set(company);
+        }
+        return probability.applyAsDouble(judge.logRatioWithout(silent, ordinary));
     }
 }

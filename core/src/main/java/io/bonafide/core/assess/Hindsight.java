@@ -49,6 +49,7 @@ public final class Hindsight {
     private final Idle<LineView> views;
     private final Hearing hearing;
     private final SignSpans signs;
+    private final ItemCompany company;
     private final Levels levels;
     private final double prior;
     private final double[] probabilities;
@@ -77,9 +78,10 @@ public final class Hindsight {
         this.first = new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model));
         this.hearing = new Hearing(detectors, table.lines(), first);
         this.signs = new SignSpans(table, hearing::suspicions, detectors);
-        List<Family> families = with(alone, signs);
+        this.company = new ItemCompany(table, signs, signs::isCrowded);
+        List<Family> families = with(with(alone, signs), company);
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
-        hearing.again(weighing, signs::standsOut);
+        hearing.again(weighing, this::isHeardAgain);
         this.views = new Idle<>(() -> new LineView(table, families, false));
         this.levels = hearing.levels();
         this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
@@ -88,6 +90,11 @@ public final class Hindsight {
         this.incidents = group();
         Idle<Judge> tellers = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
         this.telling = new Telling(settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf);
+    }
+
+    /** Whether what the other lines show speaks of the line too. */
+    private boolean isHeardAgain(int line) {
+        return signs.standsOut(line) || company.isKnown(line);
     }
 
     private static List<Family> with(List<Family> families, Family one) {
@@ -199,7 +206,7 @@ public final class Hindsight {
         return first.with(alone -> weighing.with(all -> {
             List<EvidenceVector> block = new ArrayList<>(to - from);
             for (int line = from; line < to; line++) {
-                Judge judge = signs.standsOut(line) ? all : alone;
+                Judge judge = isHeardAgain(line) ? all : alone;
                 judge.logRatio(line);
                 block.add(new EvidenceVector(table.key(line), judge.weights()));
             }

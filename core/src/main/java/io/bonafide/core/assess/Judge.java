@@ -59,9 +59,10 @@ final class Judge {
         return weights.clone();
     }
 
-    /** The last line's log-likelihood ratio if some detectors had said nothing. */
-    double logRatioWithout(BitSet silent) {
+    /** The last line's log-likelihood ratio if some detectors had said nothing, and others had found it ordinary. */
+    double logRatioWithout(BitSet silent, BitSet ordinary) {
         double[] rest = weights.clone();
+        ordinary.stream().forEach(i -> rest[i] = 0);
         silent.stream().forEach(i -> rest[i] = Double.NaN);
         return evidence.logRatio(rest);
     }

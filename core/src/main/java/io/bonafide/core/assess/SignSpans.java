@@ -16,8 +16,11 @@ import io.bonafide.core.signal.burst.SpanParameters;
 import io.bonafide.core.signal.burst.SpanScan;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * suspicious, on any item or on one; most have innocent reasons now and then. A memo with a code says little; eight hundred
  * of them within a week, where sixty were to be expected, say what happened.
  *
- * <p>Detectors of bursts and of rings give no signs, since theirs are groups already. Every sign of a line is looked up
+ * <p>Detectors of bursts, rings, baskets, coupons and links give no signs: what they find is a crowd already, and every crowd, a
+ * neighbourhood that buys together too, is more frequent while it lasts. Every sign of a line is looked up
  * once, by itself and with the line's item, and the one whose span is the most extreme speaks. Time O(signs) and the scan's
  * ({@link SpanScan}), memory 16 bytes a sign while scanning and some 40 a line that stands out.
  */
@@ -36,13 +40,19 @@ final class SignSpans extends SpanFamily {
     /** False discoveries put up with among signs with a span as extreme. */
     private static final double MOST_CHANCE = 0.05;
 
-    private static final List<String> OF_GROUPS = List.of("burst.", "ring.");
+    private static final List<String> OF_CROWDS =
+            List.of("burst.", "ring.", "basket.", "repeat.coupon", "repeat.share_link");
+
+    /** The detectors of crowds on one item. */
+    private static final List<String> OF_ITEMS = List.of("burst.item", "burst.span", "basket.identical");
 
     private final LineTable table;
     private final IntFunction<BitSet> suspicions;
     private final List<Detector> detectors;
     private final BitSet signs = new BitSet();
+    private final BitSet crowds = new BitSet();
     private final Long2IntOpenHashMap withItem = new Long2IntOpenHashMap();
+    private final List<OnItem> onItems = new ArrayList<>();
     private final Int2ObjectOpenHashMap<Found> ofLine = new Int2ObjectOpenHashMap<>();
     private final SpanRows rows;
 
@@ -59,7 +69,8 @@ final class SignSpans extends SpanFamily {
         this.detectors = detectors;
         for (int i = 0; i < detectors.size(); i++) {
             String code = detectors.get(i).code();
-            signs.set(i, OF_GROUPS.stream().noneMatch(code::startsWith));
+            signs.set(i, OF_CROWDS.stream().noneMatch(code::startsWith));
+            crowds.set(i, isCrowd(code));
         }
         withItem.defaultReturnValue(Words.NONE);
         SpanScan scan = scan();
@@ -69,11 +80,43 @@ final class SignSpans extends SpanFamily {
                 ofLine.put(line, strongest);
             }
         }
+        withItem.long2IntEntrySet().stream()
+                .sorted(Comparator.comparingInt(Long2IntMap.Entry::getIntValue))
+                .forEach(entry -> scan.spans(entry.getIntValue()).stream()
+                        .filter(span -> span.fdr() <= MOST_CHANCE)
+                        .map(span -> new OnItem(
+                                (int) (entry.getLongKey() >> 32), (int) entry.getLongKey(), entry.getIntValue(), span))
+                        .forEach(onItems::add));
     }
 
     /** Whether a sign of the line stands out. */
     boolean standsOut(int line) {
         return ofLine.containsKey(line);
+    }
+
+    /** Whether the detector finds crowds on one item. */
+    static boolean isCrowd(String detector) {
+        return OF_ITEMS.contains(detector);
+    }
+
+    /** Whether a crowd on the line's item was found at its time. */
+    boolean isCrowded(int line) {
+        return suspicions.apply(line).intersects(crowds);
+    }
+
+    /** The spans of signs on one item, by sign and item as they were first met. */
+    List<OnItem> onItems() {
+        return onItems;
+    }
+
+    /** Whether the line has the sign. */
+    boolean has(int line, int sign) {
+        return suspicions.apply(line).get(sign);
+    }
+
+    /** The detector whose finding the sign is. */
+    String nameOf(int sign) {
+        return detectors.get(sign).code();
     }
 
     @Override
@@ -98,14 +141,16 @@ final class SignSpans extends SpanFamily {
         if (found == null) {
             return 0;
         }
-        int sign = found.sign;
-        boolean onItem = found.code != sign;
-        int item = table.item.get(line);
+        return found.code == found.sign
+                ? rows.rows(
+                        found.code, found.span, each -> suspicions.apply(each).get(found.sign), into)
+                : rows(new OnItem(found.sign, table.item.get(line), found.code, found.span), into);
+    }
+
+    /** Fills {@code into} with the first lines that a span on an item counts. */
+    int rows(OnItem on, int[] into) {
         return rows.rows(
-                found.code,
-                found.span,
-                each -> suspicions.apply(each).get(sign) && (!onItem || table.item.get(each) == item),
-                into);
+                on.code, on.span, each -> suspicions.apply(each).get(on.sign) && table.item.get(each) == on.item, into);
     }
 
     @Override
@@ -116,9 +161,7 @@ final class SignSpans extends SpanFamily {
     @Override
     public @Nullable String word(LineQuantities.Word word, int line) {
         @Nullable Found found = ofLine.get(line);
-        return word == LineQuantities.Word.SIGN && found != null
-                ? detectors.get(found.sign).code()
-                : null;
+        return word == LineQuantities.Word.SIGN && found != null ? nameOf(found.sign) : null;
     }
 
     private SpanScan scan() {
@@ -178,6 +221,13 @@ final class SignSpans extends SpanFamily {
     private long key(int sign, int line) {
         return (long) sign << 32 | table.item.get(line) & 0xffff_ffffL;
     }
+
+    /**
+     * The span of a sign on one item.
+     *
+     * @param code what was counted: the sign on the item
+     */
+    record OnItem(int sign, int item, int code, Span span) {}
 
     /**
      * A sign's span.

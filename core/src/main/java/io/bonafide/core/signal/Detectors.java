@@ -39,6 +39,7 @@ public final class Detectors {
                                 BurstSpan.ofItem(parameters.burst()),
                                 BurstSpan.ofDistrict(parameters.burst()),
                                 BurstSpan.ofSign(parameters.burst()),
+                                new OddCompany(parameters.burst()),
                                 Marked.by(
                                         "platform.risk_mark",
                                         Quantity.PLATFORM_RISK_MARK,

@@ -46,6 +46,8 @@ public interface LineQuantities {
         CARRIER,
         /** The detector whose finding stands out within a span. */
         SIGN,
+        /** The detector whose finding stands out among the lines of the item around the line. */
+        COMPANY_SIGN,
         /** Province, city and district, as far as known. */
         REGION,
         PLATFORM_RISK_MARK,

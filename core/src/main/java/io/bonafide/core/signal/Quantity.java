@@ -225,6 +225,14 @@ public enum Quantity {
     SIGN_SPAN_EXPECTED("sign.span.expected", COUNT, null, null, HINDSIGHT_ONLY, "created_at"),
     SIGN_SPAN_H("sign.span.hours", HOURS, null, null, HINDSIGHT_ONLY, "created_at"),
     SIGN_SPAN_FDR("sign.span.fdr", RATIO, null, null, HINDSIGHT_ONLY, "created_at"),
+    /** Of the other lines of the item in a span of one of its signs: the part that has the sign beyond the usual. */
+    COMPANY_PART("company.part", RATIO, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    COMPANY_LINES("company.lines", COUNT, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    /** How many of them have the sign. */
+    COMPANY_SIGNED("company.signed", COUNT, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    /** How many of them were expected to have it. */
+    COMPANY_EXPECTED("company.expected", COUNT, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
+    COMPANY_H("company.hours", HOURS, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
     /** 1 if a campaign of the calendar covers the line's item and time, else 0. */
     IN_CAMPAIGN("in_campaign", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
 

@@ -15,6 +15,8 @@ final class Business {
     private static final double CORPORATE = 0.006;
     private static final int CORPORATE_MOST = 20;
     private static final int GROUP_BUY_LEAST = 15;
+    /** A chat group has at most 500 members, and not all of them order. */
+    private static final int GROUP_BUY_MOST = 200;
 
     private final World world;
     private final Crowd crowd;
@@ -58,7 +60,9 @@ final class Business {
 
     private void groupBuys() {
         long wanted = Math.round(world.settings().orders() * GROUP_BUY);
-        long most = Math.max(GROUP_BUY_LEAST, wanted * 6 / world.settings().days());
+        long most = Math.min(
+                GROUP_BUY_MOST,
+                Math.max(GROUP_BUY_LEAST, wanted * 6 / world.settings().days()));
         while (wanted >= GROUP_BUY_LEAST) {
             long orders = Math.min(wanted, GROUP_BUY_LEAST + dice.below((int) most));
             Story story = Gathering.groupBuy(cast(), world.people(), baskets, dice);

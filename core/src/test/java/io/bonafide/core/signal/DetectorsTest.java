@@ -29,7 +29,7 @@ final class DetectorsTest {
                 .doesNotHaveDuplicates()
                 .startsWith("repeat.buyer")
                 .endsWith("platform.risk_mark", "ring.member");
-        assertThat(codes).hasSize(41).allMatch(code -> code.matches("[a-z]+(\\.[a-z]+(_[a-z]+)*)+"));
+        assertThat(codes).hasSize(42).allMatch(code -> code.matches("[a-z]+(\\.[a-z]+(_[a-z]+)*)+"));
         assertThat(Detectors.with(DetectorParameters.defaults()).stream().map(Detector::code))
                 .containsExactlyElementsOf(codes);
         assertThatThrownBy(() -> Detectors.all().clear()).isInstanceOf(UnsupportedOperationException.class);

@@ -45,7 +45,7 @@ public final class AsOfQuantities implements Kept {
                 new LinePrices(table, prices, figures, false),
                 Durations.asOf(table),
                 bursts,
-                new Campaigns(table, context.campaigns()));
+                new Campaigns(table, context.campaigns(), List.of()));
     }
 
     /** The families of this view. */

@@ -1,21 +1,30 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
-import io.bonafide.core.order.ShopContext;
+import io.bonafide.core.order.ShopContext.Campaign;
 import io.bonafide.core.signal.Opinion;
 import io.bonafide.core.signal.Quantity;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a campaign covers the line's item at its placement; from its start to before its end. */
+/**
+ * Whether a campaign covers the line's item at its placement; from its start to before its end.
+ *
+ * <p>Without a calendar it is known only of lines that a creator's run covers.
+ */
 final class Campaigns implements Family {
-    private final LineTable table;
-    private final List<Push> pushes;
+    private final boolean calendar;
+    private final Pushes entered;
+    private final Pushes told;
 
-    Campaigns(LineTable table, List<ShopContext.Campaign> campaigns) {
-        this.table = table;
-        this.pushes =
-                campaigns.stream().map(campaign -> Push.of(table, campaign)).toList();
+    /**
+     * @param calendar those that the shop entered
+     * @param told those that the orders tell of
+     */
+    Campaigns(LineTable table, List<Campaign> calendar, List<Campaign> told) {
+        this.calendar = !calendar.isEmpty();
+        this.entered = new Pushes(table, calendar);
+        this.told = new Pushes(table, told);
     }
 
     @Override
@@ -25,15 +34,10 @@ final class Campaigns implements Family {
 
     @Override
     public double value(Quantity quantity, int line) {
-        if (pushes.isEmpty()) {
-            return Double.NaN;
+        if (entered.cover(line) || told.cover(line)) {
+            return 1;
         }
-        for (Push push : pushes) {
-            if (push.covers(table, line)) {
-                return 1;
-            }
-        }
-        return 0;
+        return calendar ? 0 : Double.NaN;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.order.ShopContext.Campaign;
 import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Quantity;
 import io.bonafide.core.signal.burst.BurstCalendar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The values in hindsight: of all that was observed, up to the latest instant. */
 public final class HindsightQuantities {
@@ -29,6 +31,8 @@ public final class HindsightQuantities {
         KeyGroups items = new KeyGroups(keys, KeyKind.ITEM, table.lines(), line -> true);
         KeyGroups coupons = new KeyGroups(keys, KeyKind.COUPON, table.lines(), line -> true);
         KeyGroups links = new KeyGroups(keys, KeyKind.SHARE_LINK, table.lines(), line -> true);
+        List<Campaign> entered = asOf.context().campaigns();
+        List<Campaign> told = CreatorRuns.of(table);
         List<Family> all = new ArrayList<>(List.of(
                 counts,
                 habits,
@@ -38,10 +42,12 @@ public final class HindsightQuantities {
                 Durations.inHindsight(table),
                 new LinePrices(table, prices, asOf.figures(), true),
                 new Traces(table, now),
-                new Campaigns(table, asOf.context().campaigns())));
+                new Campaigns(table, entered, told)));
         // Looking up a word is for one thread.
-        BurstCalendar calendar =
-                BurstCalendar.of(asOf.context().zone(), asOf.context().campaigns(), table.items::find);
+        BurstCalendar calendar = BurstCalendar.of(
+                asOf.context().zone(),
+                Stream.concat(entered.stream(), told.stream()).toList(),
+                table.items::find);
         try (OrderedTasks<Family> tasks = new OrderedTasks<>(all::add)) {
             tasks.add(() -> new BurstsInHindsight(table, calendar));
             tasks.add(() -> new Spans(table, calendar));

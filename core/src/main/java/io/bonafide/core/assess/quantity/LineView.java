@@ -110,7 +110,8 @@ public final class LineView implements LineQuantities {
             case MEMO_CODE -> table.memoCodes.wordOrNull(table.memoCode.get(line));
             case MEMO_TERM -> table.memoTerms.wordOrNull(table.memoTerm.get(line));
             case REGION -> table.regions.wordOrNull(table.region.get(line));
-            case SIGN -> sign();
+            case SIGN -> said(Quantity.SIGN_SPAN, word);
+            case COMPANY_SIGN -> said(Quantity.COMPANY_PART, word);
             case CARRIER -> table.carriers.wordOrNull(table.carrier.get(line));
             case PLATFORM_RISK_MARK -> table.riskMarks.wordOrNull(table.riskMark.get(line));
             case CURRENCY ->
@@ -118,8 +119,8 @@ public final class LineView implements LineQuantities {
         };
     }
 
-    private @Nullable String sign() {
-        @Nullable Family family = families[Quantity.SIGN_SPAN.ordinal()];
-        return family == null ? null : family.word(Word.SIGN, line);
+    private @Nullable String said(Quantity by, Word word) {
+        @Nullable Family family = families[by.ordinal()];
+        return family == null ? null : family.word(word, line);
     }
 }

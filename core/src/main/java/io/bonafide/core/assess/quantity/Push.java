@@ -10,18 +10,17 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
  *
  * @param items codes of what it speaks of, empty for the whole shop
  */
-public record Push(ShopContext.Campaign.Kind kind, int start, int end, IntOpenHashSet items) {
+record Push(ShopContext.Campaign.Kind kind, int start, int end, IntOpenHashSet items) {
 
     /** Items that no line has yet get a code too: one may come. */
-    public static Push of(LineTable table, ShopContext.Campaign campaign) {
+    static Push of(LineTable table, ShopContext.Campaign campaign) {
         IntOpenHashSet items = new IntOpenHashSet();
         campaign.itemIds().forEach(id -> items.add(table.items.code(id)));
         return new Push(campaign.kind(), Seconds.of(campaign.startsAt()), Seconds.of(campaign.endsAt()), items);
     }
 
-    /** Whether it covers the line's item at its placement. */
-    public boolean covers(LineTable table, int line) {
-        int at = table.placed.get(line);
-        return at >= start && at < end && (items.isEmpty() || items.contains(table.item.get(line)));
+    /** Whether it lasts at the second. */
+    boolean lasts(int at) {
+        return at >= start && at < end;
     }
 }

@@ -22,7 +22,7 @@ public record Span(int fromHour, int toHour, int orders, double expected, double
         return toHour - fromHour;
     }
 
-    boolean covers(int epochHour) {
+    public boolean covers(int epochHour) {
         return epochHour >= fromHour && epochHour < toHour;
     }
 

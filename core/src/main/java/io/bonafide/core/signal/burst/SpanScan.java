@@ -83,6 +83,11 @@ public final class SpanScan {
         return Span.NONE;
     }
 
+    /** All that stand out of the item's history, the most extreme first. */
+    public List<Span> spans(int item) {
+        return ofItem.getOrDefault(item, List.of());
+    }
+
     /** The median of the items that have enough orders, so that those attacked have no say. */
     private double typicalDispersion(SpanHistory history, int items) {
         DoubleArrayList all = new DoubleArrayList();
