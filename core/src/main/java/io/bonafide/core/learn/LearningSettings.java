@@ -1,0 +1,38 @@
+package io.bonafide.core.learn;
+
+/**
+ * What may be set of learning.
+ *
+ * @param trust how much a label counts
+ * @param treesFrom how many labels of either answer trees are trained from on, at least 2
+ * @param testedFrom how many labels of either answer the later span must hold to test anything, at least 1
+ * @param laterShare the share of labels, the latest, that test and do not teach
+ * @param unlabelledWeight how much a line that nobody judged counts for what the recalibrated engine says of it
+ * @param growth of the trees
+ */
+public record LearningSettings(
+        Trust trust, int treesFrom, int testedFrom, double laterShare, double unlabelledWeight, Growth growth) {
+
+    public LearningSettings {
+        if (treesFrom < 2 || testedFrom < 1) {
+            throw new IllegalArgumentException("""
+                    Trees from %d labels of either answer, tested with %d, is too few.
+                    Write at least 2 and 1.""".formatted(treesFrom, testedFrom));
+        }
+        requireShare("later share", laterShare);
+        requireShare("weight of an unlabelled line", unlabelledWeight);
+    }
+
+    /** What is used where nothing is set. */
+    public static LearningSettings defaults() {
+        return new LearningSettings(Trust.defaults(), 100, 10, .3, .1, new Growth(100, 4, 20, .05, 1));
+    }
+
+    private static void requireShare(String name, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException("""
+                    The %s (%s) must lie between 0 and 1.
+                    Write a share such as 0.3.""".formatted(name, value));
+        }
+    }
+}
