@@ -101,7 +101,8 @@ public final class Hindsight {
         this.incidents = group();
         Idle<Judge> tellers =
                 new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model, correction));
-        this.telling = new Telling(settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf);
+        this.telling = new Telling(
+                settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf, explaining(detectors));
     }
 
     private static List<Family> with(List<Family> families, Family one) {
@@ -221,6 +222,15 @@ public final class Hindsight {
     public void forEachSight(Consumer<LineSight> sink) {
         requireCurrent();
         LineBlocks.forEach(table.lines(), sights::of, block -> block.forEach(sink));
+    }
+
+    private @Nullable Explaining explaining(List<Detector> detectors) {
+        return learnt == null
+                ? null
+                : new Explaining(
+                        learnt,
+                        Logit.of(prior),
+                        detectors.stream().map(Detector::code).toList());
     }
 
     /** What was learnt, as a correction of ratios: the prior stays what it was. */

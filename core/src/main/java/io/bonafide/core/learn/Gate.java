@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 /**
  * Compares probabilities of the same labelled lines.
  *
- * <p>The Brier score is proper, and bounded, so that one wrong label cannot decide. Its paired differences are summed by group,
+ * <p>The Brier score is proper, and bounded, so that one wrong label cannot decide; it is taken of the
+ * probability that a line is called fake ({@link Doubt}), for which it is proper. Its paired differences are summed by group,
  * and groups are drawn with replacement (paired bootstrap, Efron 1979): lines of one incident were judged in one look and
  * are no independent evidence. The bound is the 95 % point of {@value #DRAWS} such means. That the trees must beat two rivals needs no
  * correction, since both must be beaten. O(draws · groups).
@@ -20,8 +21,10 @@ final class Gate {
 
     private final List<Lesson> lessons;
     private final double[] weights;
+    private final Doubt doubt;
 
-    Gate(List<Lesson> lessons, double[] weights) {
+    Gate(List<Lesson> lessons, double[] weights, Doubt doubt) {
+        this.doubt = doubt;
         this.lessons = lessons;
         this.weights = weights;
     }
@@ -59,7 +62,8 @@ final class Gate {
     }
 
     private double loss(int i, double[] logOdds) {
-        double off = Logistic.probability(logOdds[i]) - (lessons.get(i).positive() ? 1 : 0);
+        double off =
+                doubt.called(Logistic.probability(logOdds[i])) - (lessons.get(i).positive() ? 1 : 0);
         return weights[i] * off * off;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * there is dropped; one that is kept is fitted again to all labels. Trees are used as they were tested, on top of the
  * recalibration that they were trained with, and only if they beat the engine and the recalibrated engine ({@link Gate}).
  * What tests is what somebody looked at: of lines that nobody looks at the test says nothing, which is why {@link
- * Recalibration} fades and {@link Teaching} holds fast.
+ * Recalibration} fades, and why lines that nobody judged hold both fast to the engine.
  */
 public final class Learner {
     private static final int HEX = 16;
@@ -23,6 +23,7 @@ public final class Learner {
     private final LearningSettings settings;
     private final List<Input> inputs;
     private final @Nullable Trainer trainer;
+    private final Doubt doubt;
 
     /**
      * @param detectors codes, by their place in the evidence
@@ -32,6 +33,7 @@ public final class Learner {
         this.settings = settings;
         this.inputs = Features.of(detectors);
         this.trainer = trainer;
+        this.doubt = new Doubt(settings.labelError());
     }
 
     /**
@@ -50,37 +52,36 @@ public final class Learner {
                 given.stream().sorted(Comparator.comparing(Lesson::at)).toList();
         double[] weights = settings.trust().weights(lessons);
         Spans spans = Spans.of(lessons, weights, settings.laterShare());
-        Fitted hindsight =
-                recalibrate(lessons, weights, spans, lesson -> lesson.sight().logOdds());
-        Fitted asOf =
-                recalibrate(lessons, weights, spans, lesson -> lesson.sight().asOfLogOdds());
-        Grown grown = grow(spans, unlabelled, seed(lessons));
-        return new Learnt(
+        List<Unlabelled> before = before(spans, unlabelled);
+        Fitted hindsight = recalibrate(Spans.Part.of(lessons, weights), spans, unlabelled, before);
+        Grown grown = grow(spans, before, seed(lessons));
+        Learnt alone = new Learnt(
                 grown.trees.isPresent() ? grown.start : hindsight.recalibration,
-                asOf.recalibration,
+                Recalibration.IDENTITY,
                 grown.trees,
                 hindsight.decision,
-                asOf.decision,
+                hindsight.decision,
                 grown.decision,
                 spans.laterFrom());
+        return new AsOfFit(alone).fit(unlabelled);
     }
 
-    private Fitted recalibrate(List<Lesson> lessons, double[] weights, Spans spans, ToDoubleFunction<Lesson> logOdds) {
-        Spans.Part all = Spans.Part.of(lessons, weights);
+    private Fitted recalibrate(Spans.Part all, Spans spans, List<Unlabelled> unlabelled, List<Unlabelled> before) {
         if (all.least() == 0) {
             return new Fitted(Recalibration.IDENTITY, new Decision.TooFew(all.count(false), all.count(true), 1));
         }
-        Recalibration whole = fit(all, logOdds);
+        Recalibration whole = fit(all, unlabelled);
         if (spans.later().least() < settings.testedFrom() || spans.earlier().least() == 0) {
             return new Fitted(whole, new Decision.UsedUntested());
         }
-        Recalibration first = fit(spans.earlier(), logOdds);
-        Gate gate = new Gate(spans.later().lessons(), spans.later().weights());
-        double[] engine = values(spans.later(), logOdds);
+        Recalibration first = fit(spans.earlier(), before);
+        Gate gate = gate(spans.later());
+        double[] engine = values(spans.later(), lesson -> lesson.sight().logOdds());
         Decision.Scores scores = new Decision.Scores(
                 engine.length,
                 gate.score(engine),
-                gate.score(values(spans.later(), lesson -> first.logOdds(logOdds.applyAsDouble(lesson)))));
+                gate.score(values(
+                        spans.later(), lesson -> first.logOdds(lesson.sight().logOdds()))));
         return scores.recalibrated() > scores.engine()
                 ? new Fitted(Recalibration.IDENTITY, new Decision.Worse(scores))
                 : new Fitted(whole, new Decision.Used(scores));
@@ -100,16 +101,15 @@ public final class Learner {
                         part == later, part.count(false), part.count(true), settings.testedFrom()));
             }
         }
-        return trainer == null
-                ? Grown.none(new Decision.NoTrainer())
-                : train(spans, before(spans, unlabelled), trainer, seed);
+        return trainer == null ? Grown.none(new Decision.NoTrainer()) : train(spans, unlabelled, trainer, seed);
     }
 
     private Grown train(Spans spans, List<Unlabelled> unlabelled, Trainer by, long seed) {
-        Recalibration start = fit(spans.earlier(), lesson -> lesson.sight().logOdds());
-        Examples examples = new Teaching(start).of(spans.earlier(), unlabelled, settings.unlabelledWeight(), inputs);
+        Recalibration start = fit(spans.earlier(), unlabelled);
+        Examples examples =
+                new Teaching(start, doubt).of(spans.earlier(), unlabelled, settings.unlabelledWeight(), inputs);
         TreeEnsemble trees = by.train(examples, settings.growth());
-        GateFigures figures = new Gate(spans.later().lessons(), spans.later().weights())
+        GateFigures figures = gate(spans.later())
                 .figures(
                         values(spans.later(), lesson -> lesson.sight().logOdds()),
                         values(
@@ -132,12 +132,22 @@ public final class Learner {
                 .toList();
     }
 
-    private static Recalibration fit(Spans.Part part, ToDoubleFunction<Lesson> logOdds) {
-        boolean[] positive = new boolean[part.lessons().size()];
-        for (int i = 0; i < positive.length; i++) {
-            positive[i] = part.lessons().get(i).positive();
+    /** By labels, held by the lines that nobody judged to what the engine says of them. */
+    private Recalibration fit(Spans.Part part, List<Unlabelled> unlabelled) {
+        Evidenced rows = new Evidenced();
+        for (int i = 0; i < part.weights().length; i++) {
+            Lesson lesson = part.lessons().get(i);
+            rows.label(lesson.sight().logOdds(), lesson.positive(), part.weights()[i]);
         }
-        return RecalibrationFit.of(values(part, logOdds), positive, part.weights());
+        for (Unlabelled each : unlabelled) {
+            double engine = each.sight().logOdds();
+            rows.opinion(engine, Logistic.probability(engine), settings.unlabelledWeight() * each.lines());
+        }
+        return RecalibrationFit.of(rows, doubt);
+    }
+
+    private Gate gate(Spans.Part later) {
+        return new Gate(later.lessons(), later.weights(), doubt);
     }
 
     private static double[] values(Spans.Part part, ToDoubleFunction<Lesson> of) {

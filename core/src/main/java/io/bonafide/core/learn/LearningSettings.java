@@ -8,10 +8,17 @@ package io.bonafide.core.learn;
  * @param testedFrom how many labels of either answer the later span must hold to test anything, at least 1
  * @param laterShare the share of labels, the latest, that test and do not teach
  * @param unlabelledWeight how much a line that nobody judged counts for what the recalibrated engine says of it
+ * @param labelError how often a label is taken to be wrong, below one half
  * @param growth of the trees
  */
 public record LearningSettings(
-        Trust trust, int treesFrom, int testedFrom, double laterShare, double unlabelledWeight, Growth growth) {
+        Trust trust,
+        int treesFrom,
+        int testedFrom,
+        double laterShare,
+        double unlabelledWeight,
+        double labelError,
+        Growth growth) {
 
     public LearningSettings {
         if (treesFrom < 2 || testedFrom < 1) {
@@ -21,11 +28,12 @@ public record LearningSettings(
         }
         requireShare("later share", laterShare);
         requireShare("weight of an unlabelled line", unlabelledWeight);
+        requireShare("share of labels that is wrong, doubled,", 2 * labelError);
     }
 
     /** What is used where nothing is set. */
     public static LearningSettings defaults() {
-        return new LearningSettings(Trust.defaults(), 100, 10, .3, .1, new Growth(100, 4, 20, .05, 1));
+        return new LearningSettings(Trust.defaults(), 100, 10, .3, .1, .05, new Growth(100, 4, 20, .05, 1));
     }
 
     private static void requireShare(String name, double value) {

@@ -27,4 +27,12 @@ public record Learnt(
     public boolean changesNothing() {
         return hindsight.changesNothing() && asOf.changesNothing() && trees.isEmpty();
     }
+
+    /** A line's log odds in hindsight by all that is used. */
+    public double logOdds(Lesson.Sight sight) {
+        double corrected = hindsight.logOdds(sight.logOdds());
+        return trees.isEmpty()
+                ? corrected
+                : corrected + trees.get().logOdds(Features.row(sight.logOdds(), sight.evidence()));
+    }
 }

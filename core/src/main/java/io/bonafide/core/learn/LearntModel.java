@@ -27,6 +27,9 @@ public record LearntModel(
         Optional<TreeEnsemble> trees,
         Optional<GateFigures> gate) {
 
+    /** The feature that stands for the engine's own word; no detector has that name. */
+    public static final String LOG_ODDS = Features.LOG_ODDS;
+
     /** The first line of its text. */
     public static final String HEADER = "bonafide learnt model 1";
 

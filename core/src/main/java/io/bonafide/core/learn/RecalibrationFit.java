@@ -1,85 +1,113 @@
 package io.bonafide.core.learn;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Fits a {@link Recalibration} to labels.
+ * Fits a {@link Recalibration}.
  *
  * <p>Platt's two-parameter logistic (1999) on the engine's log odds, as a posterior mode: shift about 0 and slope about 1
  * are normal, with deviations {@value #SHIFT} and {@value #SLOPE}, as if few shops were off by more than a factor of e² in the
  * odds. Without labels that is the identity; with weight W of labels the shift is at most W · {@value #SHIFT}², since no
- * label pulls by more than its weight. The centre is the labels' mean, so that shift and slope hardly depend on each
- * other; the span is where the middle nine tenths of their weight lie. The loss is convex: Newton's steps, halved while
- * they do not descend, reach the mode; where its slope is below the least, the mode lies on that edge. O(n) a step.
+ * label pulls by more than its weight, and an opinion that the engine itself gives pulls nowhere but back. Labels are
+ * {@link Doubt}ed. The centre is the labels' mean, so that shift and slope hardly depend on each other; the span is where the
+ * middle nine tenths of their weight lie. Fisher's scoring, halved while it does not descend; where the slope is below the least, it is
+ * held there. O(n) a step.
  */
 final class RecalibrationFit {
     static final double SHIFT = 1;
     static final double SLOPE = .25;
 
     private static final double TAIL = .05;
-    private static final int STEPS = 100;
-    private static final double DONE = 1e-12;
-    private static final double SMALLEST_STEP = 1e-10;
+    private static final int STEPS = 60;
+    private static final double DONE = 1e-8;
+    private static final double SMALLEST_STEP = 1e-9;
 
-    private final double[] logOdds;
-    private final boolean[] positive;
-    private final double[] weights;
+    private final Evidenced rows;
+    private final Doubt doubt;
     private final double centre;
 
-    private RecalibrationFit(double[] logOdds, boolean[] positive, double[] weights, double sum) {
-        this.logOdds = logOdds;
-        this.positive = positive;
-        this.weights = weights;
-        double mean = 0;
-        for (int i = 0; i < logOdds.length; i++) {
-            mean += weights[i] / sum * logOdds[i];
+    private RecalibrationFit(Evidenced rows, Doubt doubt, double centre) {
+        this.rows = rows;
+        this.doubt = doubt;
+        this.centre = centre;
+    }
+
+    /** The mode by labels; the identity where none has weight. */
+    static Recalibration of(Evidenced rows, Doubt doubt) {
+        return rows.labelWeight > 0
+                ? fit(rows, doubt, i -> rows.labelled.get(i), rows.labelWeight)
+                : Recalibration.IDENTITY;
+    }
+
+    /** The mode by opinions alone, which hold wherever they were given. */
+    static Recalibration ofOpinions(Evidenced rows) {
+        double sum = rows.weights.doubleStream().sum();
+        return sum > 0 ? fit(rows, Doubt.NONE, i -> true, sum) : Recalibration.IDENTITY;
+    }
+
+    private static Recalibration fit(Evidenced rows, Doubt doubt, IntPredicate speaks, double sum) {
+        double centre = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            centre += speaks.test(i) ? rows.weights.getDouble(i) / sum * rows.logOdds.getDouble(i) : 0;
         }
-        this.centre = mean;
+        double[] at = new RecalibrationFit(rows, doubt, centre).mode();
+        List<Integer> rising = IntStream.range(0, rows.size())
+                .filter(speaks)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> rows.logOdds.getDouble(i)))
+                .toList();
+        double from = quantile(rows, rising, TAIL * sum);
+        double to = rows.labelWeight > 0
+                ? quantile(rows, rising, (1 - TAIL) * sum)
+                : rows.logOdds.getDouble(rising.get(rising.size() - 1));
+        return new Recalibration(centre, at[0], at[1], from, to);
     }
 
-    /** The mode; the identity where no label has weight. */
-    static Recalibration of(double[] logOdds, boolean[] positive, double[] weights) {
-        double sum = Arrays.stream(weights).sum();
-        return sum > 0 ? new RecalibrationFit(logOdds, positive, weights, sum).mode(sum) : Recalibration.IDENTITY;
-    }
-
-    private Recalibration mode(double sum) {
+    private double[] mode() {
         double[] free = descend(0, 1, false);
-        double[] at = free[1] < Recalibration.LEAST_SLOPE ? descend(free[0], Recalibration.LEAST_SLOPE, true) : free;
-        return new Recalibration(centre, at[0], at[1], quantile(TAIL * sum), quantile((1 - TAIL) * sum));
+        return free[1] < Recalibration.LEAST_SLOPE ? descend(free[0], Recalibration.LEAST_SLOPE, true) : free;
     }
 
     private double[] descend(double shift, double slope, boolean slopeIsFixed) {
         double[] at = {shift, slope};
         for (int step = 0; step < STEPS; step++) {
-            double[] move = newton(at, slopeIsFixed);
+            double[] move = scoring(at, slopeIsFixed);
             double before = loss(at[0], at[1]);
             double share = 1;
             while (share > SMALLEST_STEP && loss(at[0] + share * move[0], at[1] + share * move[1]) > before) {
                 share /= 2;
             }
+            if (share <= SMALLEST_STEP) {
+                return at;
+            }
             at[0] += share * move[0];
             at[1] += share * move[1];
-            if (share <= SMALLEST_STEP || Math.abs(move[0]) + Math.abs(move[1]) < DONE) {
+            if (Math.abs(move[0]) + Math.abs(move[1]) < DONE) {
                 return at;
             }
         }
         return at;
     }
 
-    private double[] newton(double[] at, boolean slopeIsFixed) {
+    private double[] scoring(double[] at, boolean slopeIsFixed) {
         double gradientShift = at[0] / (SHIFT * SHIFT);
         double gradientSlope = (at[1] - 1) / (SLOPE * SLOPE);
         double shiftShift = 1 / (SHIFT * SHIFT);
         double shiftSlope = 0;
         double slopeSlope = 1 / (SLOPE * SLOPE);
-        for (int i = 0; i < logOdds.length; i++) {
-            double off = logOdds[i] - centre;
+        for (int i = 0; i < rows.size(); i++) {
+            double off = rows.logOdds.getDouble(i) - centre;
             double probability = Logistic.probability(corrected(i, at[0], at[1]));
-            double pull = weights[i] * (probability - (positive[i] ? 1 : 0));
-            double curve = weights[i] * probability * (1 - probability);
+            double variance = Math.max(Double.MIN_NORMAL, probability * (1 - probability));
+            Doubt of = doubt(i);
+            double called = of.called(probability);
+            double steep = (1 - 2 * of.error()) * variance;
+            double spread = Math.max(Double.MIN_NORMAL, called * (1 - called));
+            double pull = rows.weights.getDouble(i) * (called - rows.targets.getDouble(i)) * (steep / spread);
+            double curve = rows.weights.getDouble(i) * steep * (steep / spread);
             gradientShift += pull;
             gradientSlope += pull * off;
             shiftShift += curve;
@@ -99,30 +127,40 @@ final class RecalibrationFit {
     private double loss(double shift, double slope) {
         double offSlope = (slope - 1) / SLOPE;
         double loss = (shift * shift / (SHIFT * SHIFT) + offSlope * offSlope) / 2;
-        for (int i = 0; i < logOdds.length; i++) {
-            loss += weights[i] * Logistic.loss(corrected(i, shift, slope), positive[i]);
+        for (int i = 0; i < rows.size(); i++) {
+            loss += rows.weights.getDouble(i) * loss(i, corrected(i, shift, slope));
         }
         return loss;
     }
 
+    private double loss(int i, double logOdds) {
+        double target = rows.targets.getDouble(i);
+        Doubt of = doubt(i);
+        if (of.error() == 0) {
+            return target * Logistic.loss(logOdds, true) + (1 - target) * Logistic.loss(logOdds, false);
+        }
+        double called = of.called(Logistic.probability(logOdds));
+        return -target * StrictMath.log(called) - (1 - target) * StrictMath.log1p(-called);
+    }
+
+    private Doubt doubt(int i) {
+        return rows.labelled.get(i) ? doubt : Doubt.NONE;
+    }
+
     private double corrected(int i, double shift, double slope) {
-        return logOdds[i] + shift + (slope - 1) * (logOdds[i] - centre);
+        double engine = rows.logOdds.getDouble(i);
+        return engine + shift + (slope - 1) * (engine - centre);
     }
 
     /** The least log odds up to which that much weight lies. */
-    private double quantile(double weight) {
-        int[] rising = IntStream.range(0, logOdds.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> logOdds[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    private static double quantile(Evidenced rows, List<Integer> rising, double weight) {
         double below = 0;
         for (int i : rising) {
-            below += weights[i];
+            below += rows.weights.getDouble(i);
             if (below >= weight) {
-                return logOdds[i];
+                return rows.logOdds.getDouble(i);
             }
         }
-        return logOdds[rising[rising.length - 1]];
+        return rows.logOdds.getDouble(rising.get(rising.size() - 1));
     }
 }

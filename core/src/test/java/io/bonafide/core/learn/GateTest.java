@@ -14,7 +14,7 @@ class GateTest {
 
     @Test
     void scoresAreWeightedMeansOfSquaredDifferences() {
-        Gate gate = new Gate(List.of(lesson("a", true), lesson("b", false)), new double[] {3, 1});
+        Gate gate = new Gate(List.of(lesson("a", true), lesson("b", false)), new double[] {3, 1}, Doubt.NONE);
         double at = StrictMath.log(4);
         assertThat(gate.score(new double[] {at, at})).isCloseTo((3 * .04 + .64) / 4, within(1e-12));
     }
@@ -63,7 +63,7 @@ class GateTest {
         }
         double[] ones = new double[lines];
         Arrays.fill(ones, 1);
-        return new Gate(lessons, ones).figures(new double[lines], new double[lines], trees, 7);
+        return new Gate(lessons, ones, Doubt.NONE).figures(new double[lines], new double[lines], trees, 7);
     }
 
     private static double p(double logOdds) {

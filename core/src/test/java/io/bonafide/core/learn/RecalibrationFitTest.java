@@ -8,13 +8,15 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RecalibrationFitTest {
+    private static final Doubt DOUBT = new Doubt(.05);
+
     private final SplittableRandom random = new SplittableRandom(17);
 
     @Test
     void withoutLabelsNothingChanges() {
-        assertThat(RecalibrationFit.of(new double[0], new boolean[0], new double[0]))
+        assertThat(fit(new double[0], new boolean[0], new double[0], Doubt.NONE))
                 .isEqualTo(Recalibration.IDENTITY);
-        assertThat(RecalibrationFit.of(new double[] {3}, new boolean[] {true}, new double[1]))
+        assertThat(fit(new double[] {3}, new boolean[] {true}, new double[1], Doubt.NONE))
                 .isEqualTo(Recalibration.IDENTITY);
     }
 
@@ -24,7 +26,7 @@ class RecalibrationFitTest {
         boolean[] positive = new boolean[100];
         Arrays.fill(logOdds, StrictMath.log(4));
         Arrays.fill(positive, 0, 40, true);
-        Recalibration learnt = RecalibrationFit.of(logOdds, positive, ones(100));
+        Recalibration learnt = fit(logOdds, positive, ones(100), Doubt.NONE);
         assertThat(Logistic.probability(learnt.logOdds(StrictMath.log(4)))).isCloseTo(.43, within(.02));
         assertThat(learnt.slope()).isCloseTo(1, within(1e-9));
     }
@@ -36,7 +38,7 @@ class RecalibrationFitTest {
         int down = 0;
         for (int trial = 0; trial < 60; trial++) {
             Sample sample = sample(1 + random.nextInt(80), random.nextDouble(-2, 2), random.nextDouble(-1.5, 2));
-            Recalibration learnt = RecalibrationFit.of(sample.logOdds, sample.positive, sample.weights);
+            Recalibration learnt = fit(sample.logOdds, sample.positive, sample.weights, DOUBT);
             double[] grid = grid(sample, learnt.centre());
             assertThat(learnt.shift()).isCloseTo(grid[0], within(.011));
             assertThat(learnt.slope()).isCloseTo(grid[1], within(.011));
@@ -52,7 +54,7 @@ class RecalibrationFitTest {
     void noLabelPullsByMoreThanItsWeight() {
         for (int trial = 0; trial < 500; trial++) {
             Sample sample = sample(1 + random.nextInt(5), random.nextDouble(-8, 8), 1);
-            Recalibration learnt = RecalibrationFit.of(sample.logOdds, sample.positive, sample.weights);
+            Recalibration learnt = fit(sample.logOdds, sample.positive, sample.weights, DOUBT);
             double bound = RecalibrationFit.SHIFT
                     * RecalibrationFit.SHIFT
                     * Arrays.stream(sample.weights).sum();
@@ -66,13 +68,46 @@ class RecalibrationFitTest {
         for (int trial = 0; trial < 400; trial++) {
             Sample few = sample(10, 0, 1);
             Sample many = sample(400, 0, 1);
-            cost[0] += change(RecalibrationFit.of(few.logOdds, few.positive, few.weights), many);
+            cost[0] += change(fit(few.logOdds, few.positive, few.weights, DOUBT), many);
             Sample fewOff = sample(10, -2, 1);
             Sample manyOff = sample(400, -2, 1);
-            cost[1] += change(RecalibrationFit.of(fewOff.logOdds, fewOff.positive, fewOff.weights), manyOff);
+            cost[1] += change(fit(fewOff.logOdds, fewOff.positive, fewOff.weights, DOUBT), manyOff);
         }
         assertThat(cost[0] / 400).isBetween(0.0, .03);
         assertThat(cost[1] / 400).isLessThan(-.1);
+    }
+
+    @Test
+    void whatTheEngineSaysOfOtherLinesHoldsItFast() {
+        Evidenced rows = new Evidenced();
+        for (int i = 0; i < 50; i++) {
+            rows.label(0, i < 45, 1);
+        }
+        double free = RecalibrationFit.of(rows, DOUBT).logOdds(0);
+        for (int i = 0; i < 500; i++) {
+            rows.opinion(0, .5, 1);
+        }
+        double held = RecalibrationFit.of(rows, DOUBT).logOdds(0);
+        assertThat(free).isGreaterThan(1.5);
+        assertThat(held).isBetween(.05, .4);
+    }
+
+    @Test
+    void aFewFakesAmongClearLinesAreTakenForErrors() {
+        Evidenced rows = new Evidenced();
+        for (int i = 0; i < 100; i++) {
+            rows.label(-6, i < 5, 1);
+        }
+        assertThat(RecalibrationFit.of(rows, Doubt.NONE).logOdds(-6)).isGreaterThan(-4);
+        assertThat(RecalibrationFit.of(rows, DOUBT).logOdds(-6)).isLessThan(-5.5);
+    }
+
+    private static Recalibration fit(double[] logOdds, boolean[] positive, double[] weights, Doubt doubt) {
+        Evidenced rows = new Evidenced();
+        for (int i = 0; i < logOdds.length; i++) {
+            rows.label(logOdds[i], positive[i], weights[i]);
+        }
+        return RecalibrationFit.of(rows, doubt);
     }
 
     private static double change(Recalibration learnt, Sample on) {
@@ -103,7 +138,7 @@ class RecalibrationFitTest {
         double loss = shift * shift / 2 + (slope - 1) * (slope - 1) / (2 * .25 * .25);
         for (int i = 0; i < sample.logOdds.length; i++) {
             double z = centre + shift + slope * (sample.logOdds[i] - centre);
-            double p = 1 / (1 + Math.exp(-z));
+            double p = .05 + .9 / (1 + Math.exp(-z));
             loss -= sample.weights[i] * Math.log(sample.positive[i] ? p : 1 - p);
         }
         return loss;
