@@ -36,7 +36,7 @@ public final class LearnBench {
     private static final List<Platform> PLATFORMS = List.of(Platform.OTHER, Platform.TMALL, Platform.DOUYIN);
 
     private final Learner learner = new Learner(
-            LearningSettings.defaults(),
+            LearningSettings.defaults().withAsOf(),
             Detectors.all().stream().map(Detector::code).toList(),
             new LightGbm());
     private final Map<String, Tally> scores = new LinkedHashMap<>();

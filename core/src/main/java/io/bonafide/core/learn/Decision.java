@@ -30,6 +30,9 @@ public sealed interface Decision {
     /** The whole has labels enough, but one of its spans of time has not; {@link TooFew} for what each says. */
     record TooFewInSpan(boolean later, int genuine, int positive, int needed) implements Decision {}
 
+    /** The settings leave it alone. */
+    record Off() implements Decision {}
+
     /** There is no trainer here. */
     record NoTrainer() implements Decision {}
 

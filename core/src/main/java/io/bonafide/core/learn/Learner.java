@@ -60,10 +60,10 @@ public final class Learner {
                 Recalibration.IDENTITY,
                 grown.trees,
                 hindsight.decision,
-                hindsight.decision,
+                settings.asOf() ? hindsight.decision : new Decision.Off(),
                 grown.decision,
                 spans.laterFrom());
-        return new AsOfFit(alone).fit(unlabelled);
+        return settings.asOf() ? new AsOfFit(alone).fit(unlabelled) : alone;
     }
 
     private Fitted recalibrate(Spans.Part all, Spans spans, List<Unlabelled> unlabelled, List<Unlabelled> before) {

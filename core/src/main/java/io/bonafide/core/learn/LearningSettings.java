@@ -9,6 +9,7 @@ package io.bonafide.core.learn;
  * @param laterShare the share of labels, the latest, that test and do not teach
  * @param unlabelledWeight how much a line that nobody judged counts for what the recalibrated engine says of it
  * @param labelError how often a label is taken to be wrong, below one half
+ * @param asOf whether probabilities as of payment are taught too
  * @param growth of the trees
  */
 public record LearningSettings(
@@ -18,6 +19,7 @@ public record LearningSettings(
         double laterShare,
         double unlabelledWeight,
         double labelError,
+        boolean asOf,
         Growth growth) {
 
     public LearningSettings {
@@ -31,9 +33,15 @@ public record LearningSettings(
         requireShare("share of labels that is wrong, doubled,", 2 * labelError);
     }
 
-    /** What is used where nothing is set. */
+    /** What is used where nothing is set. As of payment is not taught: it made shops worse (docs/learning-measured.md). */
     public static LearningSettings defaults() {
-        return new LearningSettings(Trust.defaults(), 100, 10, .3, .1, .05, new Growth(100, 4, 20, .05, 1));
+        return new LearningSettings(Trust.defaults(), 100, 10, .3, .1, .05, false, new Growth(100, 4, 20, .05, 1));
+    }
+
+    /** The same, and as of payment is taught. */
+    public LearningSettings withAsOf() {
+        return new LearningSettings(
+                trust, treesFrom, testedFrom, laterShare, unlabelledWeight, labelError, true, growth);
     }
 
     private static void requireShare(String name, double value) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LearnerTest {
     private static final Growth GROWTH = new Growth(20, 2, 1, .3, 1);
     private static final LearningSettings SETTINGS =
-            new LearningSettings(Trust.defaults(), 50, 10, .3, .1, .01, GROWTH);
+            new LearningSettings(Trust.defaults(), 50, 10, .3, .1, .01, true, GROWTH);
     private static final Learner LEARNER = new Learner(SETTINGS, DETECTORS, new StumpTrainer());
 
     @Test
@@ -124,6 +124,15 @@ class LearnerTest {
         double alone = model(LEARNER.learn(lessons, List.of())).logOdds(0, evidence);
         Learnt held = LEARNER.learn(lessons, unjudged);
         assertThat(model(held).logOdds(0, evidence)).isBetween(0.0, alone - .3);
+    }
+
+    @Test
+    void asOfPaymentIsLeftAloneUnlessAskedFor() {
+        Learner plain = new Learner(LearningSettings.defaults(), DETECTORS, null);
+        Learnt learnt = plain.learn(new SampleShop(3).lessons(300, -2, 0), List.of());
+        assertThat(learnt.ofAsOf()).isEqualTo(new Decision.Off());
+        assertThat(learnt.asOf()).isEqualTo(Recalibration.IDENTITY);
+        assertThat(learnt.hindsight().changesNothing()).isFalse();
     }
 
     @Test

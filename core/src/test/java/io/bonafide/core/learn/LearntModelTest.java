@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LearntModelTest {
     private static final LearntModel MODEL = of(new Learner(
-                    new LearningSettings(Trust.defaults(), 50, 10, .3, .1, .01, new Growth(20, 2, 1, .3, 1)),
+                    new LearningSettings(Trust.defaults(), 50, 10, .3, .1, .01, true, new Growth(20, 2, 1, .3, 1)),
                     DETECTORS,
                     new StumpTrainer())
             .learn(new SampleShop(6).lessons(800, -2, 4), List.of()));
