@@ -172,7 +172,7 @@ write_results() {
 long_check() {
   long_dir=$work/long/$(sources_hash)
   mkdir -p "$long_dir"
-  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses yelpchi accuracy unseen clean-shops speed'
+  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses yelpchi accuracy unseen clean-shops learn speed'
   step tests long_tests
   step error-prone error_prone
   step same-on-jdk-25 same_on_jdk_25
@@ -185,6 +185,7 @@ long_check() {
   step accuracy ./bonafide bench accuracy
   step unseen ./bonafide bench unseen
   step clean-shops ./bonafide bench clean
+  step learn ./bonafide bench learn
   step speed ./bonafide bench speed
   write_results
   ! grep -q '^FAILED' $(for name in $steps; do printf '%s ' "$long_dir/$name"; done)

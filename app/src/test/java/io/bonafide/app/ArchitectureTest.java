@@ -48,6 +48,7 @@ final class ArchitectureTest {
             "cli",
                     List.of(
                             ROOT + "analyze..",
+                            ROOT + "learn..",
                             ROOT + "measure..",
                             ROOT + "report..",
                             ROOT + "whatif..",

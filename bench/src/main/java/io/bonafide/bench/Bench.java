@@ -10,6 +10,7 @@ import io.bonafide.bench.cause.CauseBench;
 import io.bonafide.bench.cause.FitCauses;
 import io.bonafide.bench.engine.EngineBench;
 import io.bonafide.bench.innocence.InnocenceBench;
+import io.bonafide.bench.learn.LearnBench;
 import io.bonafide.bench.review.YelpChiBench;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
@@ -32,6 +33,8 @@ public final class Bench {
               unseen     what no fit has seen, a scenario and an export left out, beside forests, into docs/accuracy-unseen.md
               clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
               innocence  suspects beside verified orders in simulated shops, into docs/innocence.md
+              learn      what labels gain and cost on later lines of simulated shops, into docs/learning-measured.md
+              learn-tune the same on the shops by which learning was designed
               speed      1 million canonical lines from file to all outputs, into docs/performance.md
               history [N]  N lines (10 million) of one shop and of ten, into docs/history.md
               fit-causes fit the cause model on simulated shops and write it among exchange's resources
@@ -78,6 +81,8 @@ public final class Bench {
                         project.resolve("exchange/src/main/resources/io/bonafide/exchange/model/cause-model.txt"));
             case "causes" -> CauseBench.run(EvidenceModels.shipped(), CauseModels.shipped(), project.resolve("docs"));
             case "innocence" -> InnocenceBench.run(EvidenceModels.shipped(), project.resolve("docs"));
+            case "learn" -> LearnBench.run(EvidenceModels.shipped(), project.resolve("docs"));
+            case "learn-tune" -> LearnBench.tune(EvidenceModels.shipped());
             case "speed" -> Speed.run(project, rest.isEmpty() ? Speed.LINES : Integer.parseInt(rest.get(0)));
             case "history" -> History.run(project, rest.isEmpty() ? History.LINES : Integer.parseInt(rest.get(0)));
             case "rings" -> exitUnlessData(RingBench.run(project));

@@ -32,7 +32,7 @@ final class ArchitectureTest {
             entry("ring", List.of("signal")),
             entry("cause", List.of("order")),
             entry("innocence", List.of("order")),
-            entry("assess", List.of("order", "signal", "ring", "cause", "innocence", "parallel", "state")),
+            entry("assess", List.of("order", "signal", "ring", "cause", "innocence", "parallel", "state", "learn")),
             entry("exposure", List.of("order", "cause")),
             entry("simulate", List.of("order")),
             entry("evaluate", List.of("order", "assess")));

@@ -5,7 +5,6 @@ import io.bonafide.app.report.Report;
 import io.bonafide.app.report.ReportCollector;
 import io.bonafide.app.report.ReportPage;
 import io.bonafide.core.assess.Band;
-import io.bonafide.core.assess.Engine;
 import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.EvidenceModel;
 import io.bonafide.core.assess.ring.OrderRing;
@@ -15,21 +14,13 @@ import io.bonafide.core.exposure.Exposure;
 import io.bonafide.core.exposure.PlatformFinding;
 import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.innocence.Innocence;
-import io.bonafide.core.order.Event;
-import io.bonafide.core.order.IdentitySealer;
-import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
-import io.bonafide.core.order.ShopKey;
-import io.bonafide.core.signal.Detectors;
-import io.bonafide.exchange.intake.EventStream;
 import io.bonafide.exchange.intake.InputFile;
 import io.bonafide.exchange.intake.Intake;
 import io.bonafide.exchange.intake.IntakeProgress;
-import io.bonafide.exchange.intake.IntakeSettings;
 import io.bonafide.exchange.intake.Quarantine;
 import io.bonafide.exchange.intake.UnrecognisedFileException;
 import io.bonafide.exchange.layout.Layout;
-import io.bonafide.exchange.layout.LayoutCatalog;
 import io.bonafide.exchange.model.CauseModels;
 import io.bonafide.exchange.model.EvidenceModels;
 import io.bonafide.exchange.result.Documents;
@@ -38,25 +29,20 @@ import io.bonafide.exchange.result.ResultDirectory;
 import io.bonafide.exchange.result.ResultFile;
 import io.bonafide.exchange.result.RunRecord;
 import io.bonafide.exchange.rules.RulePacks;
-import io.bonafide.exchange.table.Limits;
 import io.bonafide.exchange.table.UnreadableFileException;
 import io.bonafide.exchange.yaml.YamlException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One analysis, from files to a result directory.
@@ -73,8 +59,6 @@ public final class Analysis {
     /** No file's name has it. */
     public static final String SEPARATOR = "/";
 
-    private static final int LOOK_EVERY = 1 << 12;
-
     private final AnalysisSettings settings;
     private final IntakeProgress progress;
     private final Clock clock;
@@ -84,7 +68,7 @@ public final class Analysis {
     private final CauseModel causeModel = CauseModels.shipped();
     private final EngineSettings engineSettings;
     private final List<Wording> notices = new ArrayList<>();
-    private long eventsDropped;
+    private final Reading reading;
 
     /** @param version of Bonafide, for the record */
     public Analysis(AnalysisSettings settings, IntakeProgress progress, Clock clock, String version) {
@@ -96,6 +80,7 @@ public final class Analysis {
         this.engineSettings = settings.prior().isPresent()
                 ? defaults.withPrior(settings.prior().getAsDouble())
                 : defaults;
+        this.reading = new Reading(settings, progress, engineSettings, model, causeModel);
     }
 
     /**
@@ -104,105 +89,25 @@ public final class Analysis {
      * @throws UnreadableFileException if a file cannot be read as a table
      * @throws UnrecognisedFileException if no layout explains a file
      * @throws YamlException if the mapping file cannot be used
+     * @throws ModelRefusedException if a learnt model cannot be used
      * @throws NoInputException if the files hold no order
      * @throws InterruptedException if the thread was interrupted. Whatever is thrown, the output is as it was
      */
     public AnalysisSummary run(InputFiles files, Path output)
             throws IOException, UnreadableFileException, UnrecognisedFileException, YamlException, NoInputException,
-                    InterruptedException {
+                    ModelRefusedException, InterruptedException {
         Instant startedAt = clock.instant();
         notices.addAll(files.notices());
-        Configuration configuration = new Configuration(settings, engineSettings, model, causeModel, packs, version);
+        Activations learnt = Activations.read(settings.models(), settings.modelFrom(), version, model);
+        Configuration configuration =
+                new Configuration(settings, engineSettings, model, causeModel, packs, learnt, version);
         try (ResultDirectory directory = ResultDirectory.prepare(output);
-                Intake intake = Intake.read(files.files(), intakeSettings(startedAt), progress)) {
-            Instant asOf = asOf(intake);
-            List<ShopAnalysis> shops = assess(intake, asOf);
+                Intake intake = reading.open(files, startedAt)) {
+            learnt.requireAllUsed(intake.shops());
+            Instant asOf = reading.asOf(intake);
+            List<ShopAnalysis> shops = reading.assess(intake, asOf, learnt);
             return write(directory, intake, shops, asOf, configuration, startedAt);
         }
-    }
-
-    private IntakeSettings intakeSettings(Instant now) throws IOException, YamlException {
-        LayoutCatalog layouts = LayoutCatalog.shipped();
-        byte[] key = new byte[16];
-        new SecureRandom().nextBytes(key);
-        Instant asOf = settings.asOf() == null ? now : settings.asOf();
-        return new IntakeSettings(
-                settings.mapping() == null ? layouts : layouts.with(settings.mapping()),
-                settings.platform(),
-                settings.shopId(),
-                settings.zone(),
-                settings.currency(),
-                new IdentitySealer(key),
-                (asOf.isAfter(now) ? asOf : now).plus(Duration.ofDays(1)),
-                settings.memoryBytes(),
-                settings.scratch(),
-                Limits.DEFAULT);
-    }
-
-    private Instant asOf(Intake intake) throws NoInputException {
-        Instant latest = intake.latest().orElseThrow(() -> noOrders(intake));
-        if (settings.asOf() != null) {
-            return settings.asOf();
-        }
-        return intake.findings().stream().map(PlatformFinding::foundAt).reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
-    }
-
-    private static NoInputException noOrders(Intake intake) {
-        long rows = intake.files().stream().mapToLong(InputFile::rows).sum();
-        return new NoInputException(Notices.TEXTS.say(
-                "noOrders", intake.files().size(), rows, intake.quarantine().count()));
-    }
-
-    private List<ShopAnalysis> assess(Intake intake, Instant asOf) throws InterruptedException {
-        Map<ShopKey, ShopAnalysis> shops = new TreeMap<>();
-        for (ShopKey shop : intake.shops()) {
-            Engine engine = new Engine(engineSettings, intake.context(shop), Detectors.all(), model);
-            shops.put(
-                    shop,
-                    new ShopAnalysis(shop, engine, engineSettings.prior().isEmpty(), causeModel, labels(intake, shop)));
-        }
-        feed(intake, shops, asOf);
-        List<ShopAnalysis> all = new ArrayList<>(shops.values());
-        for (int i = 0; i < all.size(); i++) {
-            progress.phase("looking back", i / (double) all.size());
-            all.get(i).conclude(asOf);
-            stopIfInterrupted();
-        }
-        return all;
-    }
-
-    /** Verdicts come after what they judge: only an {@code asOf} that was set ends them, the latest event does not. */
-    private List<Label> labels(Intake intake, ShopKey shop) {
-        @Nullable Instant until = settings.asOf();
-        return intake.labels(shop).stream()
-                .filter(label ->
-                        until == null || label.at() == null || !label.at().isAfter(until))
-                .toList();
-    }
-
-    private void feed(Intake intake, Map<ShopKey, ShopAnalysis> shops, Instant asOf) throws InterruptedException {
-        long all = Math.max(1, intake.eventCount());
-        long seen = 0;
-        ShopAnalysis last = shops.values().iterator().next();
-        try (EventStream events = intake.events()) {
-            while (events.hasNext()) {
-                Event event = events.next();
-                if (event.at().isAfter(asOf)) {
-                    break;
-                }
-                ShopKey shop = event.line().shop();
-                if (!last.shop().equals(shop)) {
-                    last = Objects.requireNonNull(shops.get(shop));
-                }
-                @Nullable Instant paidAt = events.paidAt();
-                last.observe(event, events.lineNumber(), paidAt == null || paidAt.isAfter(asOf) ? null : paidAt);
-                if (++seen % LOOK_EVERY == 0) {
-                    progress.phase("assessing", seen / (double) all);
-                    stopIfInterrupted();
-                }
-            }
-        }
-        eventsDropped = intake.eventCount() - seen;
     }
 
     private AnalysisSummary write(
@@ -264,7 +169,7 @@ public final class Analysis {
         ReportPage.write(
                 new Report(settings.lang(), run, exposures, incidents, rings, standings, collector),
                 directory.staged(ResultFile.REPORT));
-        stopIfInterrupted();
+        Reading.stopIfInterrupted();
         directory.commit();
         progress.phase("writing", 1);
         return summary(directory, intake, exposures, run);
@@ -302,7 +207,7 @@ public final class Analysis {
                 incidents,
                 rings,
                 facts,
-                eventsDropped);
+                reading.eventsDropped());
     }
 
     private RunRecord.Clock elapsed(Instant startedAt) {
@@ -312,7 +217,7 @@ public final class Analysis {
     }
 
     private AnalysisSummary summary(ResultDirectory directory, Intake intake, List<Exposure> exposures, RunRecord run) {
-        new Notices(notices).addAll(intake, eventsDropped, run.asOf(), settings);
+        new Notices(notices).addAll(intake, reading.eventsDropped(), run.asOf(), settings);
         return new AnalysisSummary(
                 directory.target(),
                 directory.target().resolve(ResultFile.REPORT.fileName()),
@@ -323,11 +228,5 @@ public final class Analysis {
                 intake.files().stream().mapToLong(InputFile::setAside).sum(),
                 run.shops(),
                 notices);
-    }
-
-    private static void stopIfInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("The analysis was interrupted.");
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.bonafide.core.order.Platform;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param exposure what the merchant enters of the platform's rules
  * @param lang of the report, {@code zh-CN} or {@code en}; null for the reader's browser to choose
  * @param mapping a mapping file for files of no known layout; null for none
+ * @param models learnt from labels, each for its shop; nothing learnt is used without
+ * @param modelFrom when they are put to use; null for when each says itself
  * @param memoryBytes for rows and events while they are read
  * @param scratch where to spill to
  */
@@ -34,11 +37,17 @@ public record AnalysisSettings(
         ExposureSettings exposure,
         @Nullable String lang,
         @Nullable Path mapping,
+        List<Path> models,
+        @Nullable Instant modelFrom,
         long memoryBytes,
         Path scratch) {
 
     private static final long LEAST_MEMORY = 16L << 20;
     private static final int HEAP_SHARE = 8;
+
+    public AnalysisSettings {
+        models = List.copyOf(models);
+    }
 
     /** Nothing set: Shanghai, yuan, an eighth of the heap, the system's directory for temporary files. */
     public static AnalysisSettings defaults() {
@@ -52,6 +61,8 @@ public record AnalysisSettings(
                 ExposureSettings.DEFAULT,
                 null,
                 null,
+                List.of(),
+                null,
                 defaultMemory(),
                 defaultScratch());
     }
@@ -59,7 +70,19 @@ public record AnalysisSettings(
     /** The same with a report in this language. */
     public AnalysisSettings withLang(@Nullable String newLang) {
         return new AnalysisSettings(
-                platform, shopId, zone, currency, asOf, prior, exposure, newLang, mapping, memoryBytes, scratch);
+                platform,
+                shopId,
+                zone,
+                currency,
+                asOf,
+                prior,
+                exposure,
+                newLang,
+                mapping,
+                models,
+                modelFrom,
+                memoryBytes,
+                scratch);
     }
 
     public static long defaultMemory() {

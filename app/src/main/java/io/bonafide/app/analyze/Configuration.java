@@ -27,6 +27,7 @@ final class Configuration {
             EvidenceModel model,
             CauseModel causeModel,
             RulePacks packs,
+            Activations learnt,
             String version)
             throws IOException {
         put(
@@ -48,6 +49,12 @@ final class Configuration {
         artefacts.put("version", version);
         artefacts.put("model", model.name());
         artefacts.put("cause_model", causeModel.name());
+        learnt.all()
+                .forEach(each -> artefacts.put(
+                        "learnt." + each.model().name(), each.from().toString()));
+        if (given.modelFrom() != null) {
+            put("model_from", given.modelFrom().toString());
+        }
         for (RulePack pack : packs.all()) {
             artefacts.put("pack." + pack.id(), packs.sha256(pack.platform()).orElse(""));
         }

@@ -1,5 +1,6 @@
 package io.bonafide.app.analyze;
 
+import io.bonafide.core.assess.Activation;
 import io.bonafide.core.assess.Bands;
 import io.bonafide.core.assess.Engine;
 import io.bonafide.core.assess.Hindsight;
@@ -38,12 +39,23 @@ final class ShopAnalysis {
     private final boolean priorEstimated;
     private final CauseModel causeModel;
     private final List<Label> labels;
+    private final @Nullable Activation learnt;
     private @Nullable Hindsight hindsight;
     private List<Diagnosis> diagnoses = List.of();
     private @Nullable Innocence innocence;
 
-    /** @param labels of the shop's lines; the engine never sees them */
-    ShopAnalysis(ShopKey shop, Engine engine, boolean priorEstimated, CauseModel causeModel, List<Label> labels) {
+    /**
+     * @param labels of the shop's lines; the engine never sees them
+     * @param learnt what the engine was made with
+     */
+    ShopAnalysis(
+            ShopKey shop,
+            Engine engine,
+            boolean priorEstimated,
+            CauseModel causeModel,
+            List<Label> labels,
+            @Nullable Activation learnt) {
+        this.learnt = learnt;
         this.shop = shop;
         this.engine = engine;
         this.priorEstimated = priorEstimated;
@@ -123,6 +135,7 @@ final class ShopAnalysis {
                 priorEstimated,
                 bands.watchFrom(),
                 bands.suspectFrom(),
-                InnocenceRecord.of(innocence()));
+                InnocenceRecord.of(innocence()),
+                learnt == null ? null : new RunRecord.Learnt(learnt.model().name(), learnt.from()));
     }
 }

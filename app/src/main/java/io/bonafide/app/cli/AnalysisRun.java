@@ -4,6 +4,9 @@ import io.bonafide.app.analyze.Analysis;
 import io.bonafide.app.analyze.AnalysisSettings;
 import io.bonafide.app.analyze.AnalysisSummary;
 import io.bonafide.app.analyze.InputFiles;
+import io.bonafide.app.analyze.Learning;
+import io.bonafide.app.learn.LightGbm;
+import io.bonafide.core.learn.Trainer;
 import io.bonafide.exchange.intake.UnrecognisedFileException;
 import io.bonafide.exchange.result.Json;
 import io.bonafide.exchange.yaml.YamlException;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Runs an analysis for a command: shows progress, prints what came out, and turns what went wrong into words. */
 final class AnalysisRun {
@@ -23,9 +27,24 @@ final class AnalysisRun {
     }
 
     AnalysisSummary run(AnalysisSettings settings, List<Path> inputs, Path out) throws Exception {
+        return read(
+                inputs,
+                (files, progress) ->
+                        new Analysis(settings, progress, Clock.systemUTC(), Version.current()).run(files, out));
+    }
+
+    /** Learns, with LightGBM where it is on the class path. */
+    List<Learning.OfShop> learn(AnalysisSettings settings, List<Path> inputs, Path out) throws Exception {
+        @Nullable Trainer trainer = LightGbm.isPresent() ? new LightGbm() : null;
+        return read(
+                inputs,
+                (files, progress) -> new Learning(settings, progress, Clock.systemUTC(), Version.current(), trainer)
+                        .run(files, out));
+    }
+
+    private <R> R read(List<Path> inputs, Work<R> work) throws Exception {
         try (ProgressDisplay progress = new ProgressDisplay(terminal)) {
-            InputFiles files = InputFiles.of(inputs);
-            return new Analysis(settings, progress, Clock.systemUTC(), Version.current()).run(files, out);
+            return work.on(InputFiles.of(inputs), progress);
         } catch (UnrecognisedFileException e) {
             throw UnknownFiles.refused(e);
         } catch (YamlException e) {
@@ -64,6 +83,10 @@ final class AnalysisRun {
         tree.put("shops", summary.shops());
         tree.put("notices", summary.notices());
         terminal.print(Json.MAPPER.writeValueAsString(tree));
+    }
+
+    private interface Work<R> {
+        R on(InputFiles files, ProgressDisplay progress) throws Exception;
     }
 
     private static String percent(double share) {

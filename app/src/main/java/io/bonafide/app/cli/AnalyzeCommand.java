@@ -42,6 +42,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
+    @Option(names = "--model", paramLabel = "FILE")
+    private List<Path> models = List.of();
+
+    @Option(names = "--model-from", paramLabel = "INSTANT", converter = Converters.OfInstant.class)
+    private @Nullable Instant modelFrom;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -76,6 +82,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (prior != null && (prior <= 0 || prior >= 1)) {
             throw UserError.usage("analyze.prior", prior);
         }
+        if (modelFrom != null && models.isEmpty()) {
+            throw UserError.usage("analyze.modelFrom", modelFrom);
+        }
         return new AnalysisSettings(
                 shop.platform,
                 shop.shop,
@@ -86,6 +95,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 rules.settings(),
                 terminal.asked() ? terminal.language().tag() : null,
                 mapping,
+                models,
+                modelFrom,
                 memory == null ? AnalysisSettings.defaultMemory() : memory,
                 scratch == null ? AnalysisSettings.defaultScratch() : scratch);
     }

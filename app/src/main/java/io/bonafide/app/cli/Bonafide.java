@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         subcommands = {
             AnalyzeCommand.class,
+            LearnCommand.class,
             DemoCommand.class,
             ExposureCommand.class,
             RulesCommand.class,

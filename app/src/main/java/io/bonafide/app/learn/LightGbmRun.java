@@ -47,7 +47,23 @@ final class LightGbmRun {
         }
         LGBMDataset data = LGBMDataset.createFromMat(values, height, width, true, parameters, null);
         data.setField("label", labels);
+        if (!examples.weights().isEmpty()) {
+            data.setField("weight", floats(examples.weights()));
+        }
+        if (!examples.offsets().isEmpty()) {
+            data.setField(
+                    "init_score",
+                    examples.offsets().stream().mapToDouble(Double::doubleValue).toArray());
+        }
         return data;
+    }
+
+    private static float[] floats(List<Double> values) {
+        float[] floats = new float[values.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values.get(i).floatValue();
+        }
+        return floats;
     }
 
     private static String parameters(List<Input> inputs, Growth growth) {

@@ -46,7 +46,8 @@ function renderSource() {
   const run = data.run;
   const rows = [['source.version', run.version], ['source.asOf', data.as_of], ['source.zone', run.zone],
     ...run.shops.map((shop, i) => [t('source.prior', { shop: shopName(i) }), percent(shop.prior) + ' · ' + t(shop.prior_estimated ? 'source.estimated' : 'source.set')]),
-    ['source.configuration', h('span', { class: 'hash' }, run.configuration)], ['source.model', h('span', { class: 'hash' }, run.model)]];
+    ['source.configuration', h('span', { class: 'hash' }, run.configuration)], ['source.model', h('span', { class: 'hash' }, run.model)],
+    ...run.shops.flatMap((shop, i) => shop.learnt ? [[t('source.learnt', { shop: shopName(i) }), h('span', { class: 'hash' }, shop.learnt.model + ' · ' + shop.learnt.from)]] : [])];
   fill('source-body', h('dl', { class: 'facts' }, rows.map(([key, value]) => h('div', null, h('dt', null, t(key)), h('dd', null, value)))),
     h('details', { open: true }, h('summary', null, t('source.inputs')), inputs(run.inputs)),
     h('details', { open: true }, h('summary', null, t('source.packs')), run.rule_packs.length ? packs(run.rule_packs) : h('p', null, t('source.none'))));

@@ -187,7 +187,8 @@ final class SampleReport {
                 band,
                 incident,
                 signals,
-                wouldClear(band, facts)));
+                wouldClear(band, facts),
+                List.of()));
         if (band == Band.SUSPECT && incident != null) {
             standings.put(key, new Innocence.Standing(next % 2 == 0 ? .001 : .4, next % 2 == 0));
         }
@@ -318,7 +319,8 @@ final class SampleReport {
                                 "https://rulechannel.tmall.com/?type=detail&ruleId=11000256&cId=387",
                                 "2026-08-22")),
                         List.of("grave.expulsion"))),
-                List.of(new RunRecord.Shop("tmall", SHOP.shopId(), all, 0.001, true, 0.1, 0.5, compared(attacked))),
+                List.of(new RunRecord.Shop(
+                        "tmall", SHOP.shopId(), all, 0.001, true, 0.1, 0.5, compared(attacked), null)),
                 new RunRecord.Totals(
                         all,
                         all - 30,

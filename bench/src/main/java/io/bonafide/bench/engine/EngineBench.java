@@ -148,7 +148,7 @@ public final class EngineBench {
     private void restore(Engine engine, ShopContext context, FileParts parts, Measured into) {
         String head = engine.snapshot().writeTo(parts);
         long start = System.nanoTime();
-        Engine restored = Engine.restore(EngineSettings.defaults(), context, DETECTORS, model, parts, head);
+        Engine restored = Engine.restore(new Engine(EngineSettings.defaults(), context, DETECTORS, model), parts, head);
         into.restoreSeconds = (System.nanoTime() - start) / 1e9;
         into.sameSnapshot = restored.snapshot().writeTo(parts).equals(head);
     }

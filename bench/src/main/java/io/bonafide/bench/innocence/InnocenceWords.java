@@ -13,7 +13,7 @@ final class InnocenceWords {
             *Distinguishable from your verified orders at level 5 %%*, or *not distinguishable from your verified orders at level 5 %%*, or
             a refusal with the number of verified orders that it takes. Never "genuine": an order may be fake and look like the verified
             ones. Nor does "distinguishable" mean fake: verified orders were delivered and not refunded, so an honest refunded order may well
-            differ. The probabilities and bands do not know of it, and no label changes them.
+            differ. The probabilities and bands do not know of it; labels change them only by a learnt model.
 
             ## Who is verified
 

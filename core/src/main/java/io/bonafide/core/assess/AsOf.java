@@ -10,6 +10,11 @@ final class AsOf {
         return (int) Math.round(probability * BILLION);
     }
 
+    /** The log odds; of one that was rounded to 0 or 1, those of half a billionth. */
+    static double logOdds(int billionths) {
+        return Logit.of(Math.max(.5, Math.min(BILLION - .5, billionths)) / BILLION);
+    }
+
     static double unpacked(int billionths) {
         return billionths / BILLION;
     }

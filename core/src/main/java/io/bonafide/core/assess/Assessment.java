@@ -1,5 +1,6 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.learn.LearntModel;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Money;
 import io.bonafide.core.order.SourceRef;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId of the incident that it belongs to, if any
  * @param signals the detectors that found it suspicious in hindsight, strongest first
  * @param wouldClear what it would be under other evidence; empty for a line that is clear
+ * @param moved what moved it by what was learnt, in log odds; empty without a learnt model or a suspicion
  */
 public record Assessment(
         LineKey line,
@@ -33,11 +35,13 @@ public record Assessment(
         Band band,
         @Nullable String incidentId,
         List<Signal> signals,
-        List<Counterfactual> wouldClear) {
+        List<Counterfactual> wouldClear,
+        List<LearntModel.Moved> moved) {
 
     public Assessment {
         signals = List.copyOf(signals);
         wouldClear = List.copyOf(wouldClear);
+        moved = List.copyOf(moved);
     }
 
     /** One detector's suspicion. */

@@ -53,6 +53,7 @@ public final class Engine {
     final AsOfQuantities asOf;
     private final Judge judge;
     private final double asOfLogOdds;
+    private final @Nullable Activation learnt;
     final Map<LineKey, List<Event>> early = new HashMap<>();
     final IntColumn lineOfNumber = new IntColumn(0);
     final IntArrayList open = new IntArrayList();
@@ -71,6 +72,25 @@ public final class Engine {
      * @param model what their answers say
      */
     public Engine(EngineSettings settings, ShopContext context, List<Detector> detectors, EvidenceModel model) {
+        this(settings, context, detectors, model, null);
+    }
+
+    /**
+     * An engine that uses what the shop's labels taught.
+     *
+     * @param learnt null for nothing
+     * @throws IllegalArgumentException if the model was learnt with other detectors or another evidence model
+     */
+    public Engine(
+            EngineSettings settings,
+            ShopContext context,
+            List<Detector> detectors,
+            EvidenceModel model,
+            @Nullable Activation learnt) {
+        if (learnt != null) {
+            learnt.requireFits(detectors, model);
+        }
+        this.learnt = learnt;
         this.settings = settings;
         this.context = context;
         this.detectors = List.copyOf(detectors);
@@ -151,7 +171,15 @@ public final class Engine {
         judgeOpen();
         long asked = changes;
         return new Hindsight(
-                settings, context, detectors, model, table, asOf, Math.max(second, 0), () -> changes == asked);
+                settings,
+                context,
+                detectors,
+                model,
+                learnt == null ? null : learnt.model(),
+                table,
+                asOf,
+                Math.max(second, 0),
+                () -> changes == asked);
     }
 
     /**
@@ -163,22 +191,17 @@ public final class Engine {
     }
 
     /**
-     * An engine that goes on from where {@link #snapshot} was taken, with the same results to the last bit.
+     * Lets an engine go on from where {@link #snapshot} was taken, with the same results to the last bit.
      *
+     * @param fresh made as the one of the snapshot was, and fed nothing
      * @param head what {@link Snapshot#writeTo} gave
+     * @return {@code fresh}
      * @throws io.bonafide.core.state.SnapshotRefused if the snapshot is damaged or incomplete, or was not made of this shop
-     *     by an engine with all the same: settings, context, detectors and model
+     *     by an engine with all the same: settings, context, detectors and models
      */
-    public static Engine restore(
-            EngineSettings settings,
-            ShopContext context,
-            List<Detector> detectors,
-            EvidenceModel model,
-            PartSource parts,
-            String head) {
-        Engine engine = new Engine(settings, context, detectors, model);
-        Snapshot.restore(parts, head, engine.owner(), engine.state, engine.known);
-        return engine;
+    public static Engine restore(Engine fresh, PartSource parts, String head) {
+        Snapshot.restore(parts, head, fresh.owner(), fresh.state, fresh.known);
+        return fresh;
     }
 
     /** The state alone, as a part of another. */
@@ -189,7 +212,8 @@ public final class Engine {
     /** Whose snapshots it takes. */
     Snapshot.Owner owner() {
         ShopKey shop = context.shop();
-        String configuration = Fingerprint.of(settings, context, detectors, model.canonicalText());
+        String models = model.canonicalText() + (learnt == null ? "" : learnt.canonicalText());
+        String configuration = Fingerprint.of(settings, context, detectors, models);
         return new Snapshot.Owner(shop.platform() + "/" + shop.shopId(), configuration);
     }
 
@@ -268,7 +292,8 @@ public final class Engine {
     }
 
     private double probability(int line) {
-        return Logit.inverse(asOfLogOdds + judge.logRatio(line));
+        double logOdds = asOfLogOdds + judge.logRatio(line);
+        return Logit.inverse(learnt == null ? logOdds : learnt.asOfLogOdds(logOdds, second));
     }
 
     void requireShop(ShopKey shop) {

@@ -13,8 +13,14 @@ final class Evidence {
     private final double[] rest;
     private final double[] sum;
     private final double[] strongest;
+    private final Correction correction;
 
     Evidence(EvidenceModel model, List<String> detectors) {
+        this(model, detectors, Correction.NONE);
+    }
+
+    Evidence(EvidenceModel model, List<String> detectors, Correction correction) {
+        this.correction = correction;
         Map<String, EvidenceModel.Term> byDetector = new HashMap<>();
         model.terms().forEach(term -> byDetector.put(term.detector(), term));
         terms = new EvidenceModel.@Nullable Term[detectors.size()];
@@ -40,6 +46,11 @@ final class Evidence {
      * @param weights of each detector: NaN where it abstained, 0 where it found the line ordinary
      */
     double logRatio(double[] weights) {
+        return correction.logRatio(uncorrected(weights), weights);
+    }
+
+    /** The same as the model alone has it. */
+    double uncorrected(double[] weights) {
         double total = 0;
         Arrays.fill(sum, 0);
         Arrays.fill(strongest, 0);

@@ -37,6 +37,19 @@ final class Hearing {
         this.abstentions = count.byDetector();
     }
 
+    /**
+     * Puts some lines before one judge, all others before another.
+     *
+     * @param alone hears those that do not stand out
+     * @param wiser hears those that do
+     */
+    static Hearing of(
+            List<Detector> detectors, int lines, Idle<Judge> alone, Idle<Judge> wiser, IntPredicate standsOut) {
+        Hearing hearing = new Hearing(detectors, lines, alone);
+        hearing.again(wiser, standsOut);
+        return hearing;
+    }
+
     /** Puts some lines before all detectors again; what is said now holds. */
     void again(Idle<Judge> wiser, IntPredicate which) {
         List<Again> blocks = new ArrayList<>();

@@ -1,7 +1,6 @@
 package io.bonafide.core.assess;
 
 import io.bonafide.core.assess.figure.FigureGatherer;
-import io.bonafide.core.assess.innocence.Scores;
 import io.bonafide.core.assess.innocence.VerifiedOrders;
 import io.bonafide.core.assess.quantity.AsOfQuantities;
 import io.bonafide.core.assess.quantity.Family;
@@ -15,6 +14,7 @@ import io.bonafide.core.cause.Incident;
 import io.bonafide.core.cause.IncidentFigures;
 import io.bonafide.core.cause.IncidentGrouping;
 import io.bonafide.core.innocence.Innocence;
+import io.bonafide.core.learn.LearntModel;
 import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext;
@@ -23,13 +23,14 @@ import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Opinion;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a shop's lines when the whole of them is known. To be read before the engine observes the next event.
@@ -43,13 +44,13 @@ public final class Hindsight {
     private final ShopContext context;
     private final LineTable table;
     private final BooleanSupplier current;
-    private final Idle<Judge> first;
     private final Idle<Judge> weighing;
     private final Telling telling;
     private final Idle<LineView> views;
+    private final Hearing engine;
     private final Hearing hearing;
-    private final SignSpans signs;
-    private final ItemCompany company;
+    private final @Nullable LearntModel learnt;
+    private final Sights sights;
     private final Levels levels;
     private final double prior;
     private final double[] probabilities;
@@ -63,6 +64,7 @@ public final class Hindsight {
             ShopContext context,
             List<Detector> detectors,
             EvidenceModel model,
+            @Nullable LearntModel learnt,
             LineTable table,
             AsOfQuantities asOf,
             int now,
@@ -75,26 +77,35 @@ public final class Hindsight {
         this.rings = shopRings.rings();
         List<Family> alone =
                 with(new HindsightQuantities(table, asOf, now).families(), new RingFamily(table, shopRings));
-        this.first = new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model));
-        this.hearing = new Hearing(detectors, table.lines(), first);
-        this.signs = new SignSpans(table, hearing::suspicions, detectors);
-        this.company = new ItemCompany(table, signs, signs::isCrowded);
+        Idle<Judge> first = new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model));
+        this.engine = new Hearing(detectors, table.lines(), first);
+        SignSpans signs = new SignSpans(table, engine::suspicions, detectors);
+        ItemCompany company = new ItemCompany(table, signs, signs::isCrowded);
+        IntPredicate spokenOf = line -> signs.standsOut(line) || company.isKnown(line);
         List<Family> families = with(with(alone, signs), company);
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
-        hearing.again(weighing, this::isHeardAgain);
+        engine.again(weighing, spokenOf);
         this.views = new Idle<>(() -> new LineView(table, families, false));
+        this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(engine.levels()));
+        this.learnt = learnt;
+        Correction correction = correction();
+        this.hearing = learnt == null
+                ? engine
+                : Hearing.of(
+                        detectors,
+                        table.lines(),
+                        new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model, correction)),
+                        new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model, correction)),
+                        spokenOf);
         this.levels = hearing.levels();
-        this.prior = settings.prior().orElseGet(() -> PriorEstimate.of(levels));
+        this.sights = new Sights(table, engine, first, weighing, spokenOf, Logit.of(prior), incidentOf);
         this.probabilities = probabilities();
         this.bands = bandsWithin();
         this.incidents = group();
-        Idle<Judge> tellers = new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model));
-        this.telling = new Telling(settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf);
-    }
-
-    /** Whether what the other lines show speaks of the line too. */
-    private boolean isHeardAgain(int line) {
-        return signs.standsOut(line) || company.isKnown(line);
+        Idle<Judge> tellers =
+                new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model, correction));
+        this.telling = new Telling(
+                settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf, explaining(detectors));
     }
 
     private static List<Family> with(List<Family> families, Family one) {
@@ -171,7 +182,15 @@ public final class Hindsight {
      */
     public Innocence innocence(List<Label> labels, double level) {
         requireCurrent();
-        return new VerifiedOrders(table, context, new ScoresOf(this), labels).against(level);
+        return new VerifiedOrders(
+                        table,
+                        context,
+                        new ScoresOf(
+                                engine,
+                                line -> bands.of(probability(line)) == Band.SUSPECT,
+                                line -> incidentOf.containsKey(line)),
+                        labels)
+                .against(level);
     }
 
     /** What was placed over time. */
@@ -199,19 +218,29 @@ public final class Hindsight {
     /** What the detectors said of every line, in the same order. */
     public void forEachVector(Consumer<EvidenceVector> sink) {
         requireCurrent();
-        LineBlocks.forEach(table.lines(), this::vectors, block -> block.forEach(sink));
+        LineBlocks.forEach(table.lines(), sights::vectors, block -> block.forEach(sink));
     }
 
-    private List<EvidenceVector> vectors(int from, int to) {
-        return first.with(alone -> weighing.with(all -> {
-            List<EvidenceVector> block = new ArrayList<>(to - from);
-            for (int line = from; line < to; line++) {
-                Judge judge = isHeardAgain(line) ? all : alone;
-                judge.logRatio(line);
-                block.add(new EvidenceVector(table.key(line), judge.weights()));
-            }
-            return block;
-        }));
+    /** What the engine saw of every line, whatever was learnt, in the same order. */
+    public void forEachSight(Consumer<LineSight> sink) {
+        requireCurrent();
+        LineBlocks.forEach(table.lines(), sights::of, block -> block.forEach(sink));
+    }
+
+    private @Nullable Explaining explaining(List<Detector> detectors) {
+        return learnt == null
+                ? null
+                : new Explaining(
+                        learnt,
+                        Logit.of(prior),
+                        detectors.stream().map(Detector::code).toList());
+    }
+
+    /** What was learnt, as a correction of ratios: the prior stays what it was. */
+    private Correction correction() {
+        @Nullable LearntModel model = learnt;
+        double logOdds = Logit.of(prior);
+        return model == null ? Correction.NONE : (ratio, weights) -> model.logOdds(logOdds + ratio, weights) - logOdds;
     }
 
     private double probability(int line) {
@@ -262,24 +291,6 @@ public final class Hindsight {
 
     private static String strongest(List<Assessment.Signal> signals) {
         return signals.isEmpty() ? "prior" : signals.get(0).detector();
-    }
-
-    /** The scores as innocence asks for them. */
-    private record ScoresOf(Hindsight of) implements Scores {
-        @Override
-        public double logRatio(int line) {
-            return of.levels.logRatio(of.hearing.level(line));
-        }
-
-        @Override
-        public boolean suspect(int line) {
-            return of.bands.of(of.probability(line)) == Band.SUSPECT;
-        }
-
-        @Override
-        public boolean inIncident(int line) {
-            return of.incidentOf.containsKey(line);
-        }
     }
 
     private void requireCurrent() {

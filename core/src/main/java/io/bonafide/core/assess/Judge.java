@@ -25,10 +25,15 @@ final class Judge {
 
     /** A detector that reads nothing which the view computes is not asked: it could only abstain. */
     Judge(List<Detector> detectors, LineView view, EvidenceModel model) {
+        this(detectors, view, model, Correction.NONE);
+    }
+
+    /** @param correction of what the model says */
+    Judge(List<Detector> detectors, LineView view, EvidenceModel model, Correction correction) {
         this.detectors = detectors;
         this.view = view;
         this.codes = detectors.stream().map(Detector::code).toList();
-        this.evidence = new Evidence(model, codes);
+        this.evidence = new Evidence(model, codes, correction);
         this.weights = new double[detectors.size()];
         this.opinions = new @Nullable Opinion[detectors.size()];
         this.heard = new boolean[detectors.size()];
@@ -46,6 +51,11 @@ final class Judge {
             weights[i] = weight(opinion);
         }
         return evidence.logRatio(weights);
+    }
+
+    /** The last line's log-likelihood ratio as the engine has it, before anything that was learnt. */
+    double engineRatio() {
+        return evidence.uncorrected(weights);
     }
 
     /** What the detectors said of the last line; null of one that was not asked. */

@@ -2,6 +2,7 @@ package io.bonafide.core.assess;
 
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
+import io.bonafide.core.learn.LearntModel;
 import io.bonafide.core.parallel.Idle;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayList;
@@ -23,8 +24,12 @@ final class Telling {
     private final DoubleUnaryOperator probability;
     private final Bands bands;
     private final Int2ObjectMap<String> incidentOf;
+    private final @Nullable Explaining learnt;
 
-    /** @param probability by log-likelihood ratio */
+    /**
+     * @param probability by log-likelihood ratio
+     * @param learnt null if nothing was
+     */
     Telling(
             EngineSettings settings,
             LineTable table,
@@ -32,7 +37,9 @@ final class Telling {
             Idle<Judge> judges,
             DoubleUnaryOperator probability,
             Bands bands,
-            Int2ObjectMap<String> incidentOf) {
+            Int2ObjectMap<String> incidentOf,
+            @Nullable Explaining learnt) {
+        this.learnt = learnt;
         this.settings = settings;
         this.table = table;
         this.hearing = hearing;
@@ -69,7 +76,16 @@ final class Telling {
                 band,
                 incidentOf.get(line),
                 signals,
-                band == Band.CLEAR ? List.of() : wouldClear(line, signals, judge));
+                band == Band.CLEAR ? List.of() : wouldClear(line, signals, judge),
+                moved(line, signals, judge));
+    }
+
+    private List<LearntModel.Moved> moved(int line, List<Assessment.Signal> signals, Judge judge) {
+        if (learnt == null || signals.isEmpty()) {
+            return List.of();
+        }
+        judge.logRatio(line);
+        return learnt.of(judge);
     }
 
     private List<Counterfactual> wouldClear(int line, List<Assessment.Signal> signals, Judge judge) {

@@ -182,20 +182,19 @@ final class LiveShopTest {
         assertForeign(SHOP, RestlessShop.MODEL, Lateness.defaults(), parts, head);
         assertForeign(RestlessShop.of(6), RestlessShop.MODEL, BOUND, parts, head);
         assertThatThrownBy(() -> Engine.restore(
-                        EngineSettings.defaults(),
-                        SHOP.context(),
-                        RestlessShop.DETECTORS,
-                        RestlessShop.MODEL,
+                        new Engine(
+                                EngineSettings.defaults(), SHOP.context(), RestlessShop.DETECTORS, RestlessShop.MODEL),
                         parts,
                         head))
                 .as("an engine's from a live shop's")
                 .isInstanceOf(SnapshotRefused.class);
         String ofEngine = SHOP.engine().snapshot().writeTo(parts);
         assertThatThrownBy(() -> Engine.restore(
-                        EngineSettings.defaults().withPrior(.2),
-                        SHOP.context(),
-                        RestlessShop.DETECTORS,
-                        RestlessShop.MODEL,
+                        new Engine(
+                                EngineSettings.defaults().withPrior(.2),
+                                SHOP.context(),
+                                RestlessShop.DETECTORS,
+                                RestlessShop.MODEL),
                         parts,
                         ofEngine))
                 .isInstanceOf(SnapshotRefused.class)

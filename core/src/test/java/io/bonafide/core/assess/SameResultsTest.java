@@ -289,7 +289,9 @@ final class SameResultsTest {
 
     private static Engine restored(RestlessShop shop, MemoryParts parts, String head) {
         return Engine.restore(
-                EngineSettings.defaults(), shop.context(), RestlessShop.DETECTORS, RestlessShop.MODEL, parts, head);
+                new Engine(EngineSettings.defaults(), shop.context(), RestlessShop.DETECTORS, RestlessShop.MODEL),
+                parts,
+                head);
     }
 
     private static void assertSame(Engine one, Engine other) {

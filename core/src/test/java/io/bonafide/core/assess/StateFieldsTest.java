@@ -38,6 +38,7 @@ final class StateFieldsTest {
             "Engine.detectors",
             "Engine.model",
             "Engine.asOfLogOdds",
+            "Engine.learnt",
             "AsOfQuantities.context",
             "AsOfQuantities.figures",
             "AsOfQuantities.families",
@@ -130,7 +131,9 @@ final class StateFieldsTest {
         MemoryParts parts = new MemoryParts();
         String head = engine.snapshot().writeTo(parts);
         Engine restored = Engine.restore(
-                EngineSettings.defaults(), shop.context(), RestlessShop.DETECTORS, RestlessShop.MODEL, parts, head);
+                new Engine(EngineSettings.defaults(), shop.context(), RestlessShop.DETECTORS, RestlessShop.MODEL),
+                parts,
+                head);
         assertThat(restored.snapshot().writeTo(parts)).as("the same snapshot").isEqualTo(head);
         now = engine.second;
         walk(engine, restored);

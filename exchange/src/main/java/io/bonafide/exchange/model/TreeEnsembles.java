@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** Reads learnt ensembles from their canonical text. */
 public final class TreeEnsembles {
-    private static final String HEADER = "bonafide tree ensemble 1";
+    static final String HEADER = "bonafide tree ensemble 1";
     private static final int MOST_DEPTH = 64;
 
     private TreeEnsembles() {}

@@ -2,6 +2,7 @@ package io.bonafide.exchange.result;
 
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.Counterfactual;
+import io.bonafide.core.learn.LearntModel;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.core.signal.Fact;
@@ -41,8 +42,9 @@ final class FactRows {
         byte[] line = line(assessment.line());
         for (Assessment.Signal signal : assessment.signals()) {
             Map<String, Double> then = suppositions(signal.detector(), assessment.wouldClear());
+            byte[] learnt = learnt(signal.detector(), assessment.moved());
             for (Fact fact : signal.opinion().facts()) {
-                write(line, fact, then);
+                write(line, fact, then, learnt);
             }
         }
     }
@@ -57,7 +59,7 @@ final class FactRows {
         });
     }
 
-    private void write(byte[] line, Fact fact, Map<String, Double> then) throws IOException {
+    private void write(byte[] line, Fact fact, Map<String, Double> then, byte[] learnt) throws IOException {
         Words words = words(fact);
         facts.bytes(line).bytes(words.beforeValue).decimal(fact.value());
         facts.bytes(words.beforeLimit).decimal(fact.limit()).bytes(words.afterLimit);
@@ -66,7 +68,7 @@ final class FactRows {
         for (Map.Entry<String, Double> supposed : then.entrySet()) {
             facts.text(",\"").text(supposed.getKey()).text("\":").probability(supposed.getValue());
         }
-        facts.text("}\n");
+        facts.bytes(learnt).text("}\n");
         count++;
     }
 
@@ -82,6 +84,26 @@ final class FactRows {
             }
         }
         return then;
+    }
+
+    /** By how much labels moved the line: through this detector's evidence, and all else; in log odds. */
+    private static byte[] learnt(String detector, List<LearntModel.Moved> moved) throws IOException {
+        if (moved.isEmpty()) {
+            return new byte[0];
+        }
+        return bytes(out -> {
+            out.text(",\"learnt\":{\"by_evidence\":").decimal(by(detector, moved));
+            out.text(",\"by_log_odds\":")
+                    .decimal(by(LearntModel.LOG_ODDS, moved))
+                    .put('}');
+        });
+    }
+
+    private static double by(String feature, List<LearntModel.Moved> moved) {
+        return moved.stream()
+                .filter(each -> each.feature().equals(feature))
+                .mapToDouble(LearntModel.Moved::by)
+                .sum();
     }
 
     private Words words(Fact fact) throws IOException {

@@ -90,6 +90,7 @@ public record RunRecord(
      * @param watchFrom the least probability of a watched line
      * @param suspectFrom the least probability of a suspect line; above 1 if the budget allows none
      * @param innocence its suspects beside its verified orders; null in a result of a version that did not compare
+     * @param learnt the learnt model; null if none was used
      */
     public record Shop(
             String platform,
@@ -99,7 +100,16 @@ public record RunRecord(
             boolean priorEstimated,
             double watchFrom,
             double suspectFrom,
-            @Nullable InnocenceRecord innocence) {}
+            @Nullable InnocenceRecord innocence,
+            @Nullable Learnt learnt) {}
+
+    /**
+     * What the shop's labels taught, as it was used.
+     *
+     * @param model name of the learnt model, by its hash
+     * @param from lines paid from then on have learnt as-of probabilities
+     */
+    public record Learnt(String model, Instant from) {}
 
     /** What was analysed. */
     public record Totals(

@@ -341,8 +341,8 @@ class WrittenAndReadBackTest {
                 List.of(
                         new Counterfactual(DELIVERED, List.of("parcel.no_hub"), "杭州市", 0.05, Band.CLEAR),
                         new Counterfactual(LEFT_OUT, List.of("repeat.buyer"), null, 0.0625, Band.CLEAR),
-                        new Counterfactual(
-                                LEFT_OUT, List.of("repeat.buyer", "parcel.no_hub"), null, 0.01, Band.CLEAR)));
+                        new Counterfactual(LEFT_OUT, List.of("repeat.buyer", "parcel.no_hub"), null, 0.01, Band.CLEAR)),
+                List.of());
     }
 
     private static Assessment.Signal signal(String detector) {
@@ -391,7 +391,7 @@ class WrittenAndReadBackTest {
                 new TreeMap<>(Map.of("prior", "estimated")),
                 List.of(new RunRecord.Input("a.csv", "ff", 12, "canonical", "UTF-8", 2, 1)),
                 List.of(),
-                List.of(new RunRecord.Shop("tmall", "s", 2, 0.01, true, 0.1, 0.5, compared())),
+                List.of(new RunRecord.Shop("tmall", "s", 2, 0.01, true, 0.1, 0.5, compared(), null)),
                 new RunRecord.Totals(2, 2, 0, 2, 0, 1, 0, 0, 0),
                 List.of(new RunRecord.RowsSetAside(new Wording("不是时间", "no date"), 1)),
                 List.of(new RunRecord.Abstention("repeat.ip", "ip", "missing", 2)),
