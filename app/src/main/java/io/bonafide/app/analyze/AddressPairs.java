@@ -16,11 +16,13 @@ final class AddressPairs {
 
     private static AddressPair pair(AddressTie tie, List<String> inputNames) {
         return new AddressPair(
+                tie.one().orderId(),
+                tie.other().orderId(),
                 tie.place(),
-                inputNames.get(tie.one().file()),
-                tie.one().row(),
-                inputNames.get(tie.other().file()),
-                tie.other().row(),
+                inputNames.get(tie.one().row().file()),
+                tie.one().row().row(),
+                inputNames.get(tie.other().row().file()),
+                tie.other().row().row(),
                 tie.confidence(),
                 tie.reasons().stream().map(AddressPairs::words).collect(Collectors.joining("; ")));
     }

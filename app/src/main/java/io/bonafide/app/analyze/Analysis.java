@@ -257,6 +257,7 @@ public final class Analysis {
                     shops.stream().map(ShopAnalysis::record).toList(),
                     totals(lines, incidents.size(), rings.size(), facts),
                     quarantine.byReason(),
+                    intake.notes(),
                     RunRecords.abstentions(shops),
                     elapsed(startedAt));
         }

@@ -15,5 +15,7 @@ public enum Reason {
     /** The same district or city. */
     SAME_DIVISION,
     /** One of the two does not say its city or district. */
-    DIVISION_MISSING
+    DIVISION_MISSING,
+    /** A person said so. */
+    SAID
 }

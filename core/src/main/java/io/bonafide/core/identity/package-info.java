@@ -9,7 +9,7 @@
  *
  * <p>Promises: the same addresses in the same order give the same clusters. A masked address is never joined. Two
  * cities, two house numbers, two rooms are never joined directly, and two cities not through others either. After an edge is taken
- * back, clusters are as if it had never been there. Reads no files: division names come in as a {@link
+ * back, clusters are as if it had never been there. What a person said ({@link io.bonafide.core.identity.Said}) outweighs what is found. Reads no files: division names come in as a {@link
  * io.bonafide.core.identity.Gazetteer}, made of the names that orders give in their own columns and of the addresses themselves.
  *
  * <p>How the product uses it: {@link io.bonafide.core.identity.AddressForm} is what an address is sealed by, and

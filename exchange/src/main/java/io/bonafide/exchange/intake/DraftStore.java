@@ -75,12 +75,21 @@ final class DraftStore implements AutoCloseable {
         }
     }
 
-    /** Ends the taking of rows. */
-    void seal() throws InterruptedException {
+    /**
+     * Ends the taking of rows.
+     *
+     * @param said of their addresses
+     * @throws TieContradictionException if not all that was said can be true
+     */
+    SaidTies seal(List<TieRow> said) throws InterruptedException, TieContradictionException {
         rows.seal();
         resolved = shops.resolved();
         byWaybill.join(rows, shops, resolved);
-        addresses.close();
+        OrderAddresses orders = new OrderAddresses(resolved, List.of(rows, byWaybill.joined()), codec);
+        SaidTies ties = new SaidTies(orders, quarantine);
+        said.forEach(ties::take);
+        addresses.close(ties.said());
+        return ties;
     }
 
     /** Which addresses are one place. Known once sealed. */

@@ -57,10 +57,11 @@ public final class Intake implements AutoCloseable {
      * @param paths in any order; the rows' sources name a file by its place here
      * @throws UnreadableFileException if a file cannot be read as a table
      * @throws UnrecognisedFileException if no layout explains a file
+     * @throws TieContradictionException if rows of {@code ties.csv} cannot all be true
      * @throws InterruptedException if the thread was interrupted. Whatever is thrown, nothing is left on the disk
      */
     public static Intake read(List<Path> paths, IntakeSettings settings, IntakeProgress progress)
-            throws UnreadableFileException, UnrecognisedFileException, InterruptedException {
+            throws UnreadableFileException, UnrecognisedFileException, TieContradictionException, InterruptedException {
         Intake intake = new Intake(settings);
         boolean done = false;
         try {
@@ -75,16 +76,18 @@ public final class Intake implements AutoCloseable {
     }
 
     private void take(List<Path> paths, IntakeProgress progress)
-            throws UnreadableFileException, UnrecognisedFileException, InterruptedException {
+            throws UnreadableFileException, UnrecognisedFileException, TieContradictionException, InterruptedException {
         long half = (settings.memoryBytes() - settings.memoryBytes() / TEXTS_SHARE) / 2;
         try (DraftStore rows = new DraftStore(scratch, half, texts, quarantine, settings.notAfter())) {
             readFiles(paths, rows, progress);
             progress.phase("sorting", 0);
-            rows.seal();
+            SaidTies said = rows.seal(sides.ties());
             texts.close();
             shops = rows.shops();
             ties = rows.addresses().ties();
             note("addresses_tied", ties.size());
+            note("ties_heard", said.heard());
+            note("ties_elsewhere", said.elsewhere());
             note("addresses_not_compared", rows.addresses().overfull() ? AddressBook.MOST : 0);
             EventStore store = new EventStore(scratch, half, texts, shops);
             events = store;

@@ -17,6 +17,12 @@ final class CellReader {
     private static final Set<String> YES = Set.of("是", "true", "y", "yes", "1", "已退货", "有");
     private static final Set<String> NO = Set.of("否", "false", "n", "no", "0", "未退货", "无");
 
+    static final String DAMAGED = "number in scientific notation";
+
+    static final Wording DAMAGED_ID = new Wording(
+            "编号被表格软件取整，位数已丢失。请重新导出，且不要用表格软件打开。",
+            "A spreadsheet rounded the id, and its digits are lost. Export the file again and open it in no spreadsheet.");
+
     private final Layout layout;
     private final DecodeSettings settings;
     private final Times times;
@@ -100,18 +106,14 @@ final class CellReader {
 
     private static @Nullable Problem id(Field field, String text, Draft into) {
         if (damaged(text)) {
-            return new Problem(
-                    "number in scientific notation",
-                    new Wording(
-                            "编号被表格软件取整，位数已丢失。请重新导出，且不要用表格软件打开。",
-                            "A spreadsheet rounded the id, and its digits are lost. Export the file again and open it in no spreadsheet."));
+            return new Problem(DAMAGED, DAMAGED_ID);
         }
         into.set(field, text);
         return null;
     }
 
     /** Whether a spreadsheet made {@code 1.93068E+15} or {@code 2E+18} of an id. */
-    private static boolean damaged(String text) {
+    static boolean damaged(String text) {
         int e = Math.max(text.indexOf("E+"), text.indexOf("e+"));
         return e > 0
                 && text.charAt(0) >= '0'

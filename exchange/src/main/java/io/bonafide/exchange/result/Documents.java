@@ -74,11 +74,14 @@ public final class Documents {
         }
     }
 
-    /** Which writings of addresses were taken for one place. */
+    /** Which writings of addresses were taken for one place; the verdict is for the reader to give. */
     public void addresses(Iterable<AddressPair> pairs) throws IOException {
         try (TextOutput out = TextOutput.open(directory.staged(ResultFile.ADDRESSES))) {
-            out.text("place,file,row,other_file,other_row,confidence,reason\n");
+            out.text("verdict,order_id,other_order_id,place,file,row,other_file,other_row,confidence,reason\n");
             for (AddressPair pair : pairs) {
+                out.put(',');
+                out.cell(pair.orderId() == null ? "" : pair.orderId()).put(',');
+                out.cell(pair.otherOrderId() == null ? "" : pair.otherOrderId()).put(',');
                 out.number(pair.place()).put(',');
                 out.cell(pair.file()).put(',');
                 out.number(pair.row()).put(',');

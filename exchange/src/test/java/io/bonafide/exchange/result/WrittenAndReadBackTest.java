@@ -254,13 +254,14 @@ class WrittenAndReadBackTest {
     void addressesNameRowsAndTheReason() throws IOException {
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             new Documents(directory)
-                    .addresses(List.of(new AddressPair(1, "a.csv", 7, "=b.csv", 12, .98765, "same, \"alike\"")));
+                    .addresses(List.of(
+                            new AddressPair("A-1", null, 1, "a.csv", 7, "=b.csv", 12, .98765, "same, \"alike\"")));
             directory.commit();
         }
         assertThat(Files.readAllLines(out().resolve("addresses.csv")))
                 .containsExactly(
-                        "place,file,row,other_file,other_row,confidence,reason",
-                        "1,a.csv,7,'=b.csv,12,0.988,\"same, \"\"alike\"\"\"");
+                        "verdict,order_id,other_order_id,place,file,row,other_file,other_row,confidence,reason",
+                        ",A-1,,1,a.csv,7,'=b.csv,12,0.988,\"same, \"\"alike\"\"\"");
     }
 
     @Test
@@ -394,6 +395,7 @@ class WrittenAndReadBackTest {
                 List.of(new RunRecord.Shop("tmall", "s", 2, 0.01, true, 0.1, 0.5, compared())),
                 new RunRecord.Totals(2, 2, 0, 2, 0, 1, 0, 0, 0),
                 List.of(new RunRecord.RowsSetAside(new Wording("不是时间", "no date"), 1)),
+                new TreeMap<>(Map.of("addresses_not_compared", 200_000L)),
                 List.of(new RunRecord.Abstention("repeat.ip", "ip", "missing", 2)),
                 new RunRecord.Clock(AT, AT.plusSeconds(1), 1.0, "17"));
     }
