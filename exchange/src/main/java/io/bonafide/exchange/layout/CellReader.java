@@ -1,6 +1,7 @@
 package io.bonafide.exchange.layout;
 
 import io.bonafide.core.exposure.Wording;
+import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.IdentityKind;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.OrderStatus;
@@ -28,6 +29,7 @@ final class CellReader {
     private final Times times;
     private final Map<String, Boolean> booleans = new HashMap<>();
     private final Map<String, String> statuses = new HashMap<>();
+    private final PhoneNumbers phones = new PhoneNumbers();
     private int currencyDigits;
     private boolean unknownStatus;
 
@@ -46,9 +48,10 @@ final class CellReader {
         return times.sawTimeWithoutOffset();
     }
 
-    /** Starts a row, whose amounts have so many decimals. */
-    void startRow(int digits) {
-        currencyDigits = digits;
+    /** Starts a row, whose amounts are in {@code currency}. */
+    void startRow(CurrencyCode currency) {
+        currencyDigits = currency.minorDigits();
+        phones.in(currency);
         unknownStatus = false;
     }
 
@@ -238,6 +241,13 @@ final class CellReader {
 
     private Cell identity(Field field) {
         IdentityKind kind = kind(field);
+        if (kind == IdentityKind.PHONE) {
+            return (text, into) -> {
+                boolean masked = IdentitySealer.masked(kind, text);
+                into.set(field, settings.sealer().hash(kind, masked ? text : phones.international(text)), masked);
+                return null;
+            };
+        }
         return (text, into) -> {
             if (field == Field.ADDRESS) {
                 into.set(field, text);
