@@ -4,7 +4,7 @@
  *
  * <p>Start at {@link io.bonafide.core.identity.AddressParser}, which reads a text into an {@link
  * io.bonafide.core.identity.Address} or abstains, and at {@link io.bonafide.core.identity.AddressIndex}, which takes
- * addresses one by one and tells the cluster of each. {@link io.bonafide.core.identity.Links} holds the edges: each has its
+ * addresses one by one and tells the cluster of each. {@link io.bonafide.core.identity.SameReceivers} weighs what masked receivers show. {@link io.bonafide.core.identity.Links} holds the edges: each has its
  * confidence and its reasons, and each can be taken back. {@link io.bonafide.core.identity.Residents} weighs hubs down.
  *
  * <p>Promises: the same addresses in the same order give the same clusters. A masked address is never joined. Two
