@@ -240,6 +240,7 @@ public final class Analysis {
         documents.rings(rings);
         documents.exposure(exposures);
         documents.addresses(AddressPairs.of(intake.addressTies(), names));
+        documents.receivers(AddressPairs.ofReceivers(intake.receiverTies()));
         RunRecord run;
         try (Quarantine.Entries entries = intake.quarantine().open()) {
             QuarantineRows quarantine = new QuarantineRows(entries, names);

@@ -47,7 +47,7 @@ final class ReceiverPage {
 
             One field's values do tell something of another's: surnames and numbers by region, households. The bound leaves that out. An OAID is compared
             nowhere: no layout that is known has one. (It is valid within its week and shop only, so that across weeks it could tell nothing.)
-            The ties are not heard by any detector.
+            The ties stand in `receivers.csv` and are not heard by any detector.
             """;
 
     private ReceiverPage() {}

@@ -26,6 +26,7 @@ final class DraftStore implements AutoCloseable {
     private final Quarantine quarantine;
     private final ShopTable shops = new ShopTable();
     private final AddressBook addresses = new AddressBook();
+    private final SightingBook sightings = new SightingBook();
     private final Packer packer = new Packer();
     private final ExternalSorter rows;
     private final WaybillJoin byWaybill;
@@ -95,6 +96,11 @@ final class DraftStore implements AutoCloseable {
     /** Which addresses are one place. Known once sealed. */
     AddressBook addresses() {
         return addresses;
+    }
+
+    /** What masked receivers show; filled while orders are read. */
+    SightingBook sightings() {
+        return sightings;
     }
 
     /** The shops that rows are of, in order. Known once sealed. */

@@ -42,6 +42,7 @@ public final class Intake implements AutoCloseable {
     private final List<InputFile> files = new ArrayList<>();
     private List<ShopKey> shops = List.of();
     private List<AddressTie> ties = List.of();
+    private List<ReceiverTie> receivers = List.of();
     private @Nullable EventStore events;
 
     private Intake(IntakeSettings settings) {
@@ -93,6 +94,9 @@ public final class Intake implements AutoCloseable {
             events = store;
             OrderJoin join = new OrderJoin(settings.currency(), quarantine);
             EventBuild.run(rows, join, store, progress);
+            receivers = rows.sightings().close(said.ofMasks());
+            note("receivers_tied", receivers.size());
+            note("receivers_not_compared", rows.sightings().overfull() ? SightingBook.MOST : 0);
             note("duplicate_rows", join.duplicates().sum());
             note("values_overruled", join.overruled());
         }
@@ -142,6 +146,11 @@ public final class Intake implements AutoCloseable {
     /** Which writings of addresses were taken for one place, and why. */
     public List<AddressTie> addressTies() {
         return ties;
+    }
+
+    /** Which orders with masked receivers went to one, by shop and surest first. */
+    public List<ReceiverTie> receiverTies() {
+        return receivers;
     }
 
     /** What is known of a shop beside its orders. */

@@ -18,6 +18,7 @@ final class OrderAddresses {
     private final List<ExternalSorter> sorters;
     private final DraftCodec codec;
     private final Draft draft = new Draft();
+    private boolean masked;
 
     OrderAddresses(Map<ShopKey, List<Integer>> resolved, List<ExternalSorter> sorters, DraftCodec codec) {
         this.resolved = resolved;
@@ -31,8 +32,9 @@ final class OrderAddresses {
      * @param rows how many the order has
      * @param own tokens of the addresses that the order itself gives
      * @param all those and the ones of its parcels
+     * @param masked whether the order shows only a part of its receiver
      */
-    record Found(long rows, SortedSet<Long> own, SortedSet<Long> all) {
+    record Found(long rows, SortedSet<Long> own, SortedSet<Long> all, boolean masked) {
         /** The order's own, or those of its parcels if it gives none itself. */
         SortedSet<Long> main() {
             return own.isEmpty() ? all : own;
@@ -48,13 +50,14 @@ final class OrderAddresses {
         SortedSet<Long> own = new TreeSet<>();
         SortedSet<Long> all = new TreeSet<>();
         long rows = 0;
+        masked = false;
         for (int number : Objects.requireNonNull(resolved.get(shop))) {
             byte[] prefix = codec.orderPrefix(number, orderId);
             for (ExternalSorter sorter : sorters) {
                 rows += sorter.count() == 0 ? 0 : read(sorter, prefix, orderId, own, all);
             }
         }
-        return new Found(rows, own, all);
+        return new Found(rows, own, all, masked);
     }
 
     private long read(ExternalSorter sorter, byte[] prefix, String orderId, SortedSet<Long> own, SortedSet<Long> all) {
@@ -63,6 +66,7 @@ final class OrderAddresses {
             while (cursor.next() && begins(cursor, prefix)) {
                 rows++;
                 codec.read(cursor.array(), cursor.offset(), cursor.keyLength(), orderId, draft);
+                masked |= SightingBook.masked(draft);
                 if (draft.has(Field.ADDRESS) && !draft.masked(Field.ADDRESS)) {
                     all.add(draft.number(Field.ADDRESS));
                     if (draft.part() == Draft.Part.LINE || draft.part() == Draft.Part.ORDER) {

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * What rows of {@code ties.csv} say, by tokens of addresses. Two orders' own addresses are said to be one place; or all that
- * either gives, its parcels' included, are said to be apart from the other's. A row whose orders are not in the run is
+ * either gives, its parcels' included, are said to be apart from the other's. Of orders with masked receivers the orders
+ * themselves are meant, too. A row whose orders are not in the run is
  * counted; one that cannot be followed is set aside.
  */
 final class SaidTies {
@@ -20,10 +21,8 @@ final class SaidTies {
 
     private final OrderAddresses addresses;
     private final Quarantine quarantine;
-    private final List<Said.Pair> same = new ArrayList<>();
-    private final List<Said.Pair> apart = new ArrayList<>();
-    private final List<TieRow> sameRows = new ArrayList<>();
-    private final List<TieRow> apartRows = new ArrayList<>();
+    private final SaidPairs pairs = new SaidPairs();
+    private final List<TieRow> masked = new ArrayList<>();
     private final Set<TieRow> heard = new HashSet<>();
     private long elsewhere;
 
@@ -40,9 +39,19 @@ final class SaidTies {
             return;
         }
         Optional<Wording> problem = problem(row, one, other);
+        boolean ofMasks = one.size() == 1
+                && other.size() == 1
+                && one.get(0).masked()
+                && other.get(0).masked();
+        if (ofMasks) {
+            masked.add(row);
+            heard.add(row);
+        }
         if (problem.isPresent()) {
-            quarantine.add(
-                    new Quarantine.Entry(row.source(), "order_id", "tie that cannot be followed", problem.get()));
+            if (!ofMasks) {
+                quarantine.add(
+                        new Quarantine.Entry(row.source(), "order_id", "tie that cannot be followed", problem.get()));
+            }
         } else if (row.says().same()) {
             join(row, one.get(0), other.get(0));
         } else {
@@ -96,22 +105,24 @@ final class SaidTies {
 
     private void join(TieRow row, OrderAddresses.Found one, OrderAddresses.Found other) {
         long first = one.main().first();
-        one.main().forEach(token -> say(row, first, token, same, sameRows));
-        other.main().forEach(token -> say(row, first, token, same, sameRows));
+        one.main().forEach(token -> say(row, first, token));
+        other.main().forEach(token -> say(row, first, token));
     }
 
     private void part(TieRow row, OrderAddresses.Found one, OrderAddresses.Found other) {
         for (long token : one.all()) {
-            other.all().forEach(there -> say(row, token, there, apart, apartRows));
+            other.all().forEach(there -> say(row, token, there));
         }
     }
 
-    private void say(TieRow row, long one, long other, List<Said.Pair> pairs, List<TieRow> rows) {
+    private void say(TieRow row, long one, long other) {
         heard.add(row);
-        if (one != other) {
-            pairs.add(new Said.Pair(one, other));
-            rows.add(row);
-        }
+        pairs.add(row, one, other);
+    }
+
+    /** The rows on orders with masked receivers. */
+    List<TieRow> ofMasks() {
+        return List.copyOf(masked);
     }
 
     /** How many rows spoke of orders that are not in the run. */
@@ -126,16 +137,6 @@ final class SaidTies {
 
     /** @throws TieContradictionException if not all of it can be true */
     Said said() throws TieContradictionException {
-        Said said = new Said(same, apart);
-        Optional<Said.Contradiction> contradiction = said.contradiction();
-        if (contradiction.isPresent()) {
-            throw new TieContradictionException(
-                    apartRows.get(contradiction.get().apart()).where(),
-                    contradiction.get().same().stream()
-                            .map(i -> sameRows.get(i).where())
-                            .distinct()
-                            .toList());
-        }
-        return said;
+        return pairs.said();
     }
 }

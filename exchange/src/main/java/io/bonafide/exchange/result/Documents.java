@@ -93,6 +93,23 @@ public final class Documents {
         }
     }
 
+    /** Which orders with masked receivers were tied to one; the verdict is for the reader to give. */
+    public void receivers(Iterable<ReceiverPair> pairs) throws IOException {
+        try (TextOutput out = TextOutput.open(directory.staged(ResultFile.RECEIVERS))) {
+            out.text("verdict,platform,shop_id,order_id,other_order_id,receiver,weight,confidence,reason\n");
+            for (ReceiverPair pair : pairs) {
+                out.put(',').cell(pair.platform()).put(',');
+                out.cell(pair.shopId()).put(',');
+                out.cell(pair.orderId()).put(',');
+                out.cell(pair.otherOrderId()).put(',');
+                out.number(pair.receiver()).put(',');
+                out.text(Double.isInfinite(pair.weight()) ? "" : String.format(Locale.ROOT, "%.1f", pair.weight()));
+                out.text(String.format(Locale.ROOT, ",%.3f,", pair.confidence()));
+                out.cell(pair.reason()).put('\n');
+            }
+        }
+    }
+
     private static void incident(JsonGenerator json, Diagnosis diagnosis, Map<LineKey, Innocence.Standing> standings)
             throws IOException {
         Incident incident = diagnosis.incident();

@@ -265,6 +265,22 @@ class WrittenAndReadBackTest {
     }
 
     @Test
+    void receiversNameOrdersAndTheWeight() throws IOException {
+        try (ResultDirectory directory = ResultDirectory.prepare(out())) {
+            new Documents(directory)
+                    .receivers(List.of(
+                            new ReceiverPair("tmall", "s", "A", "=B", 3, 27.26, .98765, "a"),
+                            new ReceiverPair("tmall", "s", "A", "C", 3, Double.POSITIVE_INFINITY, 1, "said")));
+            directory.commit();
+        }
+        assertThat(Files.readAllLines(out().resolve("receivers.csv")))
+                .containsExactly(
+                        "verdict,platform,shop_id,order_id,other_order_id,receiver,weight,confidence,reason",
+                        ",tmall,s,A,'=B,3,27.3,0.988,a",
+                        ",tmall,s,A,C,3,,1.000,said");
+    }
+
+    @Test
     void quarantineNamesRowColumnAndReasonAndNeutralisesHeaders() throws IOException {
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             new Documents(directory)
