@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bonafide.core.identity.Reason;
-import io.bonafide.core.order.CurrencyCode;
-import io.bonafide.core.order.IdentitySealer;
-import io.bonafide.exchange.layout.LayoutCatalog;
-import io.bonafide.exchange.table.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,19 +84,7 @@ class ReceiverTiesTest {
     }
 
     private List<String> pairs(String... files) throws Exception {
-        IntakeSettings settings = new IntakeSettings(
-                LayoutCatalog.shipped(),
-                null,
-                null,
-                ZoneId.of("Asia/Shanghai"),
-                CurrencyCode.CNY,
-                new IdentitySealer(new byte[16]),
-                null,
-                64 << 20,
-                directory.resolve("scratch"),
-                Limits.DEFAULT);
-        List<Path> paths = Arrays.stream(files).map(directory::resolve).toList();
-        try (Intake intake = Intake.read(paths, settings, IntakeProgress.SILENT);
+        try (Intake intake = ReadIn.from(directory, files);
                 Quarantine.Entries entries = intake.quarantine().open()) {
             entries.forEachRemaining(entry -> setAside.add(entry.source().row()));
             notes.putAll(intake.notes());

@@ -3,14 +3,9 @@ package io.bonafide.exchange.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Event;
-import io.bonafide.core.order.IdentitySealer;
-import io.bonafide.exchange.layout.LayoutCatalog;
-import io.bonafide.exchange.table.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,20 +139,8 @@ class TiesFileTest {
 
     /** The orders of each place. */
     private Set<Set<String>> places(String... files) throws Exception {
-        IntakeSettings settings = new IntakeSettings(
-                LayoutCatalog.shipped(),
-                null,
-                null,
-                ZoneId.of("Asia/Shanghai"),
-                CurrencyCode.CNY,
-                new IdentitySealer(new byte[16]),
-                null,
-                64 << 20,
-                directory.resolve("scratch"),
-                Limits.DEFAULT);
-        List<Path> paths = List.of(files).stream().map(directory::resolve).toList();
         Map<Object, Set<String>> places = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-        try (Intake intake = Intake.read(paths, settings, IntakeProgress.SILENT);
+        try (Intake intake = ReadIn.from(directory, files);
                 EventStream events = intake.events();
                 Quarantine.Entries entries = intake.quarantine().open()) {
             events.forEachRemaining(event -> {
