@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * <p>Compared are orders that show the same pair of values, by field; pairs of values that very many show are left out, since they tell too little. The
  * surest ties are offered first, to {@link Links} with a cap and with what a person said. Time: O(orders + pairs of values × mostInBlock). Memory: some
- * 300 bytes an order.
+ * 900 bytes an order.
  */
 public final class SameReceivers {
     private static final List<Reason> REASONS =

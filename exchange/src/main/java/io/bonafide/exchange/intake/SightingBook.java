@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 
 /**
  * What orders with masked receivers show of them, shop by shop, until it is known which went to one receiver. With more than
- * {@value #MOST} such orders none is held, for a part would depend on their order. Memory: some 400 bytes an order.
+ * {@value #MOST} such orders none is held, for a part would depend on their order. Memory: 50 bytes an order, up to 1 kB while they are compared.
  */
 final class SightingBook {
-    static final int MOST = 200_000;
+    static final int MOST = 100_000;
 
     private static final List<Field> RECEIVER = List.of(Field.RECEIVER_NAME, Field.PHONE, Field.ADDRESS);
 
