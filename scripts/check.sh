@@ -172,14 +172,14 @@ write_results() {
 long_check() {
   long_dir=$work/long/$(sources_hash)
   mkdir -p "$long_dir"
-  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses yelpchi accuracy unseen clean-shops learn speed'
+  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses receivers yelpchi accuracy unseen clean-shops learn speed'
   step tests long_tests
   step error-prone error_prone
   step same-on-jdk-25 same_on_jdk_25
   step readme readme_commands
   step kills kills
   step real-data real_data
-  for figure in rings bursts shopee addresses yelpchi; do
+  for figure in rings bursts shopee addresses receivers yelpchi; do
     step "$figure" ./bonafide bench "$figure"
   done
   step accuracy ./bonafide bench accuracy

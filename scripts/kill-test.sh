@@ -9,7 +9,7 @@ cd "$place"
 
 "$home/bonafide" simulate --scenario mixed --orders 60000 --seed 3 --out shop
 "$home/bonafide" analyze shop --out result --scratch scratch
-(cd result && sha256sum addresses.csv assessments.csv incidents.json facts.jsonl exposure.json quarantine.csv) >before
+(cd result && sha256sum addresses.csv receivers.csv assessments.csv incidents.json facts.jsonl exposure.json quarantine.csv) >before
 
 killed=0
 for moment in 1 2 3 4 5 6 7 8 10 12; do
@@ -20,14 +20,14 @@ for moment in 1 2 3 4 5 6 7 8 10 12; do
     killed=$((killed + 1))
   fi
   wait "$run" 2>/dev/null || true
-  (cd result && sha256sum addresses.csv assessments.csv incidents.json facts.jsonl exposure.json quarantine.csv) | cmp - before
+  (cd result && sha256sum addresses.csv receivers.csv assessments.csv incidents.json facts.jsonl exposure.json quarantine.csv) | cmp - before
 done
 [ "$killed" -ge 3 ] || {
   echo "Only $killed of the runs were still alive when they were to be killed, so this shows little."
   exit 1
 }
 "$home/bonafide" analyze shop --out result --scratch scratch
-(cd result && sha256sum addresses.csv assessments.csv incidents.json facts.jsonl exposure.json quarantine.csv) | cmp - before
+(cd result && sha256sum addresses.csv receivers.csv assessments.csv incidents.json facts.jsonl exposure.json quarantine.csv) | cmp - before
 left=$(find scratch -mindepth 1 | wc -l)
 [ "$left" = 0 ] || {
   echo "The scratch directory still holds $left files."

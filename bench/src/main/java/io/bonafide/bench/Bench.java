@@ -11,6 +11,7 @@ import io.bonafide.bench.cause.FitCauses;
 import io.bonafide.bench.engine.EngineBench;
 import io.bonafide.bench.innocence.InnocenceBench;
 import io.bonafide.bench.learn.LearnBench;
+import io.bonafide.bench.receiver.ReceiverBench;
 import io.bonafide.bench.review.YelpChiBench;
 import io.bonafide.bench.ring.RingBench;
 import io.bonafide.bench.shopee.ShopeeBench;
@@ -43,6 +44,7 @@ public final class Bench {
               rings-tune [N]  what the tuning seeds 1 to N (4) say of the affinity
               addresses  which addresses are one place, against peers, into docs/addresses.md
               addresses-tune  the weights and settings that the tuning half of the addresses gives
+              receivers  which masked orders went to one receiver, in simulated shops, into docs/receivers.md
               bursts     bursts of days beside plain tests in real series, into docs/bursts.md
               bursts-tune  what the tuning half of the series says of the settings
               yelpchi    reviews ranked by suspicion, without labels and with, beside peers, into docs/yelpchi.md
@@ -90,6 +92,7 @@ public final class Bench {
                 exitUnlessData(RingBench.tune(project, rest.isEmpty() ? TUNING_SEEDS : Integer.parseInt(rest.get(0))));
             case "addresses" -> exitUnlessData(AddressBench.run(project));
             case "addresses-tune" -> exitUnlessData(AddressBench.tune(project));
+            case "receivers" -> ReceiverBench.run(project.resolve("docs"));
             case "bursts" -> exitUnlessData(BurstBench.run(project));
             case "bursts-tune" -> exitUnlessData(BurstBench.tune(project));
             case "yelpchi" -> exitUnlessData(YelpChiBench.run(project));

@@ -145,6 +145,7 @@ public final class Analysis {
         documents.rings(rings);
         documents.exposure(exposures);
         documents.addresses(AddressPairs.of(intake.addressTies(), names));
+        documents.receivers(AddressPairs.ofReceivers(intake.receiverTies()));
         RunRecord run;
         try (Quarantine.Entries entries = intake.quarantine().open()) {
             QuarantineRows quarantine = new QuarantineRows(entries, names);
@@ -162,6 +163,7 @@ public final class Analysis {
                     shops.stream().map(ShopAnalysis::record).toList(),
                     totals(lines, incidents.size(), rings.size(), facts),
                     quarantine.byReason(),
+                    intake.notes(),
                     RunRecords.abstentions(shops),
                     elapsed(startedAt));
         }

@@ -26,6 +26,7 @@ class AnalyzeCommandTest {
             "facts.jsonl",
             "incidents.json",
             "quarantine.csv",
+            "receivers.csv",
             "report.html",
             "rings.json",
             "run.json");

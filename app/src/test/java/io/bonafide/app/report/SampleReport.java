@@ -336,6 +336,7 @@ final class SampleReport {
                                 new RunRecord.RowsSetAside(new Wording("这不是时间。", "This is no date."), 2),
                                 new RunRecord.RowsSetAside(new Wording("没有订单号。", "There is no order id."), 1))
                         : List.of(),
+                new TreeMap<>(),
                 List.of(
                         new RunRecord.Abstention("repeat.device", "device_id", "missing", all),
                         new RunRecord.Abstention("repeat.phone", "phone", "masked", all),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Union by size with the label of its cluster at each node (quick-find: clusters are capped, so relabelling the smaller is cheap
  * and nothing has to be undone along a path). An edge is refused where the cluster would pass the cap or would hold two
- * different marks; refused edges are remembered. Whether an edge is accepted depends on earlier edges that are connected
+ * different marks or two nodes that were said to be apart; refused edges are remembered. Whether an edge is accepted depends on earlier edges that are connected
  * with it through offered edges, accepted or not, and on nothing else. So to take an edge back, the nodes that reach it through
  * offered edges are set free and their other edges offered again in their old order: the outcome is that of a history
  * without the edge.
@@ -26,11 +26,14 @@ public final class Links {
     /** The mark of a node that goes with every other. */
     public static final int NO_MARK = 0;
 
+    private static final IntArrayList NOTHING = new IntArrayList(0);
+
     private final int cap;
     private final IntArrayList clusterOf = new IntArrayList();
     private final IntArrayList marks = new IntArrayList();
     private final List<IntArrayList> members = new ArrayList<>();
     private final List<List<Edge>> edgesOf = new ArrayList<>();
+    private final Int2ObjectOpenHashMap<IntArrayList> apartFrom = new Int2ObjectOpenHashMap<>();
     private final List<@Nullable Edge> edges = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
 
@@ -76,6 +79,24 @@ public final class Links {
         edgesOf.get(gone.from()).remove(gone);
         edgesOf.get(gone.to()).remove(gone);
         reached.remove(gone);
+        joinAgain(reached);
+    }
+
+    /** Keeps two nodes apart, also through others, as if that had been said before any edge was offered. */
+    public void forbid(int one, int other) {
+        if (checked(one) == checked(other)) {
+            throw new IllegalArgumentException("""
+                    The node (%d) cannot be kept apart from itself.
+                    Name two nodes.""".formatted(one));
+        }
+        apartFrom.computeIfAbsent(one, node -> new IntArrayList(1)).add(other);
+        apartFrom.computeIfAbsent(other, node -> new IntArrayList(1)).add(one);
+        if (together(one, other)) {
+            joinAgain(release(one));
+        }
+    }
+
+    private void joinAgain(List<Edge> reached) {
         reached.sort(Comparator.comparingInt(Edge::id));
         reached.forEach(edge -> outcomes.set(edge.id(), join(edge)));
     }
@@ -164,8 +185,25 @@ public final class Links {
             return Outcome.REFUSED_CONFLICT;
         }
         boolean smaller = members.get(one).size() < members.get(other).size();
-        merge(smaller ? one : other, smaller ? other : one);
+        int from = smaller ? one : other;
+        int into = smaller ? other : one;
+        if (forbidden(from, into)) {
+            return Outcome.REFUSED_APART;
+        }
+        merge(from, into);
         return Outcome.JOINED;
+    }
+
+    private boolean forbidden(int from, int into) {
+        if (apartFrom.isEmpty()) {
+            return false;
+        }
+        return members.get(from)
+                .intStream()
+                .anyMatch(node -> apartFrom
+                        .getOrDefault(node, NOTHING)
+                        .intStream()
+                        .anyMatch(other -> clusterOf.getInt(other) == into));
     }
 
     private void merge(int from, int into) {

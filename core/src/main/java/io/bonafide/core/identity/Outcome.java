@@ -9,5 +9,7 @@ public enum Outcome {
     /** The cluster would have more nodes than the cap allows. */
     REFUSED_SIZE,
     /** The clusters are in two places that cannot be one, such as two cities. */
-    REFUSED_CONFLICT
+    REFUSED_CONFLICT,
+    /** The cluster would hold two nodes that were said to be apart. */
+    REFUSED_APART
 }

@@ -15,5 +15,15 @@ public enum Reason {
     /** The same district or city. */
     SAME_DIVISION,
     /** One of the two does not say its city or district. */
-    DIVISION_MISSING
+    DIVISION_MISSING,
+    /** A person said so. */
+    SAID,
+    /** The same part of a name is shown. */
+    SAME_NAME_SHOWN,
+    /** The same part of a phone number is shown. */
+    SAME_PHONE_SHOWN,
+    /** The same divisions and part of an address are shown. */
+    SAME_PLACE_SHOWN,
+    /** The same part of an account's name is shown. */
+    SAME_BUYER_SHOWN
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * its own, in the order of its texts: the outcome does not depend on the order in which they are given. A writing is left
  * as it is where a tie would bind strangers: it names a locker, station, office or dormitory; more
  * persons than a door has, or people of several cities, use it; or it says only a house or less, and more writings meet there than a household
- * would have.
+ * would have. What a person said of two writings outweighs all of this ({@link Said}).
  *
  * <p>Time: that of the index for writings which share their digits with another; the others are only read. Memory: that of the
  * index for the largest group, and 200 bytes for each writing.
@@ -29,8 +29,9 @@ public final class SamePlaces {
     private final AddressParameters parameters;
     private final int household;
     private final Gazetteer gazetteer;
-    private final Long2LongOpenHashMap places = new Long2LongOpenHashMap();
-    private final List<Tie> ties = new ArrayList<>();
+    private final List<Tie> found = new ArrayList<>();
+    private Long2LongOpenHashMap places = new Long2LongOpenHashMap();
+    private List<Tie> ties = List.of();
 
     private SamePlaces(AddressParameters parameters, int household, Gazetteer gazetteer) {
         this.parameters = parameters;
@@ -41,13 +42,23 @@ public final class SamePlaces {
     /**
      * @param spellings one for each token
      * @param household so many writings that name no door may be one place
+     * @param said without contradiction; also of tokens without a spelling
      */
-    public static SamePlaces of(Collection<Spelling> spellings, AddressParameters parameters, int household) {
+    public static SamePlaces of(
+            Collection<Spelling> spellings, AddressParameters parameters, int household, Said said) {
         List<Spelling> ordered = new ArrayList<>(spellings);
         ordered.sort(Comparator.comparing(Spelling::whole).thenComparing(Spelling::token));
         SamePlaces places = new SamePlaces(parameters, household, gazetteer(ordered));
         places.groups(ordered).values().forEach(places::join);
+        places.settle(said);
         return places;
+    }
+
+    private void settle(Said said) {
+        Settlement settlement = new Settlement(found, said);
+        places = settlement.places();
+        ties = List.copyOf(settlement.ties());
+        found.clear();
     }
 
     /** The token that stands for a writing's place: another writing's, or its own. */
@@ -55,9 +66,9 @@ public final class SamePlaces {
         return places.getOrDefault(token, token);
     }
 
-    /** Why, for every two writings that were tied; by place. */
+    /** Why, for every two writings that were tied: what was said, then by the place that was found. */
     public List<Tie> ties() {
-        return List.copyOf(ties);
+        return ties;
     }
 
     private static Gazetteer gazetteer(List<Spelling> spellings) {
@@ -115,14 +126,13 @@ public final class SamePlaces {
         for (int member : links.members(first)) {
             List<Writing> same = placed.get(member);
             long token = same.get(0).token();
-            same.forEach(writing -> places.put(writing.token(), place));
             for (Writing writing : same.subList(1, same.size())) {
-                ties.add(new Tie(place, writing.token(), token, AddressIndex.SAME, SAME));
+                found.add(new Tie(place, writing.token(), token, AddressIndex.SAME, SAME));
             }
             for (Edge edge : links.edgesAt(member)) {
                 if (edge.from() == member && links.together(member, edge.to())) {
                     long other = placed.get(edge.to()).get(0).token();
-                    ties.add(new Tie(place, token, other, edge.confidence(), edge.reasons()));
+                    found.add(new Tie(place, token, other, edge.confidence(), edge.reasons()));
                 }
             }
         }

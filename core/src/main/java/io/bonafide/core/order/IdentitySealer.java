@@ -14,7 +14,9 @@ import java.util.function.UnaryOperator;
  * installation's key. For any number of threads.
  */
 public final class IdentitySealer {
-    private static final String VIRTUAL_NUMBER = "[0-9]{11}(转|-|－|,)[0-9]{2,6}";
+    private static final String CHINA = "86";
+
+    private static final int CHINESE_WITH_CODE = 13;
 
     /** CJK punctuation to the unified ideographs; none of it has a case. */
     private static final char FIRST_IDEOGRAPHIC = 0x3000;
@@ -56,9 +58,7 @@ public final class IdentitySealer {
         if (value.indexOf('*') >= 0 || value.indexOf('＊') >= 0) {
             return true;
         }
-        return kind == IdentityKind.PHONE
-                && value.length() > 11
-                && value.strip().matches(VIRTUAL_NUMBER);
+        return kind == IdentityKind.PHONE && PhoneExtension.has(value.strip());
     }
 
     /** The text in UTF-8, behind a byte that is left free. */
@@ -110,13 +110,19 @@ public final class IdentitySealer {
         return true;
     }
 
+    /** Digits alone; behind a plus where they say another country, for a Chinese number may have the same. */
     private static String phone(String value) {
-        String digits = kept(compatible(value), false);
-        int prefix = digits.startsWith("00") ? 2 : 0;
-        if (digits.length() == prefix + 13 && digits.startsWith("86", prefix)) {
-            return digits.substring(prefix + 2);
+        String written = compatible(value);
+        String digits = kept(written, false);
+        String number = digits.startsWith("00") ? digits.substring(2) : digits;
+        boolean international = number.length() < digits.length() || written.indexOf('+') >= 0;
+        if (number.startsWith(CHINA) && (international || number.length() == CHINESE_WITH_CODE)) {
+            return number.substring(CHINA.length());
         }
-        return digits.isEmpty() ? compatible(value) : digits;
+        if (international && !number.isEmpty()) {
+            return '+' + number;
+        }
+        return digits.isEmpty() ? written : digits;
     }
 
     /** Read from letters and digits alone: symbols tell no two addresses apart. */

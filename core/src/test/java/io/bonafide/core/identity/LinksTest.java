@@ -64,6 +64,20 @@ class LinksTest {
     }
 
     @Test
+    void twoNodesKeptApartNeverShareAClusterNotEvenThroughAThird() {
+        Links links = nodes(3, 10);
+        int first = links.offer(0, 1, .9, WHY).id();
+        int second = links.offer(1, 2, .9, WHY).id();
+        assertThat(links.together(0, 2)).isTrue();
+
+        links.forbid(2, 0);
+        assertThat(links.outcome(second)).isEqualTo(Outcome.REFUSED_APART);
+        assertThat(links.members(0)).containsExactly(0, 1);
+        links.takeBack(first);
+        assertThat(links.members(2)).containsExactly(1, 2);
+    }
+
+    @Test
     void theExplanationIsTheShortestChain() {
         Links links = nodes(4, 10);
         links.offer(0, 1, .9, WHY);
@@ -75,12 +89,13 @@ class LinksTest {
         assertThat(links.explain(0, 0)).isEmpty();
     }
 
-    /** The oracle offers the edges that are left, in their order, to nodes that know nothing. */
+    /** The oracle is told first who is apart, then offered the edges that are left, in their order. */
     @Test
-    void afterAnyTakingBackClustersAndOutcomesAreThoseOfAHistoryWithoutTheEdge() {
+    void afterAnyTakingBackAndKeepingApartClustersAndOutcomesAreThoseOfAHistoryWithIt() {
         SplittableRandom random = new SplittableRandom(7);
         Map<Outcome, Integer> seen = new EnumMap<>(Outcome.class);
         int changed = 0;
+        int parted = 0;
         for (int round = 0; round < 300; round++) {
             int count = 4 + random.nextInt(12);
             int cap = 2 + random.nextInt(5);
@@ -89,8 +104,15 @@ class LinksTest {
                     .toArray();
             Links links = marked(marks, cap);
             List<Edge> left = new ArrayList<>();
+            List<int[]> apart = new ArrayList<>();
             for (int step = 0; step < 40; step++) {
-                if (!left.isEmpty() && random.nextInt(3) == 0) {
+                if (random.nextInt(20) == 0) {
+                    int one = random.nextInt(count);
+                    apart.add(new int[] {one, (one + 1 + random.nextInt(count - 1)) % count});
+                    List<Integer> before = clusters(links, count);
+                    links.forbid(apart.get(apart.size() - 1)[0], apart.get(apart.size() - 1)[1]);
+                    parted += before.equals(clusters(links, count)) ? 0 : 1;
+                } else if (!left.isEmpty() && random.nextInt(3) == 0) {
                     List<Integer> before = clusters(links, count);
                     links.takeBack(left.remove(random.nextInt(left.size())).id());
                     changed += before.equals(clusters(links, count)) ? 0 : 1;
@@ -99,6 +121,7 @@ class LinksTest {
                     left.add(links.offer(from, (from + 1 + random.nextInt(count - 1)) % count, .9, WHY));
                 }
                 Links oracle = marked(marks, cap);
+                apart.forEach(pair -> oracle.forbid(pair[0], pair[1]));
                 for (Edge edge : left) {
                     Outcome outcome = oracle.outcome(
                             oracle.offer(edge.from(), edge.to(), .9, WHY).id());
@@ -111,6 +134,7 @@ class LinksTest {
         assertThat(seen.keySet()).containsExactlyInAnyOrder(Outcome.values());
         assertThat(seen.values()).allMatch(times -> times > 1000);
         assertThat(changed).isGreaterThan(500);
+        assertThat(parted).isGreaterThan(50);
     }
 
     @Test

@@ -57,7 +57,7 @@ final class SamePlacesTest {
         for (int i = 0; i < FAMILY.size(); i++) {
             spellings.add(new Spelling(i, FAMILY.get(i), null, null, null, i == 0));
         }
-        SamePlaces places = SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD);
+        SamePlaces places = SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD, Said.NOTHING);
         assertThat(places.place(0)).isZero();
         assertThat(places.ties()).isNotEmpty().noneMatch(tie -> tie.one() == 0 || tie.other() == 0);
     }
@@ -82,7 +82,8 @@ final class SamePlacesTest {
                         new Spelling(2, street, "浙江省", "杭州市", "西湖区", false),
                         new Spelling(3, street + "放门口", "浙江省", "宁波市", "海曙区", false)),
                 AddressParameters.defaults(),
-                HOUSEHOLD);
+                HOUSEHOLD,
+                Said.NOTHING);
         assertThat(places.place(1)).isEqualTo(places.place(2)).isNotEqualTo(places.place(3));
     }
 
@@ -96,11 +97,11 @@ final class SamePlacesTest {
                     .replace("望江", random.nextBoolean() ? "望江" : "临江");
             spellings.add(new Spelling(i, text, null, null, null, random.nextInt(20) == 0));
         }
-        SamePlaces first = SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD);
+        SamePlaces first = SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD, Said.NOTHING);
         assertThat(placesOf(first, spellings.size())).hasSizeBetween(10, 200);
         for (int round = 0; round < 5; round++) {
             Collections.shuffle(spellings, random);
-            SamePlaces again = SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD);
+            SamePlaces again = SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD, Said.NOTHING);
             assertThat(again.ties()).isEqualTo(first.ties());
             assertThat(LongStream.range(0, spellings.size()).map(again::place))
                     .containsExactly(LongStream.range(0, spellings.size())
@@ -110,12 +111,94 @@ final class SamePlacesTest {
         }
     }
 
+    @Test
+    void whatIsSaidToBeApartIsNotOnePlaceThroughAThirdEither() {
+        SamePlaces places = of(FAMILY, new Said(List.of(), List.of(new Said.Pair(0, 1))));
+        assertThat(places.place(0)).isNotEqualTo(places.place(1));
+        assertThat(placesOf(places, FAMILY.size())).hasSize(2);
+        assertThat(places.ties())
+                .allSatisfy(tie -> assertThat(places.place(tie.one())).isEqualTo(places.place(tie.other())));
+        assertThat(places.ties()).hasSizeLessThan(of(FAMILY).ties().size());
+    }
+
+    @Test
+    void whatIsSaidToBeOnePlaceBringsWhatIsTiedWithItAndOutweighsWhatIsFound() {
+        List<String> texts = new ArrayList<>(FAMILY.subList(0, 2));
+        texts.add("浙江省杭州市西湖区菜鸟驿站");
+        texts.add("浙江省杭州市余杭区文一路9号2室");
+        texts.add("浙江省杭州市余杭区文一路9号2室ab");
+        Said said = new Said(
+                List.of(new Said.Pair(0, 2), new Said.Pair(2, 3), new Said.Pair(99, 2)), List.of(new Said.Pair(1, 4)));
+        assertThat(of(texts).ties()).hasSize(2);
+        SamePlaces places = of(texts, said);
+        assertThat(places.place(0))
+                .isEqualTo(places.place(2))
+                .isEqualTo(places.place(3))
+                .isEqualTo(places.place(99));
+        assertThat(places.place(1) == places.place(0)).isNotEqualTo(places.place(4) == places.place(0));
+        assertThat(places.ties().subList(0, 3))
+                .allSatisfy(tie -> assertThat(tie.reasons()).containsExactly(Reason.SAID));
+    }
+
+    @Test
+    void aContradictionNamesThePairsThatLeadAcross() {
+        List<Said.Pair> same = List.of(new Said.Pair(1, 2), new Said.Pair(7, 8), new Said.Pair(3, 2));
+        assertThat(new Said(same, List.of(new Said.Pair(7, 1), new Said.Pair(3, 1))).contradiction())
+                .contains(new Said.Contradiction(1, List.of(2, 0)));
+        assertThat(new Said(same, List.of(new Said.Pair(7, 1), new Said.Pair(9, 1))).contradiction())
+                .isEmpty();
+    }
+
+    @Test
+    void noTwoSaidToBeApartAreEverOneAndAllSaidToBeOneAre() {
+        Random random = new Random(17);
+        int refused = 0;
+        int contradictions = 0;
+        for (int round = 0; round < 300; round++) {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                texts.add(FAMILY.get(random.nextInt(FAMILY.size()))
+                        .replace("188", String.valueOf(188 + random.nextInt(2))));
+            }
+            Said said = new Said(pairs(random, random.nextInt(4)), pairs(random, random.nextInt(4)));
+            if (said.contradiction().isPresent()) {
+                contradictions++;
+                continue;
+            }
+            SamePlaces places = of(texts, said);
+            assertThat(said.same()).allMatch(pair -> places.place(pair.one()) == places.place(pair.other()));
+            assertThat(said.apart()).allMatch(pair -> places.place(pair.one()) != places.place(pair.other()));
+            SamePlaces without = of(texts, new Said(said.same(), List.of()));
+            boolean bound =
+                    said.apart().stream().anyMatch(pair -> without.place(pair.one()) == without.place(pair.other()));
+            refused += bound ? 1 : 0;
+            if (!bound) {
+                assertThat(places.ties()).isEqualTo(without.ties());
+            }
+        }
+        assertThat(refused).isBetween(50, 250);
+        assertThat(contradictions).isBetween(3, 100);
+    }
+
+    private static List<Said.Pair> pairs(Random random, int count) {
+        List<Said.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int one = random.nextInt(12);
+            pairs.add(new Said.Pair(one, (one + 1 + random.nextInt(11)) % 12));
+        }
+        return pairs;
+    }
+
     private static SamePlaces of(List<String> texts) {
+        return of(texts, Said.NOTHING);
+    }
+
+    private static SamePlaces of(List<String> texts, Said said) {
         List<Spelling> spellings = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             spellings.add(new Spelling(i, texts.get(i), null, null, null, false));
         }
-        return SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD);
+        return SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD, said);
     }
 
     private static List<Long> placesOf(SamePlaces places, int count) {

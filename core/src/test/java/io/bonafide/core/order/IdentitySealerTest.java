@@ -93,6 +93,28 @@ final class IdentitySealerTest {
         assertThat(sealer.seal(IdentityKind.RECEIVER, "林**").masked()).isTrue();
         assertThat(sealer.seal(IdentityKind.PHONE, "199＊＊＊＊0001").masked()).isTrue();
         assertThat(sealer.seal(IdentityKind.PHONE, "17000000001转1234").masked()).isTrue();
-        assertThat(sealer.seal(IdentityKind.PHONE, "19900000001").masked()).isFalse();
+        for (String lent : List.of(
+                "19900000001-12",
+                "19900000001 转 1234",
+                "199 0000 0001 分机号：1234",
+                "19900000001[1234]",
+                "+86 19900000001,1234",
+                "0571-88880000-801",
+                "+1 201-555-0123 ext. 7")) {
+            assertThat(sealer.seal(IdentityKind.PHONE, lent).masked()).as(lent).isTrue();
+        }
+        for (String own : List.of(
+                "19900000001", "+86 199-0000-0001", "0571-88880000", "19900000001,19900000002", "+1 201-555-0123")) {
+            assertThat(sealer.seal(IdentityKind.PHONE, own).masked()).as(own).isFalse();
+        }
+    }
+
+    @Test
+    void aNumberOfAnotherCountryIsNoChineseOneOfTheSameDigits() {
+        long abroad = sealer.hash(IdentityKind.PHONE, "+1 991-555-0123");
+        assertThat(sealer.hash(IdentityKind.PHONE, "001 991 555 0123")).isEqualTo(abroad);
+        assertThat(sealer.hash(IdentityKind.PHONE, "19915550123")).isNotEqualTo(abroad);
+        assertThat(sealer.hash(IdentityKind.PHONE, "+86 571 8888 0000"))
+                .isEqualTo(sealer.hash(IdentityKind.PHONE, "57188880000"));
     }
 }

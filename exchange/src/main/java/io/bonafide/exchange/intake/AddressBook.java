@@ -1,6 +1,7 @@
 package io.bonafide.exchange.intake;
 
 import io.bonafide.core.identity.AddressParameters;
+import io.bonafide.core.identity.Said;
 import io.bonafide.core.identity.SamePlaces;
 import io.bonafide.core.identity.Spelling;
 import io.bonafide.core.identity.Tie;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The writings of addresses that rows have, in plain text and so in memory only, until it is known which of them are one
  * place. What it tells does not depend on the order of the rows.
  *
- * <p>Memory: about 400 bytes for each writing and so at most {@value #MOST} times as much; then what {@link SamePlaces}
+ * <p>Memory: about 460 bytes for each writing and so at most {@value #MOST} times as much; then what {@link SamePlaces}
  * needs. With more writings none is held, and an address is only tied to those that say the same in every part, which have
  * its token already. For any number of threads until it is closed.
  */
@@ -67,12 +68,17 @@ final class AddressBook {
         long token = row.number(Field.ADDRESS);
         Spelling spelling = new Spelling(
                 token, text, name(row, Field.PROVINCE), name(row, Field.CITY), name(row, Field.DISTRICT), false);
-        SourceRef source = new SourceRef(row.file(), row.row());
+        AddressTie.End source = new AddressTie.End(new SourceRef(row.file(), row.row()), orderId(row));
         seen.computeIfAbsent(token, t -> new AddressSeen(spelling, source)).take(spelling, source, person(row));
         if (seen.size() > most) {
             overfull = true;
             seen.clear();
         }
+    }
+
+    private static @Nullable String orderId(Draft row) {
+        @Nullable String id = row.text(Field.ORDER_ID);
+        return id == null ? null : id.strip();
     }
 
     private @Nullable String name(Draft row, Field field) {
@@ -95,14 +101,22 @@ final class AddressBook {
         return overfull;
     }
 
-    /** Decides which writings are one place, and forgets all of them. */
-    synchronized void close() {
+    /**
+     * Decides which writings are one place, and forgets all of them.
+     *
+     * @param said by a person; it counts where too many writings were given, too
+     */
+    synchronized void close(Said said) {
         List<Spelling> spellings =
                 seen.values().stream().map(AddressSeen::spelling).toList();
-        places = SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD);
+        places = SamePlaces.of(spellings, AddressParameters.defaults(), HOUSEHOLD, said);
         for (Tie tie : places.ties()) {
             int place = number(tie.place());
-            ties.add(new AddressTie(place, first(tie.one()), first(tie.other()), tie.confidence(), tie.reasons()));
+            @Nullable AddressSeen one = seen.get(tie.one());
+            @Nullable AddressSeen other = seen.get(tie.other());
+            if (one != null && other != null) {
+                ties.add(new AddressTie(place, one.first(), other.first(), tie.confidence(), tie.reasons()));
+            }
         }
         seen.clear();
         names.clear();
@@ -111,10 +125,6 @@ final class AddressBook {
     private int number(long place) {
         numbers.putIfAbsent(place, numbers.size() + 1);
         return Objects.requireNonNull(numbers.get(place));
-    }
-
-    private SourceRef first(long token) {
-        return Objects.requireNonNull(seen.get(token)).first();
     }
 
     /** The token of the place that a writing means; its own token if it is tied to none. Once closed. */

@@ -1,7 +1,6 @@
 package io.bonafide.exchange.intake;
 
 import io.bonafide.core.identity.Spelling;
-import io.bonafide.core.order.SourceRef;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
@@ -18,24 +17,21 @@ final class AddressSeen {
             .thenComparing(Spelling::city, NAMES)
             .thenComparing(Spelling::district, NAMES);
 
-    private static final Comparator<SourceRef> ROWS =
-            Comparator.comparing(SourceRef::file).thenComparing(SourceRef::row);
-
     private Spelling least;
-    private SourceRef first;
+    private AddressTie.End first;
     private @Nullable String province;
     private @Nullable String city;
     private boolean elsewhere;
     private long[] persons = new long[0];
 
-    AddressSeen(Spelling spelling, SourceRef row) {
+    AddressSeen(Spelling spelling, AddressTie.End row) {
         least = spelling;
         first = row;
     }
 
     /** @param person who receives there; 0 if unknown */
-    void take(Spelling spelling, SourceRef row, long person) {
-        if (ROWS.compare(row, first) < 0) {
+    void take(Spelling spelling, AddressTie.End row, long person) {
+        if (AddressTie.End.FIRST.compare(row, first) < 0) {
             first = row;
         }
         province = known(province, spelling.province());
@@ -55,8 +51,8 @@ final class AddressSeen {
         return before == null ? now : before;
     }
 
-    /** The first row that has it. */
-    SourceRef first() {
+    /** The first row that has it, of those that name their order if any does. */
+    AddressTie.End first() {
         return first;
     }
 

@@ -5,6 +5,7 @@ import io.bonafide.exchange.layout.Field;
 import io.bonafide.exchange.spill.Packer;
 import io.bonafide.exchange.spill.Unpacker;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -64,6 +65,14 @@ final class DraftCodec {
                     Read it in parts.""".formatted(MOST_SHOPS));
         }
         return new byte[] {(byte) (shop >> 8), (byte) shop};
+    }
+
+    /** The first bytes of the keys of an order's rows, and of no others. */
+    byte[] orderPrefix(int shop, String orderId) {
+        Packer packer = new Packer();
+        packer.put(shopPrefix(shop), 0, SHOP_BYTES);
+        ids.write(packer, orderId);
+        return Arrays.copyOf(packer.array(), packer.size());
     }
 
     /** Packs {@code draft} under {@code orderId} of {@code shop}, and returns the key's length. */

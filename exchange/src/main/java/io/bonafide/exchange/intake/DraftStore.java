@@ -26,6 +26,7 @@ final class DraftStore implements AutoCloseable {
     private final Quarantine quarantine;
     private final ShopTable shops = new ShopTable();
     private final AddressBook addresses = new AddressBook();
+    private final SightingBook sightings = new SightingBook();
     private final Packer packer = new Packer();
     private final ExternalSorter rows;
     private final WaybillJoin byWaybill;
@@ -75,17 +76,31 @@ final class DraftStore implements AutoCloseable {
         }
     }
 
-    /** Ends the taking of rows. */
-    void seal() throws InterruptedException {
+    /**
+     * Ends the taking of rows.
+     *
+     * @param said of their addresses
+     * @throws TieContradictionException if not all that was said can be true
+     */
+    SaidTies seal(List<TieRow> said) throws InterruptedException, TieContradictionException {
         rows.seal();
         resolved = shops.resolved();
         byWaybill.join(rows, shops, resolved);
-        addresses.close();
+        OrderAddresses orders = new OrderAddresses(resolved, List.of(rows, byWaybill.joined()), codec);
+        SaidTies ties = new SaidTies(orders, quarantine);
+        said.forEach(ties::take);
+        addresses.close(ties.said());
+        return ties;
     }
 
     /** Which addresses are one place. Known once sealed. */
     AddressBook addresses() {
         return addresses;
+    }
+
+    /** What masked receivers show; filled while orders are read. */
+    SightingBook sightings() {
+        return sightings;
     }
 
     /** The shops that rows are of, in order. Known once sealed. */

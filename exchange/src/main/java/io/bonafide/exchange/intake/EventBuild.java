@@ -22,6 +22,7 @@ final class EventBuild {
             List<OrderLine> batch = new ArrayList<>(BATCH);
             for (long orders = 0; reader.next(order); orders++) {
                 Interrupts.check(orders);
+                rows.sightings().take(order);
                 batch.addAll(join.join(order));
                 if (batch.size() >= BATCH) {
                     consumer.put(batch);

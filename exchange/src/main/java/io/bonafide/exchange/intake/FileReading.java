@@ -194,7 +194,7 @@ final class FileReading {
             } else if (side instanceof SideRecord.Blank) {
                 skip("blank");
             } else {
-                sides.add(side);
+                sides.add(side, new SourceRef(file, number), path.getFileName() + ":" + number);
             }
         });
         return false;

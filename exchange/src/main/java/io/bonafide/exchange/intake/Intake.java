@@ -42,6 +42,7 @@ public final class Intake implements AutoCloseable {
     private final List<InputFile> files = new ArrayList<>();
     private List<ShopKey> shops = List.of();
     private List<AddressTie> ties = List.of();
+    private List<ReceiverTie> receivers = List.of();
     private @Nullable EventStore events;
 
     private Intake(IntakeSettings settings) {
@@ -57,10 +58,11 @@ public final class Intake implements AutoCloseable {
      * @param paths in any order; the rows' sources name a file by its place here
      * @throws UnreadableFileException if a file cannot be read as a table
      * @throws UnrecognisedFileException if no layout explains a file
+     * @throws TieContradictionException if rows of {@code ties.csv} cannot all be true
      * @throws InterruptedException if the thread was interrupted. Whatever is thrown, nothing is left on the disk
      */
     public static Intake read(List<Path> paths, IntakeSettings settings, IntakeProgress progress)
-            throws UnreadableFileException, UnrecognisedFileException, InterruptedException {
+            throws UnreadableFileException, UnrecognisedFileException, TieContradictionException, InterruptedException {
         Intake intake = new Intake(settings);
         boolean done = false;
         try {
@@ -75,21 +77,26 @@ public final class Intake implements AutoCloseable {
     }
 
     private void take(List<Path> paths, IntakeProgress progress)
-            throws UnreadableFileException, UnrecognisedFileException, InterruptedException {
+            throws UnreadableFileException, UnrecognisedFileException, TieContradictionException, InterruptedException {
         long half = (settings.memoryBytes() - settings.memoryBytes() / TEXTS_SHARE) / 2;
         try (DraftStore rows = new DraftStore(scratch, half, texts, quarantine, settings.notAfter())) {
             readFiles(paths, rows, progress);
             progress.phase("sorting", 0);
-            rows.seal();
+            SaidTies said = rows.seal(sides.ties());
             texts.close();
             shops = rows.shops();
             ties = rows.addresses().ties();
             note("addresses_tied", ties.size());
+            note("ties_heard", said.heard());
+            note("ties_elsewhere", said.elsewhere());
             note("addresses_not_compared", rows.addresses().overfull() ? AddressBook.MOST : 0);
             EventStore store = new EventStore(scratch, half, texts, shops);
             events = store;
             OrderJoin join = new OrderJoin(settings.currency(), quarantine);
             EventBuild.run(rows, join, store, progress);
+            receivers = rows.sightings().close(said.ofMasks());
+            note("receivers_tied", receivers.size());
+            note("receivers_not_compared", rows.sightings().overfull() ? SightingBook.MOST : 0);
             note("duplicate_rows", join.duplicates().sum());
             note("values_overruled", join.overruled());
         }
@@ -139,6 +146,11 @@ public final class Intake implements AutoCloseable {
     /** Which writings of addresses were taken for one place, and why. */
     public List<AddressTie> addressTies() {
         return ties;
+    }
+
+    /** Which orders with masked receivers went to one, by shop and surest first. */
+    public List<ReceiverTie> receiverTies() {
+        return receivers;
     }
 
     /** What is known of a shop beside its orders. */

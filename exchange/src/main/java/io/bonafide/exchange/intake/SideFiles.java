@@ -6,6 +6,7 @@ import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.order.ShopKey;
+import io.bonafide.core.order.SourceRef;
 import io.bonafide.exchange.layout.SideRecord;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,19 +29,23 @@ final class SideFiles {
     private final List<SideRecord.OfShop> ofShops = new ArrayList<>();
     private final List<PlatformFinding> findings = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
+    private final List<TieRow> ties = new ArrayList<>();
 
     /** The shop that stands for a record which names none. */
     static ShopKey unnamed(@Nullable Platform platform, @Nullable String shopId) {
         return new ShopKey(platform == null ? Platform.OTHER : platform, shopId == null ? UNNAMED : shopId);
     }
 
-    void add(SideRecord side) {
+    /** @param where the row, as a message tells it */
+    void add(SideRecord side, SourceRef source, String where) {
         if (side instanceof SideRecord.OfShop ofShop) {
             ofShops.add(ofShop);
         } else if (side instanceof SideRecord.OfFinding finding) {
             findings.add(finding.finding());
         } else if (side instanceof SideRecord.OfLabel label) {
             labels.add(label.label());
+        } else if (side instanceof SideRecord.OfTie tie) {
+            ties.add(new TieRow(source, where, tie));
         }
     }
 
@@ -98,6 +103,11 @@ final class SideFiles {
                 .toList();
     }
 
+    /** What was said of addresses, in the order in which it was read. */
+    List<TieRow> ties() {
+        return List.copyOf(ties);
+    }
+
     private static Label of(Label label, ShopKey shop) {
         LineKey line = new LineKey(shop, label.line().orderId(), label.line().lineId());
         return new Label(line, label.verdict(), label.cause(), label.scenario(), label.labelledBy(), label.at());
@@ -126,11 +136,16 @@ final class SideFiles {
         if (shops.contains(named)) {
             return named;
         }
-        List<ShopKey> agreeing = shops.stream()
+        List<ShopKey> agreeing = agreeing(named, shops);
+        return agreeing.size() == 1 ? agreeing.get(0) : named;
+    }
+
+    /** The shops that a record may mean. */
+    static List<ShopKey> agreeing(ShopKey named, List<ShopKey> shops) {
+        return shops.stream()
                 .filter(shop -> named.platform() == Platform.OTHER || named.platform() == shop.platform())
                 .filter(shop -> named.shopId().equals(UNNAMED) || named.shopId().equals(shop.shopId()))
                 .toList();
-        return agreeing.size() == 1 ? agreeing.get(0) : named;
     }
 
     /** Ties are put into the order of what the records say, so that the order of files and rows cannot matter. */

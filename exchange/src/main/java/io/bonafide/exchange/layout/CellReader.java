@@ -1,6 +1,7 @@
 package io.bonafide.exchange.layout;
 
 import io.bonafide.core.exposure.Wording;
+import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.IdentityKind;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.OrderStatus;
@@ -17,11 +18,18 @@ final class CellReader {
     private static final Set<String> YES = Set.of("是", "true", "y", "yes", "1", "已退货", "有");
     private static final Set<String> NO = Set.of("否", "false", "n", "no", "0", "未退货", "无");
 
+    static final String DAMAGED = "number in scientific notation";
+
+    static final Wording DAMAGED_ID = new Wording(
+            "编号被表格软件取整，位数已丢失。请重新导出，且不要用表格软件打开。",
+            "A spreadsheet rounded the id, and its digits are lost. Export the file again and open it in no spreadsheet.");
+
     private final Layout layout;
     private final DecodeSettings settings;
     private final Times times;
     private final Map<String, Boolean> booleans = new HashMap<>();
     private final Map<String, String> statuses = new HashMap<>();
+    private final PhoneNumbers phones = new PhoneNumbers();
     private int currencyDigits;
     private boolean unknownStatus;
 
@@ -40,9 +48,10 @@ final class CellReader {
         return times.sawTimeWithoutOffset();
     }
 
-    /** Starts a row, whose amounts have so many decimals. */
-    void startRow(int digits) {
-        currencyDigits = digits;
+    /** Starts a row, whose amounts are in {@code currency}. */
+    void startRow(CurrencyCode currency) {
+        currencyDigits = currency.minorDigits();
+        phones.in(currency);
         unknownStatus = false;
     }
 
@@ -100,18 +109,14 @@ final class CellReader {
 
     private static @Nullable Problem id(Field field, String text, Draft into) {
         if (damaged(text)) {
-            return new Problem(
-                    "number in scientific notation",
-                    new Wording(
-                            "编号被表格软件取整，位数已丢失。请重新导出，且不要用表格软件打开。",
-                            "A spreadsheet rounded the id, and its digits are lost. Export the file again and open it in no spreadsheet."));
+            return new Problem(DAMAGED, DAMAGED_ID);
         }
         into.set(field, text);
         return null;
     }
 
     /** Whether a spreadsheet made {@code 1.93068E+15} or {@code 2E+18} of an id. */
-    private static boolean damaged(String text) {
+    static boolean damaged(String text) {
         int e = Math.max(text.indexOf("E+"), text.indexOf("e+"));
         return e > 0
                 && text.charAt(0) >= '0'
@@ -236,6 +241,13 @@ final class CellReader {
 
     private Cell identity(Field field) {
         IdentityKind kind = kind(field);
+        if (kind == IdentityKind.PHONE) {
+            return (text, into) -> {
+                boolean masked = IdentitySealer.masked(kind, text);
+                into.set(field, settings.sealer().hash(kind, masked ? text : phones.international(text)), masked);
+                return null;
+            };
+        }
         return (text, into) -> {
             if (field == Field.ADDRESS) {
                 into.set(field, text);

@@ -72,7 +72,8 @@ public record Layout(
         TRAFFIC,
         CHAT,
         FINDING,
-        LABEL
+        LABEL,
+        TIE
     }
 
     /**

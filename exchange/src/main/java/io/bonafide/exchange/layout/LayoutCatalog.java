@@ -26,6 +26,7 @@ public final class LayoutCatalog {
             "bonafide_chats",
             "bonafide_findings",
             "bonafide_labels",
+            "bonafide_ties",
             "taobao_order_list_2016",
             "taobao_order_list_2018",
             "taobao_order_list_2018b_payno",

@@ -120,7 +120,7 @@ public final class RowDecoder {
         total = -1;
         withdrawn = false;
         carrierAndNumber = null;
-        reader.startRow(currency(row).minorDigits());
+        reader.startRow(currency(row));
         int filled = 0;
         int repeated = 0;
         int columns = Math.min(row.size(), fields.length);

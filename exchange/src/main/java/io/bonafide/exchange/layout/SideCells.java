@@ -72,6 +72,15 @@ final class SideCells {
         return text;
     }
 
+    /** An id whose digits are all there. */
+    String needId(String column) {
+        String id = need(column);
+        if (CellReader.damaged(id)) {
+            throw new BadCell(column, CellReader.DAMAGED, CellReader.DAMAGED_ID);
+        }
+        return id;
+    }
+
     @Nullable
     Instant time(String column) {
         @Nullable String text = text(column);

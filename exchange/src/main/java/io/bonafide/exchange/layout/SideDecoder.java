@@ -57,6 +57,7 @@ public final class SideDecoder {
             case CHAT -> new SideRecord.OfChat(shop(), chat());
             case FINDING -> new SideRecord.OfFinding(finding());
             case LABEL -> new SideRecord.OfLabel(label());
+            case TIE -> tie();
             default -> throw new IllegalStateException("""
                     The layout's rows (%s) are no side records.
                     Use RowDecoder.""".formatted(rows));
@@ -173,6 +174,23 @@ public final class SideDecoder {
                 cells.text("scenario"),
                 source == null ? Label.NOBODY_NAMED : source,
                 cells.time("at"));
+    }
+
+    /** Blank where there is no verdict, as in a row of {@code addresses.csv} that was left as it is. */
+    private SideRecord tie() {
+        @Nullable String verdict = cells.text("verdict");
+        return verdict == null
+                ? new SideRecord.Blank()
+                : new SideRecord.OfTie(
+                        shop(),
+                        cells.needId("order_id"),
+                        cells.needId("other_order_id"),
+                        cells.word("verdict", verdict, Verdict.class) == Verdict.SAME);
+    }
+
+    private enum Verdict {
+        SAME,
+        APART
     }
 
     private enum Speaker {

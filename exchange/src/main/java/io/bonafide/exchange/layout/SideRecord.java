@@ -27,6 +27,13 @@ public sealed interface SideRecord {
 
     record OfLabel(Label label) implements SideRecord {}
 
+    /**
+     * What somebody says of the addresses of two orders.
+     *
+     * @param same whether they are one place, or apart
+     */
+    record OfTie(ShopKey shop, String orderId, String otherOrderId, boolean same) implements SideRecord {}
+
     /** The row is blank. */
     record Blank() implements SideRecord {}
 

@@ -74,17 +74,37 @@ public final class Documents {
         }
     }
 
-    /** Which writings of addresses were taken for one place. */
+    /** Which writings of addresses were taken for one place; the verdict is for the reader to give. */
     public void addresses(Iterable<AddressPair> pairs) throws IOException {
         try (TextOutput out = TextOutput.open(directory.staged(ResultFile.ADDRESSES))) {
-            out.text("place,file,row,other_file,other_row,confidence,reason\n");
+            out.text("verdict,order_id,other_order_id,place,file,row,other_file,other_row,confidence,reason\n");
             for (AddressPair pair : pairs) {
+                out.put(',');
+                out.cell(pair.orderId() == null ? "" : pair.orderId()).put(',');
+                out.cell(pair.otherOrderId() == null ? "" : pair.otherOrderId()).put(',');
                 out.number(pair.place()).put(',');
                 out.cell(pair.file()).put(',');
                 out.number(pair.row()).put(',');
                 out.cell(pair.otherFile()).put(',');
                 out.number(pair.otherRow()).put(',');
                 out.text(String.format(Locale.ROOT, "%.3f", pair.confidence())).put(',');
+                out.cell(pair.reason()).put('\n');
+            }
+        }
+    }
+
+    /** Which orders with masked receivers were tied to one; the verdict is for the reader to give. */
+    public void receivers(Iterable<ReceiverPair> pairs) throws IOException {
+        try (TextOutput out = TextOutput.open(directory.staged(ResultFile.RECEIVERS))) {
+            out.text("verdict,platform,shop_id,order_id,other_order_id,receiver,weight,confidence,reason\n");
+            for (ReceiverPair pair : pairs) {
+                out.put(',').cell(pair.platform()).put(',');
+                out.cell(pair.shopId()).put(',');
+                out.cell(pair.orderId()).put(',');
+                out.cell(pair.otherOrderId()).put(',');
+                out.number(pair.receiver()).put(',');
+                out.text(Double.isInfinite(pair.weight()) ? "" : String.format(Locale.ROOT, "%.1f", pair.weight()));
+                out.text(String.format(Locale.ROOT, ",%.3f,", pair.confidence()));
                 out.cell(pair.reason()).put('\n');
             }
         }

@@ -8,6 +8,7 @@ public enum ResultFile {
     FACTS("facts.jsonl"),
     EXPOSURE("exposure.json"),
     ADDRESSES("addresses.csv"),
+    RECEIVERS("receivers.csv"),
     QUARANTINE("quarantine.csv"),
     REPORT("report.html"),
     RUN("run.json");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which days begin and times without an offset were taken
  * @param settings the settings as given, by name
  * @param setAside rows not read, by reason; most first
+ * @param notes what else happened to rows, by name: how many; null, taken for none, in a result of an earlier version
  */
 public record RunRecord(
         String version,
@@ -33,6 +34,7 @@ public record RunRecord(
         List<Shop> shops,
         Totals totals,
         List<RowsSetAside> setAside,
+        @Nullable SortedMap<String, Long> notes,
         List<Abstention> abstentions,
         Clock clock) {
 
@@ -42,6 +44,7 @@ public record RunRecord(
         rulePacks = List.copyOf(rulePacks);
         shops = List.copyOf(shops);
         setAside = List.copyOf(setAside);
+        notes = copy(notes == null ? Map.of() : notes);
         abstentions = List.copyOf(abstentions);
     }
 

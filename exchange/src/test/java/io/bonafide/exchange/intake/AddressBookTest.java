@@ -2,6 +2,7 @@ package io.bonafide.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.core.identity.Said;
 import io.bonafide.core.order.SourceRef;
 import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.layout.Field;
@@ -21,14 +22,44 @@ class AddressBookTest {
         book.take(row(7, 1, PLAIN, 31));
         book.take(row(3, 1, PLAIN, 31));
         book.take(row(5, 2, NOISY, 32));
-        book.close();
+        book.close(Said.NOTHING);
         assertThat(book.place(1)).isEqualTo(book.place(2));
         assertThat(book.ties()).hasSize(1).allSatisfy(tie -> {
             assertThat(List.of(tie.one(), tie.other()))
-                    .containsExactlyInAnyOrder(new SourceRef(0, 3), new SourceRef(0, 5));
+                    .containsExactlyInAnyOrder(
+                            new AddressTie.End(new SourceRef(0, 3), "O3"),
+                            new AddressTie.End(new SourceRef(0, 5), "O5"));
             assertThat(tie.place()).isOne();
             assertThat(tie.reasons()).isNotEmpty();
         });
+    }
+
+    @Test
+    void aTieNamesTheFirstRowThatNamesItsOrder() {
+        Draft parcel = row(1, 1, PLAIN, 31);
+        parcel.remove(Field.ORDER_ID);
+        book.take(parcel);
+        book.take(row(9, 1, PLAIN, 31));
+        parcel.clear(Draft.Part.PARCEL, 0, 2);
+        parcel.set(Field.ADDRESS, NOISY);
+        parcel.set(Field.ADDRESS, 2, false);
+        book.take(parcel);
+        book.close(Said.NOTHING);
+        assertThat(book.ties())
+                .hasSize(1)
+                .allSatisfy(tie -> assertThat(List.of(tie.one(), tie.other()))
+                        .containsExactlyInAnyOrder(
+                                new AddressTie.End(new SourceRef(0, 9), "O9"),
+                                new AddressTie.End(new SourceRef(0, 2), null)));
+    }
+
+    @Test
+    void whatWasSaidCountsWhereTooManyWritingsWereGivenToo() {
+        AddressBook small = new AddressBook(1);
+        small.take(row(1, 1, PLAIN, 31));
+        small.take(row(2, 2, NOISY, 32));
+        small.close(new Said(List.of(new Said.Pair(1, 2)), List.of()));
+        assertThat(small.place(1)).isEqualTo(small.place(2));
     }
 
     @Test
@@ -37,7 +68,7 @@ class AddressBookTest {
         masked.set(Field.ADDRESS, 2, true);
         book.take(row(1, 1, PLAIN, 31));
         book.take(masked);
-        book.close();
+        book.close(Said.NOTHING);
         assertThat(book.ties()).isEmpty();
         assertThat(book.place(2)).isEqualTo(2);
     }
@@ -50,7 +81,7 @@ class AddressBookTest {
             for (int i = 0; i < 2 * persons; i++) {
                 with.take(row(2 + i, 2, NOISY, 40 + i % persons));
             }
-            with.close();
+            with.close(Said.NOTHING);
             assertThat(with.ties()).hasSize(persons == 30 ? 1 : 0);
         }
     }
@@ -62,7 +93,7 @@ class AddressBookTest {
         book.take(row(1, 1, PLAIN, 31));
         book.take(row(3, 2, NOISY, 32));
         book.take(elsewhere);
-        book.close();
+        book.close(Said.NOTHING);
         assertThat(book.ties()).isEmpty();
     }
 
@@ -75,7 +106,7 @@ class AddressBookTest {
         small.take(row(3, 3, PLAIN + "门口", 32));
         small.take(row(4, 1, PLAIN, 31));
         assertThat(small.overfull()).isTrue();
-        small.close();
+        small.close(Said.NOTHING);
         assertThat(small.ties()).isEmpty();
         assertThat(small.place(2)).isEqualTo(2);
     }
@@ -107,13 +138,14 @@ class AddressBookTest {
     private static List<AddressTie> ties(List<Draft> rows) {
         AddressBook fresh = new AddressBook();
         rows.forEach(fresh::take);
-        fresh.close();
+        fresh.close(Said.NOTHING);
         return fresh.ties();
     }
 
     private static Draft row(long number, long token, String text, long phone) {
         Draft row = new Draft();
         row.clear(Draft.Part.LINE, 0, number);
+        row.set(Field.ORDER_ID, "O" + number);
         row.set(Field.ADDRESS, text);
         row.set(Field.ADDRESS, token, false);
         row.set(Field.PHONE, phone, false);

@@ -159,6 +159,17 @@ class IntakeTest {
     }
 
     @Test
+    void moreAddressesThanAreComparedAreSaid() throws Exception {
+        StringBuilder orders = new StringBuilder("order_id,created_at,paid_amount,address\n");
+        for (int i = 0; i <= AddressBook.MOST; i++) {
+            orders.append("O%d,2026-03-01 10:00:00,1,翠竹路%d号\n".formatted(i, i));
+        }
+        try (Intake intake = read(write("orders.csv", orders.toString()))) {
+            assertThat(intake.notes()).containsEntry("addresses_not_compared", (long) AddressBook.MOST);
+        }
+    }
+
+    @Test
     void anEmptyFileAndADirectoryAreRefused() throws Exception {
         Path empty = write("empty.csv", "");
         assertThatThrownBy(() -> read(empty))

@@ -4,6 +4,7 @@ import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.exchange.spill.Scratch;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Rows in to events out, timed: wall seconds, and processor seconds in brackets. Arguments: scratch directory, rows, budget
@@ -29,7 +30,7 @@ final class JoinRun {
             new SampleRows(rows, 1).to(store::accept);
             laps.lap("made and stored");
             System.out.println("stored");
-            store.seal();
+            store.seal(List.of());
             texts.close();
             laps.lap("sorted");
             try (EventStore events = new EventStore(scratch, budget * 3 / 8, texts, store.shops())) {

@@ -254,13 +254,30 @@ class WrittenAndReadBackTest {
     void addressesNameRowsAndTheReason() throws IOException {
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             new Documents(directory)
-                    .addresses(List.of(new AddressPair(1, "a.csv", 7, "=b.csv", 12, .98765, "same, \"alike\"")));
+                    .addresses(List.of(
+                            new AddressPair("A-1", null, 1, "a.csv", 7, "=b.csv", 12, .98765, "same, \"alike\"")));
             directory.commit();
         }
         assertThat(Files.readAllLines(out().resolve("addresses.csv")))
                 .containsExactly(
-                        "place,file,row,other_file,other_row,confidence,reason",
-                        "1,a.csv,7,'=b.csv,12,0.988,\"same, \"\"alike\"\"\"");
+                        "verdict,order_id,other_order_id,place,file,row,other_file,other_row,confidence,reason",
+                        ",A-1,,1,a.csv,7,'=b.csv,12,0.988,\"same, \"\"alike\"\"\"");
+    }
+
+    @Test
+    void receiversNameOrdersAndTheWeight() throws IOException {
+        try (ResultDirectory directory = ResultDirectory.prepare(out())) {
+            new Documents(directory)
+                    .receivers(List.of(
+                            new ReceiverPair("tmall", "s", "A", "=B", 3, 27.26, .98765, "a"),
+                            new ReceiverPair("tmall", "s", "A", "C", 3, Double.POSITIVE_INFINITY, 1, "said")));
+            directory.commit();
+        }
+        assertThat(Files.readAllLines(out().resolve("receivers.csv")))
+                .containsExactly(
+                        "verdict,platform,shop_id,order_id,other_order_id,receiver,weight,confidence,reason",
+                        ",tmall,s,A,'=B,3,27.3,0.988,a",
+                        ",tmall,s,A,C,3,,1.000,said");
     }
 
     @Test
@@ -394,6 +411,7 @@ class WrittenAndReadBackTest {
                 List.of(new RunRecord.Shop("tmall", "s", 2, 0.01, true, 0.1, 0.5, compared(), null)),
                 new RunRecord.Totals(2, 2, 0, 2, 0, 1, 0, 0, 0),
                 List.of(new RunRecord.RowsSetAside(new Wording("不是时间", "no date"), 1)),
+                new TreeMap<>(Map.of("addresses_not_compared", 200_000L)),
                 List.of(new RunRecord.Abstention("repeat.ip", "ip", "missing", 2)),
                 new RunRecord.Clock(AT, AT.plusSeconds(1), 1.0, "17"));
     }
