@@ -81,6 +81,11 @@ final class RingEntry {
         plurals.put(KeyKind.MEMO_CODE, "memo_codes");
         plurals.put(KeyKind.COUPON, "coupons");
         plurals.put(KeyKind.SHARE_LINK, "share_links");
+        plurals.put(KeyKind.CREATOR, "creators");
+        plurals.put(KeyKind.IP_RANGE, "ip_ranges");
+        plurals.put(KeyKind.PHONE_RANGE, "phone_ranges");
+        plurals.put(KeyKind.PARCEL_WEIGHT, "parcel_weights");
+        plurals.put(KeyKind.PAY_DELAY, "pay_delays");
         return plurals;
     }
 }

@@ -87,7 +87,7 @@ public record OrderRing(
     /**
      * What members share.
      *
-     * @param word the coupon, link or memo code; null for what identifies a person
+     * @param word the coupon, link, creator or memo code, the weight or the delay; null for what may identify a person
      * @param firstOrder the first order of the ring that shows the key, by which it can be found
      * @param members how many use it
      */

@@ -5,6 +5,7 @@ import io.bonafide.core.ring.Action;
 import io.bonafide.core.ring.Ring;
 import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.ring.RingWatch;
+import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
@@ -19,12 +20,10 @@ import java.util.Set;
 /**
  * The rings of a shop, strongest first.
  *
- * <p>Two kinds of keys must coincide, offers not counted: one shared kind is a household, a campaign or a school, and the
- * detectors of repetition speak of it. O(lines), then as {@link RingWatch}.
+ * <p>Two kinds of keys must coincide, one of which identifies people, and offers not counted: one shared kind is a household,
+ * a campaign or a school, and the detectors of repetition speak of it. O(lines), then as {@link RingWatch}.
  */
 public final class OrderRings {
-    static final int LEAST_KINDS = 2;
-
     private final List<OrderRing> rings = new ArrayList<>();
     private final List<IntArrayList> linesOf = new ArrayList<>();
     /** The place of each line's strongest ring. */
@@ -44,13 +43,13 @@ public final class OrderRings {
 
     /** @param without lines that are left out, as if they had never been placed */
     static OrderRings search(LineTable table, RingParameters parameters, BitSet without) {
-        SharedActions actions = new SharedActions(table, without);
+        SharedActions actions = new SharedActions(table, parameters, without);
         RingWatch watch = new RingWatch(parameters);
         for (int i = 0; i < actions.size(); i++) {
             watch.observe(actions.action(i));
         }
         List<Ring> found = watch.rings().stream()
-                .filter(ring -> kinds(ring, actions) >= LEAST_KINDS)
+                .filter(ring -> standsOnSeveralKinds(ring, actions))
                 .sorted(Comparator.comparingDouble(Ring::strength).reversed())
                 .toList();
         OrderRings rings = new OrderRings();
@@ -83,12 +82,9 @@ public final class OrderRings {
         linesOf.add(telling.firstOfOrders());
     }
 
-    private static long kinds(Ring ring, SharedActions actions) {
-        return ring.objects().stream()
-                .map(actions::kind)
-                .filter(SharedActions.IDENTIFYING::contains)
-                .distinct()
-                .count();
+    private static boolean standsOnSeveralKinds(Ring ring, SharedActions actions) {
+        List<KeyKind> kinds = ring.objects().stream().map(actions::kind).toList();
+        return SharedActions.standsOnSeveral(kinds);
     }
 
     /** Which actions use a key of some ring, by buyer and key. */

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** One ring in the shop's words: which lines, and what they share. */
 final class RingTelling {
@@ -93,18 +92,12 @@ final class RingTelling {
             int first = Collections.min(firsts);
             KeyKind kind = actions.kind(ring.objects().get(place));
             shared.add(new OrderRing.SharedKey(
-                    kind, word(kind, first), table.key(first).orderId(), firsts.size()));
+                    kind,
+                    actions.word(ring.objects().get(place)),
+                    table.key(first).orderId(),
+                    firsts.size()));
         }
         return shared;
-    }
-
-    private @Nullable String word(KeyKind kind, int line) {
-        return switch (kind) {
-            case COUPON -> table.coupons.wordOrNull(table.coupon.get(line));
-            case SHARE_LINK -> table.shareLinks.wordOrNull(table.shareLink.get(line));
-            case MEMO_CODE -> table.memoCodes.wordOrNull(table.memoCode.get(line));
-            default -> null;
-        };
     }
 
     private List<Integer> pivotal() {

@@ -64,6 +64,7 @@ public final class LineTable implements Kept {
     public final Words skus = new Words();
     public final Words coupons = new Words();
     public final Words shareLinks = new Words();
+    public final Words creators = new Words();
     public final Words memoCodes = new Words();
     public final Words memoTerms = new Words();
     public final Words carriers = new Words();
@@ -78,6 +79,7 @@ public final class LineTable implements Kept {
     public final IntColumn sku = new IntColumn(Words.NONE);
     public final IntColumn coupon = new IntColumn(Words.NONE);
     public final IntColumn shareLink = new IntColumn(Words.NONE);
+    public final IntColumn creator = new IntColumn(Words.NONE);
     public final IntColumn memoCode = new IntColumn(Words.NONE);
     public final IntColumn memoTerm = new IntColumn(Words.NONE);
     public final IntColumn carrier = new IntColumn(Words.NONE);

@@ -64,6 +64,7 @@ final class PlacementWriter {
         write(line, buyer.device(), table.device, Flag.MASKED_DEVICE);
         write(line, buyer.ip(), table.ip, Flag.MASKED_IP);
         table.shareLink.set(line, table.shareLinks.code(blankToNull(buyer.shareLinkId())));
+        table.creator.set(line, table.creators.code(blankToNull(buyer.creatorId())));
     }
 
     private void writeDestination(int line, Destination to) {
