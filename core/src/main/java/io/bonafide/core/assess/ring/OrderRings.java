@@ -48,7 +48,8 @@ public final class OrderRings {
         for (int i = 0; i < actions.size(); i++) {
             watch.observe(actions.action(i));
         }
-        List<Ring> found = watch.rings().stream()
+        List<Ring> all = watch.rings();
+        List<Ring> found = all.stream()
                 .filter(ring -> standsOnSeveralKinds(ring, actions))
                 .sorted(Comparator.comparingDouble(Ring::strength).reversed())
                 .toList();
@@ -56,8 +57,30 @@ public final class OrderRings {
         if (!found.isEmpty()) {
             Uses uses = new Uses(found, actions);
             found.forEach(ring -> rings.add(new RingTelling(table, actions, uses, ring)));
+            rings.relate(all, found);
         }
         return rings;
+    }
+
+    /** Names the rings that each goes on from, and those that go on from it. */
+    private void relate(List<Ring> all, List<Ring> found) {
+        List<List<String>> earlier = new ArrayList<>();
+        List<List<String>> later = new ArrayList<>();
+        found.forEach(ring -> later.add(new ArrayList<>()));
+        for (int place = 0; place < found.size(); place++) {
+            List<String> names = new ArrayList<>();
+            for (int forebear : found.get(place).forebears()) {
+                int of = found.indexOf(all.get(forebear));
+                if (of >= 0) {
+                    names.add(rings.get(of).id());
+                    later.get(of).add(rings.get(place).id());
+                }
+            }
+            earlier.add(names);
+        }
+        for (int place = 0; place < found.size(); place++) {
+            rings.set(place, rings.get(place).between(earlier.get(place), later.get(place)));
+        }
     }
 
     /** The rings, strongest first. */
