@@ -1,6 +1,5 @@
 package io.bonafide.core.assess.ring;
 
-import io.bonafide.core.assess.quantity.Keys;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.core.ring.RingParameters;
@@ -21,7 +20,7 @@ import java.util.Objects;
  * within are negative-binomial around (r + 1) w with shape r + 1, for the key's rate is only known by r. So the shop's own
  * busy weeks prove nothing, and a shop of which a few weeks are known has next to no crowds. A crowd are at least as many buyers as
  * make a ring, with a chance of at most 10^−{@value #LEAST_SURPRISE}; more than a hub has are none. O(lines) for each kind, kinds
- * side by side; 8 bytes a line and 24 a key while it runs.
+ * side by side; 8 bytes a line and 12 a key.
  */
 final class Crowds {
     static final List<KeyKind> KINDS =
@@ -32,21 +31,20 @@ final class Crowds {
     private static final double SURELY_USUAL = 4;
 
     private final LineTable table;
-    private final Keys keys;
     private final BitSet without;
     private final RingParameters parameters;
     private final Map<KeyKind, BitSet> crowding = new EnumMap<>(KeyKind.class);
     private final WindowStarts windows;
 
     /** @param without lines that are left out, as if they had never been placed */
-    Crowds(LineTable table, RingParameters parameters, BitSet without) {
+    Crowds(LineTable table, RingParameters parameters, CrowdUses uses, BitSet without) {
         this.table = table;
-        this.keys = new Keys(table);
         this.parameters = parameters;
         this.without = without;
         this.windows = new WindowStarts(table, parameters, without);
         try (OrderedTasks<Found> tasks = new OrderedTasks<>(found -> crowding.put(found.kind, found.lines))) {
-            KINDS.forEach(kind -> tasks.add(() -> new Found(kind, search(kind))));
+            KINDS.forEach(kind ->
+                    tasks.add(() -> new Found(kind, search(kind, uses.of(kind).without(without)))));
             tasks.finish();
         }
     }
@@ -56,8 +54,7 @@ final class Crowds {
         return Objects.requireNonNull(crowding.get(kind)).get(line);
     }
 
-    private BitSet search(KeyKind kind) {
-        UsesByKey uses = new UsesByKey(table, line -> key(kind, line));
+    private BitSet search(KeyKind kind, UsesByKey uses) {
         Surroundings around = new Surroundings(table, kind, uses, without);
         BitSet found = new BitSet();
         for (int key = 0; key < uses.keys(); key++) {
@@ -104,10 +101,6 @@ final class Crowds {
 
     /** @param shape how many observations the mean rests on */
     record Expected(double mean, double shape) {}
-
-    private long key(KeyKind kind, int line) {
-        return without.get(line) || SharedActions.person(keys, line) == Keys.NONE ? Keys.NONE : keys.key(kind, line);
-    }
 
     private record Found(KeyKind kind, BitSet lines) {}
 }

@@ -33,8 +33,9 @@ public final class OrderRings {
 
     /** Looks at the whole table. */
     public static OrderRings in(LineTable table, RingParameters parameters) {
-        OrderRings found = search(table, parameters, new BitSet());
-        List<List<String>> dissolving = new Dissolution(table, parameters, found.rings).orders();
+        CrowdUses crowds = new CrowdUses(table);
+        OrderRings found = search(table, parameters, crowds, new BitSet());
+        List<List<String>> dissolving = new Dissolution(table, parameters, crowds, found.rings).orders();
         for (int i = 0; i < dissolving.size(); i++) {
             found.rings.set(i, found.rings.get(i).dissolvingWithout(dissolving.get(i)));
         }
@@ -42,8 +43,8 @@ public final class OrderRings {
     }
 
     /** @param without lines that are left out, as if they had never been placed */
-    static OrderRings search(LineTable table, RingParameters parameters, BitSet without) {
-        SharedActions actions = new SharedActions(table, parameters, without);
+    static OrderRings search(LineTable table, RingParameters parameters, CrowdUses crowds, BitSet without) {
+        SharedActions actions = new SharedActions(table, parameters, crowds, without);
         RingWatch watch = new RingWatch(parameters);
         for (int i = 0; i < actions.size(); i++) {
             watch.observe(actions.action(i));

@@ -67,11 +67,11 @@ final class SharedActions {
     private final LongArrayList keysOfObjects = new LongArrayList();
 
     /** @param without lines that are left out, as if they had never been placed */
-    SharedActions(LineTable table, RingParameters parameters, BitSet without) {
+    SharedActions(LineTable table, RingParameters parameters, CrowdUses uses, BitSet without) {
         this.table = table;
         this.without = without;
         this.keys = new Keys(table);
-        this.crowds = new Crowds(table, parameters, without);
+        this.crowds = new Crowds(table, parameters, uses, without);
         this.offers = new Offers(table, without);
         countUsers();
         CreatorUses creators = new CreatorUses();

@@ -4,13 +4,14 @@ import io.bonafide.core.assess.quantity.Keys;
 import io.bonafide.core.assess.table.LineTable;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntToLongFunction;
 
 /** The lines of each key, by time: a counting sort. O(lines). */
 final class UsesByKey {
     private static final int NONE = -1;
 
-    private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+    private final Long2IntOpenHashMap numbers;
     /** By key's number, where its lines begin in {@link #lines}; and at last, where they end. */
     private final int[] starts;
 
@@ -18,6 +19,7 @@ final class UsesByKey {
 
     /** @param key of a line, or {@link Keys#NONE} */
     UsesByKey(LineTable table, IntToLongFunction key) {
+        numbers = new Long2IntOpenHashMap();
         numbers.defaultReturnValue(NONE);
         int[] numberOf = new int[table.lines()];
         int[] ends = new int[16];
@@ -39,6 +41,32 @@ final class UsesByKey {
                 lines[next[numberOf[line]]++] = line;
             }
         }
+    }
+
+    private UsesByKey(Long2IntOpenHashMap numbers, int[] starts, int[] lines) {
+        this.numbers = numbers;
+        this.starts = starts;
+        this.lines = lines;
+    }
+
+    /** The same but for the lines that are left out. */
+    UsesByKey without(BitSet leftOut) {
+        if (leftOut.isEmpty()) {
+            return this;
+        }
+        int[] keptStarts = new int[starts.length];
+        int[] kept = new int[lines.length];
+        int count = 0;
+        for (int number = 0; number < keys(); number++) {
+            keptStarts[number] = count;
+            for (int use = start(number); use < end(number); use++) {
+                if (!leftOut.get(lines[use])) {
+                    kept[count++] = lines[use];
+                }
+            }
+        }
+        keptStarts[keys()] = count;
+        return new UsesByKey(numbers, keptStarts, kept);
     }
 
     /** How many keys there are; their numbers begin at 0. */

@@ -131,12 +131,31 @@ final class CrowdsTest {
         assertThat(crowding(KeyKind.IP_RANGE)).isZero();
     }
 
+    @Test
+    void linesThatAreLeftOutCountNowhere() {
+        for (int i = 0; i < CROWD; i++) {
+            table.ip.set(crowd(i), (i + 1L) * RANGE | 77);
+        }
+        BitSet without = new BitSet();
+        without.set(crowd(0));
+        without.set(crowd(5));
+        assertThat(crowding(KeyKind.IP_RANGE, without)).isEqualTo(CROWD - 2);
+        for (int i = 0; i < 8; i++) {
+            without.set(crowd(i));
+        }
+        assertThat(crowding(KeyKind.IP_RANGE, without)).isZero();
+    }
+
     private static int crowd(int number) {
         return FIRST + 8 * number;
     }
 
     private int crowding(KeyKind kind) {
-        Crowds crowds = new Crowds(table, RingParameters.ofOrders(), new BitSet());
+        return crowding(kind, new BitSet());
+    }
+
+    private int crowding(KeyKind kind, BitSet without) {
+        Crowds crowds = new Crowds(table, RingParameters.ofOrders(), new CrowdUses(table), without);
         int found = 0;
         for (int line = 0; line < table.lines(); line++) {
             found += crowds.has(kind, line) ? 1 : 0;
