@@ -85,6 +85,10 @@ record ReportView(
      * @param ties for each buyer, at most {@value #MOST_DRAWN}, the places of the keys it uses
      * @param without orders without which it is found no more, at most {@value #MOST_ORDERS}
      * @param withoutInAll how many they are
+     * @param continues ids of the groups that it goes on from
+     * @param continuedBy ids of those that go on from it
+     * @param life what became of it, at most {@value #MOST_CHANGES} changes
+     * @param changes how many they are
      */
     record RingCard(
             String id,
@@ -100,10 +104,22 @@ record ReportView(
             int seen,
             double strength,
             List<String> without,
-            int withoutInAll) {
+            int withoutInAll,
+            List<String> continues,
+            List<String> continuedBy,
+            List<RingChange> life,
+            int changes) {
         static final int MOST_ORDERS = 200;
+        static final int MOST_CHANGES = 40;
         static final int MOST_DRAWN = 60;
     }
+
+    /**
+     * @param day that ends the window which showed it
+     * @param what happened, in lower case
+     * @param buyers whom it is about
+     */
+    record RingChange(String day, String what, int buyers) {}
 
     /**
      * @param kind of the key, in lower case

@@ -15,8 +15,10 @@ import io.bonafide.core.signal.Fact;
 import io.bonafide.core.signal.Quantity;
 import io.bonafide.exchange.result.Json;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,7 +134,25 @@ final class ViewBuilder {
                 ring.dissolving().stream()
                         .limit(ReportView.RingCard.MOST_ORDERS)
                         .toList(),
-                ring.dissolving().size());
+                ring.dissolving().size(),
+                names(ring, ring.continues()),
+                names(ring, ring.continuedBy()),
+                ring.life().stream()
+                        .limit(ReportView.RingCard.MOST_CHANGES)
+                        .map(ViewBuilder::change)
+                        .toList(),
+                ring.life().size());
+    }
+
+    private List<String> names(OrderRing ring, List<String> ids) {
+        return ids.stream().map(id -> incidentName(ring.shop(), id)).toList();
+    }
+
+    private static ReportView.RingChange change(OrderRing.Change change) {
+        return new ReportView.RingChange(
+                LocalDate.ofInstant(change.at(), ZoneOffset.UTC).toString(),
+                change.kind().name().toLowerCase(Locale.ROOT),
+                change.members().size());
     }
 
     private static ReportView.SharedKey shared(OrderRing.SharedKey key) {

@@ -76,11 +76,13 @@ class ReportInBrowserTest {
     @Test
     void aGroupInLockstepSaysWhatItShares() {
         Page page = browser.open(ATTACKED, "lang=en", Browser.DESKTOP);
-        page.click("#R-0001 details:not(.without) summary");
+        page.click("#R-0001 .life summary");
+        page.click("#R-0001 details:not(.without):not(.life) summary");
         page.click("#R-0001 .without summary");
         assertThat(page.innerText("#R-0001"))
                 .contains("Without 1 of its orders")
                 .contains("9 buyers in lockstep")
+                .contains("2026-10-23: 3 buyers seen together", "2026-10-24: 1 buyer joined")
                 .contains("9 repeated uses were seen; chance brings 0.04 on average, at most.")
                 .contains("onerror=alert(1)");
         assertThat(page.locator("#R-0001 svg").getAttribute("aria-label"))

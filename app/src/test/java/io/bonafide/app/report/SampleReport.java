@@ -18,6 +18,7 @@ import io.bonafide.core.order.Money;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
+import io.bonafide.core.ring.Ring;
 import io.bonafide.core.signal.Fact;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
@@ -135,6 +136,13 @@ final class SampleReport {
                 9,
                 .001,
                 List.of(0, 1, 2),
+                first,
+                List.of(
+                        new OrderRing.Change(of.get(0).at(), Ring.Change.Kind.APPEARED, List.of(0, 1, 2)),
+                        new OrderRing.Change(
+                                of.get(0).at().plus(Duration.ofDays(1)), Ring.Change.Kind.GREW, List.of(3))),
+                List.of(),
+                List.of(),
                 List.of(first));
     }
 

@@ -24,6 +24,8 @@ final class RingPage {
                they share tastes and neighbourhoods.
             5. **False discoveries.** Benjamini and Hochberg over one test a step.
             6. **Stories.** Findings of successive windows that share objects and members are one ring.
+            7. **Life.** What each window showed of a ring is kept: who appeared, joined or left, when parts merged or split. A ring on other
+               objects, or after a pause, names the earlier ones that half of the smaller one's members come from.
 
             A stream and a batch are the same code: `RingWatch.observe` for each action, `rings()` at any moment; `Rings.among` feeds one.
             Each ring says who belongs with what probability, by which acts, when; how many repeats were seen and how many chance brings

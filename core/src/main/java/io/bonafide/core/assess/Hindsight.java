@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * asked for, now with the rows that their facts were read from. An order's probability is its lines' maximum.
  */
 public final class Hindsight {
+    /** What an incident says that its members share whom a ring joined. */
+    private static final String RING = "ring";
+
     private final EngineSettings settings;
     private final ShopContext context;
     private final LineTable table;
@@ -272,11 +275,23 @@ public final class Hindsight {
 
     private List<Incident> group() {
         SuspectLines suspects = weighing.with(this::suspects);
-        List<Incident> found = IncidentGrouping.group(context.shop(), suspects.tied());
+        List<Incident> found = IncidentGrouping.group(context.shop(), suspects.tied(), bonds());
         for (Incident incident : found) {
             incident.members().forEach(member -> incidentOf.put(table.find(member.line()), incident.id()));
         }
         return found;
+    }
+
+    private List<IncidentGrouping.Bond> bonds() {
+        return rings.stream()
+                .map(ring -> new IncidentGrouping.Bond(
+                        RING,
+                        ring.members().stream()
+                                .flatMap(member -> member.lines().stream())
+                                .distinct()
+                                .toList(),
+                        ring.orders().size()))
+                .toList();
     }
 
     private SuspectLines suspects(Judge judge) {

@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * in between. Tied suspects are one component (union-find); a component of two or more orders is an incident. A suspect
  * that is tied to no other order keeps its assessment and belongs to no incident.
  *
+ * <p>A {@link Bond} then joins components that their keys do not: if at least half of its orders are suspect, it joins those
+ * components of which it holds at least half. So a bond of which little is suspect joins nothing, and one that has a foot in each
+ * of two stories does not make them one. The strongest bond goes first, and the next sees what it joined.
+ *
  * <p>The members' suspicions rest on each other, so that the incident's probability is its members' greatest, not one
- * minus the product of their complements. O(ties). What it cannot do: join one story that shares no key, or part two that
- * share one; that takes rings.
+ * minus the product of their complements. O(ties). What it cannot do: part two stories that share a key.
  */
 public final class IncidentGrouping {
     private static final int MOST_BETWEEN = 9;
@@ -46,13 +49,23 @@ public final class IncidentGrouping {
         }
     }
 
-    /** The incidents among {@code suspects}, by start, then by their first line; in no particular order in, the same out. */
+    /** The incidents among {@code suspects} that nothing but their keys ties. */
     public static List<Incident> group(ShopKey shop, Collection<Suspect> suspects) {
+        return group(shop, suspects, List.of());
+    }
+
+    /**
+     * The incidents among {@code suspects}, by start, then by their first line; in no particular order in, the same out.
+     *
+     * @param bonds the strongest first
+     */
+    public static List<Incident> group(ShopKey shop, Collection<Suspect> suspects, List<Bond> bonds) {
         List<Suspect> byTime = suspects.stream()
                 .sorted(Comparator.comparing(Suspect::at).thenComparing(Suspect::line))
                 .toList();
         IncidentGrouping grouping = new IncidentGrouping(shop, byTime);
         grouping.tie();
+        grouping.bind(bonds);
         return grouping.incidents();
     }
 
@@ -82,6 +95,53 @@ public final class IncidentGrouping {
                 .mapToInt(Tie::rank)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void bind(List<Bond> bonds) {
+        Map<LineKey, Integer> places = new HashMap<>();
+        for (int i = 0; i < suspects.size(); i++) {
+            places.put(suspects.get(i).line(), i);
+        }
+        for (Bond bond : bonds) {
+            List<Integer> bound = bond.lines().stream()
+                    .map(places::get)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
+            if (2 * orders(bound) >= bond.orders()) {
+                bind(bond.kind(), bound);
+            }
+        }
+    }
+
+    /** How many orders the suspects at the places are of. */
+    private long orders(Collection<Integer> places) {
+        return places.stream()
+                .map(place -> suspects.get(place).line().orderId())
+                .distinct()
+                .count();
+    }
+
+    /** Joins the components of which {@code bound} are at least half, by their suspects. */
+    private void bind(String kind, List<Integer> bound) {
+        Map<Integer, Integer> sizes = new HashMap<>();
+        for (int i = 0; i < suspects.size(); i++) {
+            sizes.merge(root(i), 1, Integer::sum);
+        }
+        Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
+        bound.forEach(place ->
+                parts.computeIfAbsent(root(place), any -> new ArrayList<>()).add(place));
+        parts.entrySet()
+                .removeIf(part -> 2 * part.getValue().size() < Objects.requireNonNull(sizes.get(part.getKey())));
+        @Nullable Integer joined = null;
+        for (List<Integer> part : parts.values()) {
+            int first = part.get(0);
+            if (joined != null) {
+                links.add(new Link(kind, first));
+                parent[root(first)] = root(joined);
+            }
+            joined = first;
+        }
     }
 
     private int root(int suspect) {
@@ -165,6 +225,19 @@ public final class IncidentGrouping {
 
         private Incident.Member member() {
             return new Incident.Member(line, at, paid, probability);
+        }
+    }
+
+    /**
+     * Lines that belong together by what is found of them as a whole.
+     *
+     * @param kind what an incident says that its members share
+     * @param lines each once
+     * @param orders how many orders they are of
+     */
+    public record Bond(String kind, List<LineKey> lines, int orders) {
+        public Bond {
+            lines = List.copyOf(lines);
         }
     }
 

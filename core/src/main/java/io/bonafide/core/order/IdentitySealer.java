@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals identities into tokens: normalises a value by its kind, tells whether it is masked, and hashes it under the
@@ -17,6 +18,8 @@ public final class IdentitySealer {
     private static final String CHINA = "86";
 
     private static final int CHINESE_WITH_CODE = 13;
+
+    private static final long RANGE_BITS = (1L << 28) - 1;
 
     /** CJK punctuation to the unified ideographs; none of it has a case. */
     private static final char FIRST_IDEOGRAPHIC = 0x3000;
@@ -45,9 +48,23 @@ public final class IdentitySealer {
         return new Identity.Token(hash(kind, value), masked(kind, value));
     }
 
-    /** The token's hash alone, without making an object. */
+    /** The token's hash alone, without making an object. Its last bits are those of {@link #range}. */
     public long hash(IdentityKind kind, String value) {
         String normal = Objects.requireNonNull(RULES.get(kind)).apply(value);
+        long whole = hashNormal(kind, normal);
+        @Nullable String range = ValueRanges.of(kind, normal);
+        return range == null ? whole : whole & ~RANGE_BITS | hashNormal(kind, range) & RANGE_BITS;
+    }
+
+    /**
+     * What the hashes of all values have in common that were given out of one range: network addresses of one network (/24,
+     * in IPv6 /48), mobile numbers with the same first seven digits. Two ranges are taken for one with a chance of 2^-28 a pair.
+     */
+    public static long range(long hash) {
+        return hash & RANGE_BITS;
+    }
+
+    private long hashNormal(IdentityKind kind, String normal) {
         byte[] message = encoded(normal);
         message[0] = (byte) kind.ordinal();
         return hash.hash(message, message.length);

@@ -57,6 +57,6 @@ final class RingBook {
     List<Ring> rings() {
         List<Story> all = new ArrayList<>(closed);
         all.addAll(open);
-        return Significance.rings(all, Math.max(steps, all.size()), parameters.mostFalse());
+        return Significance.rings(all, Math.max(steps, all.size()), parameters.mostFalse(), parameters.step());
     }
 }

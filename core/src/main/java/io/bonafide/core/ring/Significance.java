@@ -13,7 +13,7 @@ final class Significance {
     private Significance() {}
 
     /** The significant ones, by their first action, then by their first object. */
-    static List<Ring> rings(List<Story> stories, long tests, double mostFalse) {
+    static List<Ring> rings(List<Story> stories, long tests, double mostFalse, long stepLength) {
         List<Story> sorted = new ArrayList<>(stories);
         sorted.sort(Comparator.comparingDouble(Significance::strength).reversed());
         List<Ring> rings = new ArrayList<>();
@@ -22,20 +22,26 @@ final class Significance {
             Story story = sorted.get(rank - 1);
             fdr = Math.min(fdr, StrictMath.pow(10, -strength(story)) * tests / rank);
             if (fdr <= mostFalse) {
-                rings.add(ring(story, fdr, StrictMath.log10(tests / mostFalse)));
+                double needed = StrictMath.log10(tests / mostFalse);
+                rings.add(ring(story, fdr, needed, stepLength));
             }
         }
         rings.sort(Comparator.comparingLong(Ring::from)
                 .thenComparing(ring -> ring.objects().get(0))
                 .thenComparing(ring -> ring.members().get(0).actor()));
-        return rings;
+        List<List<Integer>> forebears = Descent.of(rings);
+        List<Ring> told = new ArrayList<>();
+        for (int place = 0; place < rings.size(); place++) {
+            told.add(rings.get(place).goingOnFrom(forebears.get(place)));
+        }
+        return told;
     }
 
     private static double strength(Story story) {
         return story.strongest().coincidence().strength();
     }
 
-    private static Ring ring(Story story, double fdr, double needed) {
+    private static Ring ring(Story story, double fdr, double needed, long stepLength) {
         Coincidence coincidence = story.strongest().coincidence();
         List<Ring.Member> members = story.members().values().stream()
                 .sorted(Comparator.comparingDouble(Ring.Member::probability)
@@ -55,6 +61,9 @@ final class Significance {
                 coincidence.expected(),
                 coincidence.seen(),
                 fdr,
-                story.strongest().repeaters().subList(0, pivotal));
+                story.strongest().repeaters().subList(0, pivotal),
+                story.birth(),
+                Life.of(story.phases(), stepLength),
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,16 +14,31 @@ import java.util.stream.Stream;
  *
  * @param strongest the finding that the story is judged by
  * @param members of all findings, each as probable as at best and with all its acts; by actor
+ * @param birth the first act of the first finding
+ * @param phases by step, the actors of each of its findings
  */
-record Story(Finding strongest, Map<Long, Ring.Member> members, long lastStep) {
+record Story(
+        Finding strongest,
+        Map<Long, Ring.Member> members,
+        Action birth,
+        SortedMap<Long, List<List<Long>>> phases,
+        long lastStep) {
     /** By time, then by object. */
     static final Comparator<Action> ORDER =
             Comparator.comparingLong(Action::time).thenComparingLong(Action::object);
 
+    private static final Comparator<Action> FIRST = ORDER.thenComparingLong(Action::actor);
+
     static Story begin(Finding finding, long step) {
         Map<Long, Ring.Member> members = new TreeMap<>();
         finding.members().forEach(member -> members.put(member.actor(), member));
-        return new Story(finding, members, step);
+        SortedMap<Long, List<List<Long>>> phases = new TreeMap<>();
+        phases.put(step, List.of(List.copyOf(members.keySet())));
+        Action birth = finding.members().stream()
+                .flatMap(member -> member.acts().stream())
+                .min(FIRST)
+                .orElseThrow();
+        return new Story(finding, members, birth, phases, step);
     }
 
     /** Both as one; of equals, this one's finding stays. */
@@ -31,7 +47,17 @@ record Story(Finding strongest, Map<Long, Ring.Member> members, long lastStep) {
         later.members.forEach((actor, member) -> all.merge(actor, member, Story::joined));
         boolean stronger = later.strongest.coincidence().strength()
                 > strongest.coincidence().strength();
-        return new Story(stronger ? later.strongest : strongest, all, Math.max(lastStep, later.lastStep));
+        return new Story(
+                stronger ? later.strongest : strongest,
+                all,
+                isOlder(later) ? later.birth : birth,
+                Life.joined(phases, later.phases),
+                Math.max(lastStep, later.lastStep));
+    }
+
+    private boolean isOlder(Story other) {
+        int bySteps = Long.compare(other.phases.firstKey(), phases.firstKey());
+        return bySteps < 0 || bySteps == 0 && FIRST.compare(other.birth, birth) < 0;
     }
 
     /** Every object that a member acted on, increasing. */

@@ -21,7 +21,14 @@ public enum KeyKind {
     PARCEL_WEIGHT("parcel_weight_g"),
     ITEM("item_id"),
     /** The sum of a small refund after the line's review. */
-    REWARD("reviews.csv");
+    REWARD("reviews.csv"),
+    /** The network of the address: the first 24 bits, in IPv6 48. */
+    IP_RANGE("ip"),
+    /** The first seven digits of a mobile number. */
+    PHONE_RANGE("phone"),
+    CREATOR("creator_id"),
+    /** Seconds from placement to payment, where they are no whole minutes. */
+    PAY_DELAY("paid_at");
 
     private final String column;
 

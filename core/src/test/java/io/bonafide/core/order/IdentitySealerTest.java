@@ -56,6 +56,44 @@ final class IdentitySealerTest {
     }
 
     @Test
+    void networkAddressesOfOneNetworkHaveOneRange() {
+        assertOneRange(IdentityKind.IP, "240.1.2.3", "240.1.2.254");
+        assertOneRange(IdentityKind.IP, "2001:db8:7:1::5", "2001:DB8:7:2::9");
+        assertTwoRanges(IdentityKind.IP, "240.1.2.3", "240.1.3.3");
+        assertTwoRanges(IdentityKind.IP, "2001:db8:7:1::5", "2001:db8:8:1::5");
+    }
+
+    @Test
+    void mobileNumbersThatBeginAlikeHaveOneRange() {
+        assertOneRange(IdentityKind.PHONE, "15412340001", "+86 154-1234-9999");
+        assertTwoRanges(IdentityKind.PHONE, "15412340001", "15412350001");
+    }
+
+    @Test
+    void whatIsNoWholeValueHasNoRangeInCommon() {
+        assertTwoRanges(IdentityKind.PHONE, "154****0001", "154****0002");
+        assertTwoRanges(IdentityKind.PHONE, "1541234000", "1541234999");
+        assertTwoRanges(IdentityKind.IP, "240.1.2.*", "240.1.2.3");
+        assertTwoRanges(IdentityKind.IP, "240.1..2", "240.1..3");
+        assertTwoRanges(IdentityKind.IP, "2001::5", "2001::6");
+        assertTwoRanges(IdentityKind.IP, "2001:db8:7:*", "2001:db8:7:1::5");
+        assertTwoRanges(IdentityKind.DEVICE, "240.1.2.3", "240.1.2.4");
+    }
+
+    private void assertOneRange(IdentityKind kind, String one, String other) {
+        assertThat(sealer.hash(kind, one)).isNotEqualTo(sealer.hash(kind, other));
+        assertThat(range(kind, one)).isEqualTo(range(kind, other));
+    }
+
+    private void assertTwoRanges(IdentityKind kind, String one, String other) {
+        assertThat(range(kind, one)).isNotEqualTo(range(kind, other));
+    }
+
+    private long range(IdentityKind kind, String value) {
+        return IdentitySealer.range(sealer.hash(kind, value));
+    }
+
+    @Test
     void anAddressIsTheSameWithoutItsSpacesAndSigns() {
         assertThat(sealer.hash(IdentityKind.ADDRESS, "晨光一路 8 号，3-201室"))
                 .isEqualTo(sealer.hash(IdentityKind.ADDRESS, "晨光一路8号3201室"));

@@ -15,11 +15,11 @@ class SignificanceTest {
     void aRingIsHeldAgainstEveryStepThatWasLookedAt() {
         double strength = story(10, 4).strongest().coincidence().strength();
 
-        List<Ring> rings = Significance.rings(List.of(story(10, 4)), TESTS, .01);
+        List<Ring> rings = Significance.rings(List.of(story(10, 4)), TESTS, .01, 1);
 
         assertThat(rings).hasSize(1);
         assertThat(rings.get(0).fdr()).isCloseTo(TESTS * Math.pow(10, -strength), within(1e-12));
-        assertThat(Significance.rings(List.of(story(10, 2)), TESTS, .01)).isEmpty();
+        assertThat(Significance.rings(List.of(story(10, 2)), TESTS, .01, 1)).isEmpty();
     }
 
     @Test
@@ -28,14 +28,14 @@ class SignificanceTest {
         double alone = TESTS * Math.pow(10, -weak.strongest().coincidence().strength());
         double limit = alone / 2;
 
-        assertThat(Significance.rings(List.of(weak), TESTS, limit)).isEmpty();
-        assertThat(Significance.rings(List.of(story(20, 6), weak), TESTS, limit))
+        assertThat(Significance.rings(List.of(weak), TESTS, limit, 1)).isEmpty();
+        assertThat(Significance.rings(List.of(story(20, 6), weak), TESTS, limit, 1))
                 .hasSize(2);
     }
 
     @Test
     void ringsStandByTheirFirstAction() {
-        List<Ring> rings = Significance.rings(List.of(story(30, 5), story(10, 6), story(20, 4)), TESTS, .01);
+        List<Ring> rings = Significance.rings(List.of(story(30, 5), story(10, 6), story(20, 4)), TESTS, .01, 1);
         assertThat(rings.stream().map(Ring::from)).containsExactly(10L, 20L, 30L);
     }
 
@@ -43,7 +43,7 @@ class SignificanceTest {
     void thePivotalActorsAreTheFewestThatTakeSignificanceAway() {
         Story story = story(10, 6);
         Coincidence coincidence = story.strongest().coincidence();
-        Ring ring = Significance.rings(List.of(story), TESTS, .01).get(0);
+        Ring ring = Significance.rings(List.of(story), TESTS, .01, 1).get(0);
 
         int pivotal = ring.pivotal().size();
         assertThat(pivotal).isBetween(1, 5);

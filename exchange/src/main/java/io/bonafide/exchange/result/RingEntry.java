@@ -2,6 +2,8 @@ package io.bonafide.exchange.result;
 
 import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.signal.KeyKind;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class RingEntry {
         ring.members().forEach(member -> why(why.addObject(), member, ring));
         ArrayNode dissolving = entry.putArray("not_significant_without");
         ring.dissolving().forEach(dissolving::add);
+        life(entry, ring);
         return entry;
     }
 
@@ -59,6 +62,23 @@ final class RingEntry {
         });
     }
 
+    /** How the ring is known again, whom it comes from and what became of it. */
+    private static void life(ObjectNode entry, OrderRing ring) {
+        entry.put("birth", ring.birth());
+        ArrayNode continues = entry.putArray("continues");
+        ring.continues().forEach(continues::add);
+        ArrayNode continuedBy = entry.putArray("continued_by");
+        ring.continuedBy().forEach(continuedBy::add);
+        ArrayNode life = entry.putArray("life");
+        ring.life().forEach(change -> {
+            ObjectNode told = life.addObject();
+            told.put("day", LocalDate.ofInstant(change.at(), ZoneOffset.UTC).toString());
+            told.put("what", change.kind().name().toLowerCase(Locale.ROOT));
+            ArrayNode buyers = told.putArray("buyers");
+            change.members().forEach(place -> buyers.add(first(ring.members().get(place))));
+        });
+    }
+
     private static String kind(OrderRing.SharedKey key) {
         return key.kind().name().toLowerCase(Locale.ROOT);
     }
@@ -81,6 +101,11 @@ final class RingEntry {
         plurals.put(KeyKind.MEMO_CODE, "memo_codes");
         plurals.put(KeyKind.COUPON, "coupons");
         plurals.put(KeyKind.SHARE_LINK, "share_links");
+        plurals.put(KeyKind.CREATOR, "creators");
+        plurals.put(KeyKind.IP_RANGE, "ip_ranges");
+        plurals.put(KeyKind.PHONE_RANGE, "phone_ranges");
+        plurals.put(KeyKind.PARCEL_WEIGHT, "parcel_weights");
+        plurals.put(KeyKind.PAY_DELAY, "pay_delays");
         return plurals;
     }
 }

@@ -26,6 +26,7 @@ import io.bonafide.core.order.Money;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.order.SourceRef;
+import io.bonafide.core.ring.Ring;
 import io.bonafide.core.signal.Fact;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
@@ -34,6 +35,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,6 +168,12 @@ class WrittenAndReadBackTest {
                 3,
                 .001,
                 List.of(1),
+                "a",
+                List.of(
+                        new OrderRing.Change(AT, Ring.Change.Kind.APPEARED, List.of(0)),
+                        new OrderRing.Change(AT, Ring.Change.Kind.GREW, List.of(1))),
+                List.of("R-0002", "R-0003"),
+                List.of(),
                 List.of("b", "c"));
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             new Documents(directory).rings(List.of(ring));
@@ -180,6 +189,14 @@ class WrittenAndReadBackTest {
                 .isEqualTo(
                         "{\"buyer\":\"a\",\"probability\":0.9,\"orders\":[\"a\",\"b\"],\"shares\":[{\"kind\":\"address\",\"key\":\"a\",\"with\":1},{\"kind\":\"coupon\",\"key\":\"=C\\\"1\",\"with\":0}]}");
         assertThat(read.path("not_significant_without").toString()).isEqualTo("[\"b\",\"c\"]");
+        assertThat(read.path("birth").asString()).isEqualTo("a");
+        assertThat(read.path("continues").toString()).isEqualTo("[\"R-0002\",\"R-0003\"]");
+        assertThat(read.path("continued_by")).isEmpty();
+        String day = LocalDate.ofInstant(AT, ZoneOffset.UTC).toString();
+        assertThat(read.path("life").toString())
+                .isEqualTo(("[{\"day\":\"%s\",\"what\":\"appeared\",\"buyers\":[\"a\"]},"
+                                + "{\"day\":\"%s\",\"what\":\"grew\",\"buyers\":[\"c\"]}]")
+                        .formatted(day, day));
         assertThat(read.path("expected_by_chance").asDouble()).isEqualTo(.25);
         assertThat(read.path("seen").asInt()).isEqualTo(3);
         assertThat(read.path("from").asString()).isEqualTo(AT.toString());

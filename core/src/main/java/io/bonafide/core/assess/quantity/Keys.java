@@ -6,6 +6,7 @@ import io.bonafide.core.assess.table.Flag;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.assess.table.Words;
+import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.signal.KeyKind;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class Keys {
 
     /** A reward is at most such a part of the price. */
     private static final int LEAST_PARTS = 5;
+
+    /** Times to the minute make whole minutes of all delays. */
+    private static final int MINUTE = 60;
 
     private static final Hasher64 HASHER = Hashing.xxh3_64();
     private static final Map<KeyKind, Flag> MASKED = masked();
@@ -51,6 +55,10 @@ public final class Keys {
             case PARCEL_WEIGHT -> parcelWeight(line);
             case ITEM -> table.item.get(line) + 1L;
             case REWARD -> reward(line);
+            case IP_RANGE -> range(KeyKind.IP, line);
+            case PHONE_RANGE -> range(KeyKind.PHONE, line);
+            case CREATOR -> table.creator.get(line) + 1L;
+            case PAY_DELAY -> payDelay(line);
         };
     }
 
@@ -95,6 +103,22 @@ public final class Keys {
     private long parcelWeight(int line) {
         int grams = table.weightG.get(line);
         return grams < 0 ? NONE : (long) (table.carrier.get(line) + 1) << Integer.SIZE | grams + 1L;
+    }
+
+    private long range(KeyKind of, int line) {
+        long key = unmasked(of, line);
+        return key == NONE ? NONE : IdentitySealer.range(key) + 1;
+    }
+
+    private long payDelay(int line) {
+        int paid = table.paid.get(line);
+        int delay = paid == Seconds.NONE ? 0 : paid - table.placed.get(line);
+        return delay > 0 && delay % MINUTE != 0 ? delay : NONE;
+    }
+
+    /** The weight in a key of {@link KeyKind#PARCEL_WEIGHT}. */
+    public static int grams(long parcelWeight) {
+        return (int) parcelWeight - 1;
     }
 
     private long basket(int line) {

@@ -25,13 +25,15 @@ final class Dissolution {
 
     private final LineTable table;
     private final RingParameters parameters;
+    private final CrowdUses uses;
     private final List<OrderRing> rings;
     private final List<SortedSet<Integer>> left = new ArrayList<>();
     private final BitSet stands = new BitSet();
 
-    Dissolution(LineTable table, RingParameters parameters, List<OrderRing> rings) {
+    Dissolution(LineTable table, RingParameters parameters, CrowdUses uses, List<OrderRing> rings) {
         this.table = table;
         this.parameters = parameters;
+        this.uses = uses;
         this.rings = rings;
         rings.forEach(ring -> left.add(lines(pivotal(ring))));
         stands.set(0, rings.size());
@@ -59,7 +61,8 @@ final class Dissolution {
     private boolean search() {
         BitSet without = new BitSet();
         left.forEach(lines -> lines.forEach(without::set));
-        List<OrderRing> found = OrderRings.search(table, parameters, without).rings();
+        List<OrderRing> found =
+                OrderRings.search(table, parameters, uses, without).rings();
         boolean grew = false;
         for (int ring = stands.nextSetBit(0); ring >= 0; ring = stands.nextSetBit(ring + 1)) {
             SortedSet<Integer> more = new TreeSet<>();

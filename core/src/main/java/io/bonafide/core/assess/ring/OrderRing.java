@@ -2,6 +2,7 @@ package io.bonafide.core.assess.ring;
 
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopKey;
+import io.bonafide.core.ring.Ring;
 import io.bonafide.core.signal.KeyKind;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param falseShare share of chance among the shop's rings at least as strong (Benjamini-Hochberg)
  * @param pivotal places in {@code members}, from 0, of those without whom the ring, were it the only one, would not be
  *     significant
+ * @param birth the order of the first act of the first window that showed the ring: the same however many lines come after, where the id
+ *     is not
+ * @param life what became of the ring from window to window, by time; begins with its appearance
+ * @param continues ids of earlier rings that it goes on from: half of the smaller one's members are in both; several have merged
+ *     in it
+ * @param continuedBy ids of later ones that go on from it; if several, it has split
  * @param dissolving orders of it, without which, and without those of the shop's other rings, a search finds it no more; empty
  *     where no part of it does that
  */
@@ -37,9 +44,16 @@ public record OrderRing(
         int seen,
         double falseShare,
         List<Integer> pivotal,
+        String birth,
+        List<Change> life,
+        List<String> continues,
+        List<String> continuedBy,
         List<String> dissolving) {
 
     public OrderRing {
+        life = List.copyOf(life);
+        continues = List.copyOf(continues);
+        continuedBy = List.copyOf(continuedBy);
         dissolving = List.copyOf(dissolving);
         members = List.copyOf(members);
         shared = List.copyOf(shared);
@@ -52,8 +66,31 @@ public record OrderRing(
     }
 
     OrderRing dissolvingWithout(List<String> without) {
+        return with(continues, continuedBy, without);
+    }
+
+    OrderRing between(List<String> earlier, List<String> later) {
+        return with(earlier, later, dissolving);
+    }
+
+    private OrderRing with(List<String> earlier, List<String> later, List<String> without) {
         return new OrderRing(
-                id, shop, members, shared, from, to, strength, expected, seen, falseShare, pivotal, without);
+                id,
+                shop,
+                members,
+                shared,
+                from,
+                to,
+                strength,
+                expected,
+                seen,
+                falseShare,
+                pivotal,
+                birth,
+                life,
+                earlier,
+                later,
+                without);
     }
 
     /** The orders that its members' lines are of, each once, member by member. */
@@ -85,9 +122,22 @@ public record OrderRing(
     }
 
     /**
+     * What happened to the ring.
+     *
+     * @param at the day, as UTC has it, that ends the window which showed it
+     * @param members places in {@link OrderRing#members}, from 0, of those whom it is about, in increasing order
+     */
+    public record Change(Instant at, Ring.Change.Kind kind, List<Integer> members) {
+
+        public Change {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
      * What members share.
      *
-     * @param word the coupon, link or memo code; null for what identifies a person
+     * @param word the coupon, link, creator or memo code, the weight or the delay; null for what may identify a person
      * @param firstOrder the first order of the ring that shows the key, by which it can be found
      * @param members how many use it
      */

@@ -5,6 +5,7 @@ import io.bonafide.core.ring.Action;
 import io.bonafide.core.ring.Ring;
 import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.ring.RingWatch;
+import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
@@ -19,12 +20,10 @@ import java.util.Set;
 /**
  * The rings of a shop, strongest first.
  *
- * <p>Two kinds of keys must coincide, offers not counted: one shared kind is a household, a campaign or a school, and the
- * detectors of repetition speak of it. O(lines), then as {@link RingWatch}.
+ * <p>Two kinds of keys must coincide, one of which identifies people, and offers not counted: one shared kind is a household,
+ * a campaign or a school, and the detectors of repetition speak of it. O(lines), then as {@link RingWatch}.
  */
 public final class OrderRings {
-    static final int LEAST_KINDS = 2;
-
     private final List<OrderRing> rings = new ArrayList<>();
     private final List<IntArrayList> linesOf = new ArrayList<>();
     /** The place of each line's strongest ring. */
@@ -34,8 +33,9 @@ public final class OrderRings {
 
     /** Looks at the whole table. */
     public static OrderRings in(LineTable table, RingParameters parameters) {
-        OrderRings found = search(table, parameters, new BitSet());
-        List<List<String>> dissolving = new Dissolution(table, parameters, found.rings).orders();
+        CrowdUses crowds = new CrowdUses(table);
+        OrderRings found = search(table, parameters, crowds, new BitSet());
+        List<List<String>> dissolving = new Dissolution(table, parameters, crowds, found.rings).orders();
         for (int i = 0; i < dissolving.size(); i++) {
             found.rings.set(i, found.rings.get(i).dissolvingWithout(dissolving.get(i)));
         }
@@ -43,22 +43,45 @@ public final class OrderRings {
     }
 
     /** @param without lines that are left out, as if they had never been placed */
-    static OrderRings search(LineTable table, RingParameters parameters, BitSet without) {
-        SharedActions actions = new SharedActions(table, without);
+    static OrderRings search(LineTable table, RingParameters parameters, CrowdUses crowds, BitSet without) {
+        SharedActions actions = new SharedActions(table, parameters, crowds, without);
         RingWatch watch = new RingWatch(parameters);
         for (int i = 0; i < actions.size(); i++) {
             watch.observe(actions.action(i));
         }
-        List<Ring> found = watch.rings().stream()
-                .filter(ring -> kinds(ring, actions) >= LEAST_KINDS)
+        List<Ring> all = watch.rings();
+        List<Ring> found = all.stream()
+                .filter(ring -> standsOnSeveralKinds(ring, actions))
                 .sorted(Comparator.comparingDouble(Ring::strength).reversed())
                 .toList();
         OrderRings rings = new OrderRings();
         if (!found.isEmpty()) {
             Uses uses = new Uses(found, actions);
             found.forEach(ring -> rings.add(new RingTelling(table, actions, uses, ring)));
+            rings.relate(all, found);
         }
         return rings;
+    }
+
+    /** Names the rings that each goes on from, and those that go on from it. */
+    private void relate(List<Ring> all, List<Ring> found) {
+        List<List<String>> earlier = new ArrayList<>();
+        List<List<String>> later = new ArrayList<>();
+        found.forEach(ring -> later.add(new ArrayList<>()));
+        for (int place = 0; place < found.size(); place++) {
+            List<String> names = new ArrayList<>();
+            for (int forebear : found.get(place).forebears()) {
+                int of = found.indexOf(all.get(forebear));
+                if (of >= 0) {
+                    names.add(rings.get(of).id());
+                    later.get(of).add(rings.get(place).id());
+                }
+            }
+            earlier.add(names);
+        }
+        for (int place = 0; place < found.size(); place++) {
+            rings.set(place, rings.get(place).between(earlier.get(place), later.get(place)));
+        }
     }
 
     /** The rings, strongest first. */
@@ -83,12 +106,9 @@ public final class OrderRings {
         linesOf.add(telling.firstOfOrders());
     }
 
-    private static long kinds(Ring ring, SharedActions actions) {
-        return ring.objects().stream()
-                .map(actions::kind)
-                .filter(SharedActions.IDENTIFYING::contains)
-                .distinct()
-                .count();
+    private static boolean standsOnSeveralKinds(Ring ring, SharedActions actions) {
+        List<KeyKind> kinds = ring.objects().stream().map(actions::kind).toList();
+        return SharedActions.standsOnSeveral(kinds);
     }
 
     /** Which actions use a key of some ring, by buyer and key. */

@@ -11,8 +11,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Set;
 
 /**
- * What a line's strongest ring looks like: 0 for a line in none. A line with keys of fewer than two kinds can be in none,
- * and has no value.
+ * What a line's strongest ring looks like: 0 for a line in none. A line without the keys for one has no value.
  */
 public final class RingFamily implements Family {
     private final OrderRings rings;
@@ -67,12 +66,14 @@ public final class RingFamily implements Family {
         return orders.size();
     }
 
+    /** Whether the line has what a ring stands on: two kinds that identify people, or one with a weight or a delay. */
     private boolean canBeJudged(int line) {
         int kinds = 0;
         for (KeyKind kind : SharedActions.IDENTIFYING) {
             kinds += usable(kind, line) ? 1 : 0;
         }
-        return kinds >= OrderRings.LEAST_KINDS && SharedActions.person(keys, line) != Keys.NONE;
+        boolean beside = kinds == 1 && (usable(KeyKind.PARCEL_WEIGHT, line) || usable(KeyKind.PAY_DELAY, line));
+        return (kinds > 1 || beside) && SharedActions.person(keys, line) != Keys.NONE;
     }
 
     private String lacking(int line) {

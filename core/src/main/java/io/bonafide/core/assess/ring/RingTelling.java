@@ -2,6 +2,7 @@ package io.bonafide.core.assess.ring;
 
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
+import io.bonafide.core.ring.Action;
 import io.bonafide.core.ring.Ring;
 import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -13,9 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** One ring in the shop's words: which lines, and what they share. */
 final class RingTelling {
@@ -23,6 +25,7 @@ final class RingTelling {
     private final SharedActions actions;
     private final Ring ring;
     private final List<Told> members;
+    private final String birth;
     private final IntSortedSet lines = new IntRBTreeSet();
 
     RingTelling(LineTable table, SharedActions actions, OrderRings.Uses uses, Ring ring) {
@@ -34,6 +37,7 @@ final class RingTelling {
                 .sorted(Comparator.comparingInt(Told::firstLine))
                 .toList();
         members.forEach(member -> lines.addAll(member.lines));
+        this.birth = birth(uses);
     }
 
     /** All lines, by time. */
@@ -58,7 +62,11 @@ final class RingTelling {
                 ring.expected(),
                 ring.seen(),
                 ring.fdr(),
-                pivotal(),
+                places(ring.pivotal()),
+                birth,
+                ring.life().stream().map(this::change).toList(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -93,28 +101,35 @@ final class RingTelling {
             int first = Collections.min(firsts);
             KeyKind kind = actions.kind(ring.objects().get(place));
             shared.add(new OrderRing.SharedKey(
-                    kind, word(kind, first), table.key(first).orderId(), firsts.size()));
+                    kind,
+                    actions.word(ring.objects().get(place)),
+                    table.key(first).orderId(),
+                    firsts.size()));
         }
         return shared;
     }
 
-    private @Nullable String word(KeyKind kind, int line) {
-        return switch (kind) {
-            case COUPON -> table.coupons.wordOrNull(table.coupon.get(line));
-            case SHARE_LINK -> table.shareLinks.wordOrNull(table.shareLink.get(line));
-            case MEMO_CODE -> table.memoCodes.wordOrNull(table.memoCode.get(line));
-            default -> null;
-        };
+    private OrderRing.Change change(Ring.Change change) {
+        return new OrderRing.Change(Seconds.instant((int) change.at()), change.kind(), places(change.actors()));
     }
 
-    private List<Integer> pivotal() {
-        List<Integer> places = new ArrayList<>();
-        for (int place = 0; place < members.size(); place++) {
-            if (ring.pivotal().contains(members.get(place).actor)) {
-                places.add(place);
-            }
-        }
-        return places;
+    private List<Integer> places(List<Long> actors) {
+        Set<Long> wanted = Set.copyOf(actors);
+        return IntStream.range(0, members.size())
+                .filter(place -> wanted.contains(members.get(place).actor))
+                .boxed()
+                .toList();
+    }
+
+    /** The order of the ring's first act, with the key that it used. */
+    private String birth(OrderRings.Uses uses) {
+        Action birth = ring.birth();
+        int line = uses.lines(birth.actor(), birth.object(), ring)
+                .intStream()
+                .filter(each -> table.placed.get(each) >= birth.time())
+                .findFirst()
+                .orElseThrow();
+        return table.key(line).orderId();
     }
 
     /** @param firstLines the member's first line with each key, by the key's place */

@@ -5,17 +5,22 @@ import io.bonafide.core.assess.table.Flag;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.core.ring.Action;
+import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the shop's buyers share, as actions: who used which key when.
@@ -23,8 +28,10 @@ import java.util.Set;
  * <p>Buyers and keys are numbered in the order in which they appear, so that no number depends on how tokens were hashed.
  * Where a buyer is unknown or masked, the payment account or else the phone stands for one; a line with none of them takes no
  * part, since one person's orders must not look like a crowd. Of what identifies people only keys count that two buyers
- * or more use, and no masked ones; what an offer brings along, a coupon or a link, counts where such a key does: a campaign alone ties nobody. O(lines) for
- * each kind of key, kinds side by side.
+ * or more use, and no masked ones; of what strangers share by nature, only {@link Crowds}. Where a network or a range of
+ * phones crowds, it stands for its addresses or phones, so that one thing does not count twice. An {@linkplain Offers
+ * offer} counts where a key does that identifies people: a campaign alone ties nobody; and one of which only the creator is
+ * known counts if more of its lines have such a key than of the shop's. O(lines) for each kind of key, kinds side by side.
  */
 final class SharedActions {
     /** Kinds that identify people, or a hand behind them. */
@@ -32,18 +39,24 @@ final class SharedActions {
             KeyKind.MEMO_CODE, KeyKind.ADDRESS, KeyKind.IP, KeyKind.DEVICE, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
 
     private static final List<KeyKind> PERSONS = List.of(KeyKind.BUYER, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
-    private static final List<KeyKind> OFFERS = List.of(KeyKind.COUPON, KeyKind.SHARE_LINK);
+
+    /** What stands for a key where it crowds. */
+    private static final Map<KeyKind, KeyKind> RANGES =
+            Map.of(KeyKind.IP, KeyKind.IP_RANGE, KeyKind.PHONE, KeyKind.PHONE_RANGE);
 
     /** Kinds for which the table has flagged the lines whose key another order has. */
     private static final Set<KeyKind> FLAGGED =
             Set.of(KeyKind.ADDRESS, KeyKind.IP, KeyKind.DEVICE, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
 
+    private static final int LEAST_KINDS = 2;
     private static final long SEVERAL = 0;
     private static final int NEW = -1;
 
     private final LineTable table;
     private final BitSet without;
     private final Keys keys;
+    private final Crowds crowds;
+    private final Offers offers;
     private final Map<KeyKind, Long2LongOpenHashMap> users = new EnumMap<>(KeyKind.class);
     private final Map<KeyKind, Long2IntOpenHashMap> numbers = new EnumMap<>(KeyKind.class);
     private final Long2IntOpenHashMap actorNumbers = numbering();
@@ -51,21 +64,22 @@ final class SharedActions {
     private final IntArrayList actors = new IntArrayList();
     private final IntArrayList objects = new IntArrayList();
     private final List<KeyKind> kinds = new ArrayList<>();
-
-    SharedActions(LineTable table) {
-        this(table, new BitSet());
-    }
+    private final LongArrayList keysOfObjects = new LongArrayList();
 
     /** @param without lines that are left out, as if they had never been placed */
-    SharedActions(LineTable table, BitSet without) {
+    SharedActions(LineTable table, RingParameters parameters, CrowdUses uses, BitSet without) {
         this.table = table;
         this.without = without;
         this.keys = new Keys(table);
+        this.crowds = new Crowds(table, parameters, uses, without);
+        this.offers = new Offers(table, without);
         countUsers();
+        CreatorUses creators = new CreatorUses();
         for (int line = 0; line < table.lines(); line++) {
-            add(line);
+            add(line, creators);
         }
         users.clear();
+        remove(creators.usual());
     }
 
     int size() {
@@ -83,6 +97,21 @@ final class SharedActions {
     /** The kind of a key by its number. */
     KeyKind kind(long object) {
         return kinds.get((int) object);
+    }
+
+    /** The word that names an offer or a memo's code, a weight or a delay; null of what may identify a person. */
+    @Nullable
+    String word(long object) {
+        long key = keysOfObjects.getLong((int) object);
+        return switch (kind(object)) {
+            case COUPON -> table.coupons.word(Offers.code(key));
+            case SHARE_LINK -> table.shareLinks.word(Offers.code(key));
+            case CREATOR -> table.creators.word(Offers.code(key));
+            case MEMO_CODE -> table.memoCodes.word((int) key - 1);
+            case PARCEL_WEIGHT -> Keys.grams(key) + " g";
+            case PAY_DELAY -> key + " s";
+            default -> null;
+        };
     }
 
     private void countUsers() {
@@ -108,7 +137,7 @@ final class SharedActions {
         return found;
     }
 
-    private void add(int line) {
+    private void add(int line, CreatorUses creators) {
         long person = person(keys, line);
         if (person == Keys.NONE || without.get(line)) {
             return;
@@ -117,15 +146,21 @@ final class SharedActions {
         for (KeyKind kind : IDENTIFYING) {
             long key = identifying(kind, line);
             if (key != Keys.NONE && Objects.requireNonNull(users.get(kind)).get(key) == SEVERAL) {
-                add(line, person, kind, key);
                 any = true;
+                if (!RANGES.containsKey(kind) || !crowds.has(RANGES.get(kind), line)) {
+                    add(line, person, kind, key);
+                }
             }
         }
-        if (any) {
-            OFFERS.stream()
-                    .filter(kind -> keys.key(kind, line) != Keys.NONE)
-                    .findFirst()
-                    .ifPresent(kind -> add(line, person, kind, keys.key(kind, line)));
+        for (KeyKind kind : Crowds.KINDS) {
+            if (crowds.has(kind, line)) {
+                add(line, person, kind, keys.key(kind, line));
+            }
+        }
+        long offer = offers.of(line);
+        creators.count(offer, any);
+        if (any && offer != Keys.NONE) {
+            add(line, person, Offers.kind(offer), offer);
         }
     }
 
@@ -135,12 +170,44 @@ final class SharedActions {
         if (number == NEW) {
             number = kinds.size();
             kinds.add(kind);
+            keysOfObjects.add(key);
             known.put(key, number);
         }
         int actor = actorNumbers.computeIfAbsent(person, any -> actorNumbers.size());
         lines.add(line);
         actors.add(actor);
         objects.add(number);
+    }
+
+    /** Takes the offers' actions out. */
+    private void remove(LongSet taken) {
+        int kept = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            int object = objects.getInt(i);
+            boolean stays = !Offers.KINDS.contains(kind(object)) || !taken.contains(keysOfObjects.getLong(object));
+            if (stays) {
+                lines.set(kept, lines.getInt(i));
+                actors.set(kept, actors.getInt(i));
+                objects.set(kept, object);
+                kept++;
+            }
+        }
+        lines.size(kept);
+        actors.size(kept);
+        objects.size(kept);
+    }
+
+    /** Whether they are of two kinds at least, with one that identifies people; a range is of the kind that it is of. */
+    static boolean standsOnSeveral(List<KeyKind> kinds) {
+        Set<KeyKind> different = EnumSet.noneOf(KeyKind.class);
+        kinds.stream().filter(kind -> !Offers.KINDS.contains(kind)).forEach(different::add);
+        boolean identifies = IDENTIFYING.stream().anyMatch(different::contains);
+        RANGES.forEach((kind, range) -> {
+            if (different.contains(kind)) {
+                different.remove(range);
+            }
+        });
+        return identifies && different.size() >= LEAST_KINDS;
     }
 
     private long identifying(KeyKind kind, int line) {

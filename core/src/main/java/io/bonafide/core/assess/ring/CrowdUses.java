@@ -1,0 +1,34 @@
+package io.bonafide.core.assess.ring;
+
+import io.bonafide.core.assess.quantity.Keys;
+import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.parallel.OrderedTasks;
+import io.bonafide.core.signal.KeyKind;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Who uses which key that may crowd: sorted once, for all searches of a shop. */
+final class CrowdUses {
+    private final Map<KeyKind, UsesByKey> uses = new EnumMap<>(KeyKind.class);
+
+    CrowdUses(LineTable table) {
+        Keys keys = new Keys(table);
+        try (OrderedTasks<OfKind> tasks = new OrderedTasks<>(found -> uses.put(found.kind, found.uses))) {
+            Crowds.KINDS.forEach(kind -> tasks.add(() -> new OfKind(
+                    kind,
+                    new UsesByKey(
+                            table,
+                            line -> SharedActions.person(keys, line) == Keys.NONE
+                                    ? Keys.NONE
+                                    : keys.key(kind, line)))));
+            tasks.finish();
+        }
+    }
+
+    UsesByKey of(KeyKind kind) {
+        return Objects.requireNonNull(uses.get(kind));
+    }
+
+    private record OfKind(KeyKind kind, UsesByKey uses) {}
+}
