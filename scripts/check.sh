@@ -172,7 +172,7 @@ write_results() {
 long_check() {
   long_dir=$work/long/$(sources_hash)
   mkdir -p "$long_dir"
-  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses receivers yelpchi accuracy unseen clean-shops learn speed'
+  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses receivers yelpchi accuracy unseen headline clean-shops learn speed'
   step tests long_tests
   step error-prone error_prone
   step same-on-jdk-25 same_on_jdk_25
@@ -184,6 +184,7 @@ long_check() {
   done
   step accuracy ./bonafide bench accuracy
   step unseen ./bonafide bench unseen
+  step headline ./bonafide bench headline
   step clean-shops ./bonafide bench clean
   step learn ./bonafide bench learn
   step speed ./bonafide bench speed

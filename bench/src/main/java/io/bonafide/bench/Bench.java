@@ -4,6 +4,7 @@ import io.bonafide.bench.accuracy.Accuracy;
 import io.bonafide.bench.accuracy.CleanShops;
 import io.bonafide.bench.accuracy.DetectorRates;
 import io.bonafide.bench.accuracy.FitModel;
+import io.bonafide.bench.accuracy.HeadlineCoverage;
 import io.bonafide.bench.address.AddressBench;
 import io.bonafide.bench.burst.BurstBench;
 import io.bonafide.bench.cause.CauseBench;
@@ -32,6 +33,7 @@ public final class Bench {
               detectors  how often each detector answers and fires
               accuracy   measure the shipped model on unseen shops, into docs/accuracy.md
               unseen     what no fit has seen, a scenario and an export left out, beside forests, into docs/accuracy-unseen.md
+              headline   how often the headline's interval holds the truth, into docs/headline.md
               clean [N]  whether N clean shops (100) read near zero, into docs/clean-shops.md
               innocence  suspects beside verified orders in simulated shops, into docs/innocence.md
               learn      what labels gain and cost on later lines of simulated shops, into docs/learning-measured.md
@@ -71,6 +73,7 @@ public final class Bench {
                         project.resolve("exchange/src/main/resources/io/bonafide/exchange/model/evidence-model.txt"));
             case "detectors" -> DetectorRates.run(rest.isEmpty() ? 1 : Integer.parseInt(rest.get(0)));
             case "accuracy" -> Accuracy.run(EvidenceModels.shipped(), project.resolve("docs"));
+            case "headline" -> HeadlineCoverage.run(EvidenceModels.shipped(), project.resolve("docs"));
             case "unseen" -> UnseenBench.run(EvidenceModels.shipped(), project.resolve("docs"));
             case "clean" ->
                 exitUnless(CleanShops.run(

@@ -54,10 +54,8 @@ public final class Hindsight {
     private final Hearing hearing;
     private final @Nullable LearntModel learnt;
     private final Sights sights;
-    private final Levels levels;
     private final double prior;
-    private final double[] probabilities;
-    private final Bands bands;
+    private final Posteriors posteriors;
     private final List<OrderRing> rings;
     private final List<Incident> incidents;
     private final Int2ObjectOpenHashMap<String> incidentOf = new Int2ObjectOpenHashMap<>();
@@ -100,15 +98,20 @@ public final class Hindsight {
                         new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model, correction)),
                         new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model, correction)),
                         spokenOf);
-        this.levels = hearing.levels();
         this.sights = new Sights(table, engine, first, weighing, spokenOf, Logit.of(prior), incidentOf);
-        this.probabilities = probabilities();
-        this.bands = bandsWithin();
+        this.posteriors = Posteriors.of(hearing.levels(), prior, settings);
         this.incidents = group();
         Idle<Judge> tellers =
                 new Idle<>(() -> new Judge(detectors, new LineView(table, families, true), model, correction));
         this.telling = new Telling(
-                settings, table, hearing, tellers, this::probabilityOf, bands, incidentOf, explaining(detectors));
+                settings,
+                table,
+                hearing,
+                tellers,
+                posteriors::ofRatio,
+                posteriors.bands(),
+                incidentOf,
+                explaining(detectors));
     }
 
     private static List<Family> with(List<Family> families, Family one) {
@@ -132,7 +135,7 @@ public final class Hindsight {
 
     /** From which probabilities on lines are watched and suspect. */
     public Bands thresholds() {
-        return bands;
+        return posteriors.bands();
     }
 
     /** For how many lines each detector abstained, and why; by detector in the engine's order. */
@@ -190,7 +193,7 @@ public final class Hindsight {
                         context,
                         new ScoresOf(
                                 engine,
-                                line -> bands.of(probability(line)) == Band.SUSPECT,
+                                line -> posteriors.bands().of(probability(line)) == Band.SUSPECT,
                                 line -> incidentOf.containsKey(line)),
                         labels)
                 .against(level);
@@ -247,30 +250,7 @@ public final class Hindsight {
     }
 
     private double probability(int line) {
-        return probabilities[hearing.level(line)];
-    }
-
-    private double probabilityOf(double logRatio) {
-        return Logit.inverse(Logit.of(prior) + logRatio);
-    }
-
-    private double[] probabilities() {
-        double[] byLevel = new double[levels.size()];
-        for (int code = 0; code < byLevel.length; code++) {
-            byLevel[code] = probabilityOf(levels.logRatio(code));
-        }
-        return byLevel;
-    }
-
-    private Bands bandsWithin() {
-        int[] order = levels.falling();
-        double[] falling = new double[order.length];
-        long[] lines = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            falling[i] = probabilities[order[i]];
-            lines[i] = levels.lines(order[i]);
-        }
-        return Bands.within(falling, lines, settings);
+        return posteriors.ofLevel(hearing.level(line));
     }
 
     private List<Incident> group() {
