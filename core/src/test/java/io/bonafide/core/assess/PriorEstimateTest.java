@@ -39,17 +39,17 @@ final class PriorEstimateTest {
 
     /** 0 if no share is borne out. */
     private static double oracle(double[] logRatios) {
-        double[] likelihood = new double[GRID + 1];
-        double most = logLikelihood(logRatios, 0);
+        double[] posterior = new double[GRID + 1];
+        double most = logPosterior(logRatios, 0);
         for (int i = 0; i <= GRID; i++) {
-            likelihood[i] = logLikelihood(logRatios, share(i));
-            most = Math.max(most, likelihood[i]);
+            posterior[i] = logPosterior(logRatios, share(i));
+            most = Math.max(most, posterior[i]);
         }
-        if (logLikelihood(logRatios, 0) >= most - .5) {
+        if (logPosterior(logRatios, 0) >= most - .5) {
             return 0;
         }
         int first = 0;
-        while (likelihood[first] < most - .5) {
+        while (posterior[first] < most - .5) {
             first++;
         }
         return share(first);
@@ -59,9 +59,9 @@ final class PriorEstimateTest {
         return FIRST * Math.pow(MOST / FIRST, i / (double) GRID);
     }
 
-    /** For each line π L + (1 - π). */
-    private static double logLikelihood(double[] logRatios, double share) {
-        double sum = 0;
+    /** Beta(1, 1 + 0.2 n), and for each line π L + (1 - π). */
+    private static double logPosterior(double[] logRatios, double share) {
+        double sum = .2 * logRatios.length * Math.log(1 - share);
         for (double logRatio : logRatios) {
             sum += Math.log(share * Math.exp(Math.min(50, logRatio)) + 1 - share);
         }
