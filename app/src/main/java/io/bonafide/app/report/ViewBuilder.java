@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ViewBuilder {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+
+    private static final Comparator<Diagnosis> WEIGHTIEST = Comparator.comparingDouble(
+                    (Diagnosis diagnosis) -> -diagnosis.incident().expectedLines())
+            .thenComparing(diagnosis -> diagnosis.incident().id());
 
     private final Report report;
     private final ZoneId zone;
@@ -60,7 +65,10 @@ final class ViewBuilder {
                 report.run(),
                 report.exposures().stream().map(this::standing).toList(),
                 lines.overTime().rows(),
-                report.incidents().stream().map(this::incident).toList(),
+                report.incidents().stream()
+                        .sorted(WEIGHTIEST)
+                        .map(this::incident)
+                        .toList(),
                 report.rings().stream().map(this::ring).toList(),
                 lines.top().lines().stream().map(this::line).toList(),
                 lines.top().seen(),

@@ -169,6 +169,9 @@ class ReportInBrowserTest {
     @Test
     void anIncidentLeadsToItsOrdersAndItsPlaceInTheChart() {
         Page page = browser.open(ATTACKED, "lang=en", Browser.DESKTOP);
+        assertThat(page.locator("[id^=I-]").first().getAttribute("id"))
+                .as("the weightiest first")
+                .isEqualTo("I-0001");
         page.locator("#I-0002 button").first().click();
         assertThat(page.inputValue("#filter-incident")).isEqualTo("I-0002");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("orders");

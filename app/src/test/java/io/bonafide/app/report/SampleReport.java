@@ -258,10 +258,10 @@ final class SampleReport {
 
     private List<Diagnosis> incidents() {
         return List.of(
+                new Diagnosis(incident("I-0002", repeats, 0.86, "repeat.buyer", List.of("buyer")), unclear()),
                 new Diagnosis(
                         incident("I-0001", attack, 0.999, "repeat.coupon", List.of("coupon", "item and hour")),
-                        attackedBy()),
-                new Diagnosis(incident("I-0002", repeats, 0.86, "repeat.buyer", List.of("buyer")), unclear()));
+                        attackedBy()));
     }
 
     private static Incident incident(
