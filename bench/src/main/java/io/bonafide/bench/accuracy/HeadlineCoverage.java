@@ -63,7 +63,7 @@ public final class HeadlineCoverage {
 
                 | base rate | stealth | shops | interval holds the truth | all of it below | all of it above | near | counted / true, median |
                 |---|---|---|---|---|---|---|---|
-                %s""".formatted(ORDERS, Plans.ATTACKS.size(), model.name(), rows);
+                %s""".formatted(ORDERS, Plans.ATTACKS.size(), model.name().substring(0, 12), rows);
         Files.writeString(docs.resolve("headline.md"), text);
         System.out.print(text);
     }
