@@ -76,10 +76,7 @@ public final class Analysis {
         this.progress = progress;
         this.clock = clock;
         this.version = version;
-        EngineSettings defaults = EngineSettings.defaults();
-        this.engineSettings = settings.prior().isPresent()
-                ? defaults.withPrior(settings.prior().getAsDouble())
-                : defaults;
+        this.engineSettings = settings.engine();
         this.reading = new Reading(settings, progress, engineSettings, model, causeModel);
     }
 

@@ -1,5 +1,6 @@
 package io.bonafide.app.analyze;
 
+import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.exposure.ExposureSettings;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Platform;
@@ -47,6 +48,12 @@ public record AnalysisSettings(
 
     public AnalysisSettings {
         models = List.copyOf(models);
+    }
+
+    /** What the engines are told. */
+    EngineSettings engine() {
+        EngineSettings defaults = EngineSettings.defaults();
+        return prior.isPresent() ? defaults.withPrior(prior.getAsDouble()) : defaults;
     }
 
     /** Nothing set: Shanghai, yuan, an eighth of the heap, the system's directory for temporary files. */

@@ -1,6 +1,5 @@
 package io.bonafide.app.analyze;
 
-import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.EvidenceModel;
 import io.bonafide.core.assess.Lessons;
 import io.bonafide.core.cause.CauseModel;
@@ -91,11 +90,7 @@ public final class Learning {
     public List<OfShop> run(InputFiles files, Path output)
             throws IOException, UnreadableFileException, UnrecognisedFileException, YamlException, NoInputException,
                     InterruptedException {
-        EngineSettings defaults = EngineSettings.defaults();
-        EngineSettings engine = settings.prior().isPresent()
-                ? defaults.withPrior(settings.prior().getAsDouble())
-                : defaults;
-        Reading reading = new Reading(settings, progress, engine, evidence, causes);
+        Reading reading = new Reading(settings, progress, settings.engine(), evidence, causes);
         try (Intake intake = reading.open(files, clock.instant())) {
             Instant now = reading.asOf(intake);
             List<OfShop> all = new ArrayList<>();

@@ -48,6 +48,8 @@ class FactTextsTest {
             Quantity.COMPANY_EXPECTED,
             Quantity.COMPANY_H,
             Quantity.IN_CAMPAIGN,
+            Quantity.IN_STREAM,
+            Quantity.IN_PROMOTION,
             Quantity.VIRTUAL,
             Quantity.UNIT_COST);
 

@@ -2,9 +2,6 @@ package io.bonafide.bench.accuracy;
 
 import io.bonafide.core.assess.EvidenceModel;
 import io.bonafide.core.exposure.Exposure;
-import io.bonafide.core.exposure.ExposureCalculator;
-import io.bonafide.core.exposure.ExposureQuestion;
-import io.bonafide.core.exposure.ExposureSettings;
 import io.bonafide.core.exposure.RulePack;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.simulate.Scenario;
@@ -14,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -40,14 +36,7 @@ public final class CleanShops {
         for (int i = 0; i < shops; i++) {
             SimulationSettings plan = plan(i, shops);
             ShopRun run = ShopRun.of(plan, model);
-            Exposure exposure = ExposureCalculator.assess(new ExposureQuestion(
-                    tmall,
-                    plan.shop(),
-                    List.of(),
-                    run.hindsight().incidents(),
-                    plan.exportedAt(),
-                    ExposureSettings.DEFAULT));
-            Exposure.OnLadder ladder = (Exposure.OnLadder) exposure;
+            Exposure.OnLadder ladder = run.exposure(plan, tmall);
             int counted = ladder.headline().counted();
             double chance = ladder.branches().get(0).alert().rungs().stream()
                     .mapToDouble(Exposure.Rung::chance)

@@ -3,9 +3,6 @@ package io.bonafide.bench.accuracy;
 import io.bonafide.core.assess.EvidenceModel;
 import io.bonafide.core.exposure.CountingUnit;
 import io.bonafide.core.exposure.Exposure;
-import io.bonafide.core.exposure.ExposureCalculator;
-import io.bonafide.core.exposure.ExposureQuestion;
-import io.bonafide.core.exposure.ExposureSettings;
 import io.bonafide.core.exposure.RulePack;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Platform;
@@ -80,14 +77,7 @@ public final class HeadlineCoverage {
 
     private static Told told(SimulationSettings plan, EvidenceModel model, RulePack pack) {
         ShopRun run = ShopRun.of(plan, model);
-        Exposure exposure = ExposureCalculator.assess(new ExposureQuestion(
-                pack,
-                plan.shop(),
-                List.of(),
-                run.hindsight().incidents(),
-                plan.exportedAt(),
-                ExposureSettings.DEFAULT));
-        Exposure.Headline headline = ((Exposure.OnLadder) exposure).headline();
+        Exposure.Headline headline = run.exposure(plan, pack).headline();
         return new Told(headline.counted(), headline.low(), headline.high(), truth(run, headline.unit()));
     }
 

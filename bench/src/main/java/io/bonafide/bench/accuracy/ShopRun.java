@@ -4,6 +4,11 @@ import io.bonafide.core.assess.Engine;
 import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.EvidenceModel;
 import io.bonafide.core.assess.Hindsight;
+import io.bonafide.core.exposure.Exposure;
+import io.bonafide.core.exposure.ExposureCalculator;
+import io.bonafide.core.exposure.ExposureQuestion;
+import io.bonafide.core.exposure.ExposureSettings;
+import io.bonafide.core.exposure.RulePack;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
@@ -56,6 +61,12 @@ public final class ShopRun {
 
     public Map<LineKey, Label> labels() {
         return labels;
+    }
+
+    /** Where the shop stands when its export is made, without earlier findings. */
+    Exposure.OnLadder exposure(SimulationSettings plan, RulePack pack) {
+        return (Exposure.OnLadder) ExposureCalculator.assess(new ExposureQuestion(
+                pack, plan.shop(), List.of(), hindsight.incidents(), plan.exportedAt(), ExposureSettings.DEFAULT));
     }
 
     public Hindsight hindsight() {

@@ -79,7 +79,7 @@ public final class InnocenceBench {
         List<Label> labels = new ArrayList<>();
         new TreeMap<>(truth).forEach((line, label) -> {
             if (random.nextDouble() < share && label.verdict() == Label.Verdict.GENUINE) {
-                labels.add(new Label(line, label.verdict(), null, null, "reviewer", null));
+                labels.add(new Label(line, label.verdict(), null, null, Label.REVIEWER, null));
             }
         });
         return labels;

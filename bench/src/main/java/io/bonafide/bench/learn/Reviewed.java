@@ -38,7 +38,7 @@ record Reviewed(int count, double wrong) {
             boolean positive = ShopYear.positive(Objects.requireNonNull(truth.get(line)));
             boolean said = positive != random.nextDouble() < wrong;
             Label.Verdict verdict = said ? Label.Verdict.FAKE : Label.Verdict.GENUINE;
-            labels.add(new Label(line, verdict, null, null, "reviewer", null));
+            labels.add(new Label(line, verdict, null, null, Label.REVIEWER, null));
         }
         return labels;
     }

@@ -6,6 +6,7 @@ import io.bonafide.core.assess.table.EventWriter;
 import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
+import io.bonafide.core.learn.Logistic;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext;
@@ -99,7 +100,7 @@ public final class Engine {
         this.writer = new EventWriter(table);
         this.asOf = new AsOfQuantities(table, context);
         this.judge = new Judge(this.detectors, new LineView(table, asOf.families(), false), model);
-        this.asOfLogOdds = Logit.of(settings.asOfPrior());
+        this.asOfLogOdds = Logistic.logOdds(settings.asOfPrior());
     }
 
     /**
@@ -293,7 +294,7 @@ public final class Engine {
 
     private double probability(int line) {
         double logOdds = asOfLogOdds + judge.logRatio(line);
-        return Logit.inverse(learnt == null ? logOdds : learnt.asOfLogOdds(logOdds, second));
+        return Logistic.probability(learnt == null ? logOdds : learnt.asOfLogOdds(logOdds, second));
     }
 
     void requireShop(ShopKey shop) {

@@ -1,5 +1,6 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.learn.Logistic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class EvidenceModelFitter {
                 chooseStrongest(pattern, group);
             }
             logOdds[pattern] = logOdds(pattern);
-            probabilities[pattern] = Logit.inverse(logOdds[pattern]);
+            probabilities[pattern] = Logistic.probability(logOdds[pattern]);
         }
     }
 
@@ -174,7 +175,7 @@ public final class EvidenceModelFitter {
         if (by != 0) {
             for (int pattern : touched[detector][cut + 1]) {
                 logOdds[pattern] += by * factor(pattern, detector, cut);
-                probabilities[pattern] = Logit.inverse(logOdds[pattern]);
+                probabilities[pattern] = Logistic.probability(logOdds[pattern]);
             }
         }
         return Math.abs(by);

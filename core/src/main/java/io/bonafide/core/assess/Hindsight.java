@@ -15,6 +15,7 @@ import io.bonafide.core.cause.IncidentFigures;
 import io.bonafide.core.cause.IncidentGrouping;
 import io.bonafide.core.innocence.Innocence;
 import io.bonafide.core.learn.LearntModel;
+import io.bonafide.core.learn.Logistic;
 import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext;
@@ -81,7 +82,7 @@ public final class Hindsight {
         Idle<Judge> first = new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model));
         this.engine = new Hearing(detectors, table.lines(), first);
         SignSpans signs = new SignSpans(table, engine::suspicions, detectors);
-        ItemCompany company = new ItemCompany(table, signs, signs::isCrowded);
+        ItemCompany company = new ItemCompany(table, signs);
         IntPredicate spokenOf = line -> signs.standsOut(line) || company.isKnown(line);
         List<Family> families = with(with(alone, signs), company);
         this.weighing = new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model));
@@ -98,7 +99,7 @@ public final class Hindsight {
                         new Idle<>(() -> new Judge(detectors, new LineView(table, alone, false), model, correction)),
                         new Idle<>(() -> new Judge(detectors, new LineView(table, families, false), model, correction)),
                         spokenOf);
-        this.sights = new Sights(table, engine, first, weighing, spokenOf, Logit.of(prior), incidentOf);
+        this.sights = new Sights(table, engine, first, weighing, spokenOf, Logistic.logOdds(prior), incidentOf);
         this.posteriors = Posteriors.of(hearing.levels(), prior, settings);
         this.incidents = group();
         Idle<Judge> tellers =
@@ -238,14 +239,14 @@ public final class Hindsight {
                 ? null
                 : new Explaining(
                         learnt,
-                        Logit.of(prior),
+                        Logistic.logOdds(prior),
                         detectors.stream().map(Detector::code).toList());
     }
 
     /** What was learnt, as a correction of ratios: the prior stays what it was. */
     private Correction correction() {
         @Nullable LearntModel model = learnt;
-        double logOdds = Logit.of(prior);
+        double logOdds = Logistic.logOdds(prior);
         return model == null ? Correction.NONE : (ratio, weights) -> model.logOdds(logOdds + ratio, weights) - logOdds;
     }
 

@@ -13,7 +13,6 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * is as suspect as those who make it up. Neighbours who order through one link come in a crowd too, but nothing is odd
  * about each of them; where half of a crowd sent the goods back within the hour, the other half is hardly better.
  *
- * <p>A line in no such span, and in no crowd, has no company, and nothing is said of it. Of the spans of signs on the item ({@link SignSpans}) the one speaks whose excess is the greatest part of the item's
- * lines in it. Time O(lines of the items concerned × their spans), memory some 40 bytes a line in company.
+ * <p>A line in no such span, and in no crowd, has no company, and nothing is said of it. Of the spans of signs on the
+ * item ({@link SignSpans}) the one speaks whose excess is the greatest part of the item's lines in it. Time O(lines of the items concerned × their spans), memory some 40 bytes a line in company.
  */
 final class ItemCompany implements Family {
     /** Fewer lines, the line itself among them, are no company. Our own choice. */
@@ -30,15 +29,12 @@ final class ItemCompany implements Family {
 
     private final LineTable table;
     private final SignSpans signs;
-    private final IntPredicate crowded;
     private final Int2ObjectOpenHashMap<List<Company>> ofItem = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectOpenHashMap<Company> ofLine = new Int2ObjectOpenHashMap<>();
 
-    /** @param crowded whether a crowd on the line's item was found at its time */
-    ItemCompany(LineTable table, SignSpans signs, IntPredicate crowded) {
+    ItemCompany(LineTable table, SignSpans signs) {
         this.table = table;
         this.signs = signs;
-        this.crowded = crowded;
         for (OnItem span : signs.onItems()) {
             ofItem.computeIfAbsent(span.item(), item -> new ArrayList<>()).add(new Company(span));
         }
@@ -86,7 +82,7 @@ final class ItemCompany implements Family {
 
     /** Whether there is anything to say of the line's company: it is odd, or there is a crowd that might be. */
     boolean isKnown(int line) {
-        return ofLine.containsKey(line) || crowded.test(line);
+        return ofLine.containsKey(line) || signs.isCrowded(line);
     }
 
     @Override
@@ -103,7 +99,7 @@ final class ItemCompany implements Family {
     public double value(Quantity quantity, int line) {
         @Nullable Company company = ofLine.get(line);
         if (company == null) {
-            return crowded.test(line) ? 0 : Double.NaN;
+            return signs.isCrowded(line) ? 0 : Double.NaN;
         }
         Span span = company.of.span();
         return switch (quantity) {

@@ -4,7 +4,6 @@ import io.bonafide.core.learn.Lesson;
 import io.bonafide.core.learn.Unlabelled;
 import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,8 +26,8 @@ import java.util.Set;
 public record Lessons(List<Lesson> lessons, List<Unlabelled> unlabelled, int unknown) {
     static final int MOST_UNLABELLED = 20_000;
 
-    private static final String PLATFORM = "platform_finding";
-    private static final Set<String> SOURCES = Set.of("reviewer", "appeal", "simulation", PLATFORM, Label.NOBODY_NAMED);
+    private static final Set<String> SOURCES =
+            Set.of(Label.REVIEWER, Label.APPEAL, Label.SIMULATION, Label.PLATFORM_FINDING, Label.NOBODY_NAMED);
     private static final String OTHER = "other";
 
     public Lessons {
@@ -67,12 +66,9 @@ public record Lessons(List<Lesson> lessons, List<Unlabelled> unlabelled, int unk
 
     private static Optional<Label> standing(List<Label> said) {
         List<Label> persons = said.stream()
-                .filter(label -> !label.labelledBy().equals(PLATFORM))
+                .filter(label -> !label.labelledBy().equals(Label.PLATFORM_FINDING))
                 .toList();
-        List<Label> heard = persons.isEmpty() ? said : persons;
-        Instant latest = heard.stream().map(Lessons::at).max(Instant::compareTo).orElseThrow();
-        List<Label> last =
-                heard.stream().filter(label -> at(label).equals(latest)).toList();
+        List<Label> last = Label.latest(persons.isEmpty() ? said : persons);
         boolean agreed = last.stream()
                         .map(label -> label.verdict() == Label.Verdict.GENUINE)
                         .distinct()
@@ -80,9 +76,5 @@ public record Lessons(List<Lesson> lessons, List<Unlabelled> unlabelled, int unk
                 == 1;
         boolean clear = last.stream().noneMatch(label -> label.verdict() == Label.Verdict.UNCLEAR);
         return agreed && clear ? last.stream().min(Comparator.comparing(Label::labelledBy)) : Optional.empty();
-    }
-
-    private static Instant at(Label label) {
-        return label.at() == null ? Instant.MIN : label.at();
     }
 }

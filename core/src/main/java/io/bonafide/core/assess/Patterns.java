@@ -1,5 +1,6 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.learn.Logistic;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class Patterns {
         key.putDouble(row.baseRate()).flip();
         int pattern = known.computeIfAbsent(key, any -> {
             answers.add(Arrays.copyOf(key.array(), cuts.length));
-            offsets.add(Logit.of(row.baseRate()));
+            offsets.add(Logistic.logOdds(row.baseRate()));
             rows.add(0);
             fakes.add(0);
             return answers.size() - 1;

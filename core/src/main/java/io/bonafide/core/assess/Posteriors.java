@@ -1,5 +1,7 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.learn.Logistic;
+
 /** The probabilities of a shop's lines by their levels, and the bands that follow from how many lines have which. */
 final class Posteriors {
     private final double priorLogOdds;
@@ -13,10 +15,10 @@ final class Posteriors {
     }
 
     static Posteriors of(Levels levels, double prior, EngineSettings settings) {
-        double priorLogOdds = Logit.of(prior);
+        double priorLogOdds = Logistic.logOdds(prior);
         double[] byLevel = new double[levels.size()];
         for (int code = 0; code < byLevel.length; code++) {
-            byLevel[code] = Logit.inverse(priorLogOdds + levels.logRatio(code));
+            byLevel[code] = Logistic.probability(priorLogOdds + levels.logRatio(code));
         }
         int[] order = levels.falling();
         double[] falling = new double[order.length];
@@ -34,7 +36,7 @@ final class Posteriors {
 
     /** Of a log-likelihood ratio that no line may have. */
     double ofRatio(double logRatio) {
-        return Logit.inverse(priorLogOdds + logRatio);
+        return Logistic.probability(priorLogOdds + logRatio);
     }
 
     Bands bands() {

@@ -1,5 +1,6 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.learn.Logistic;
 import java.util.List;
 
 /**
@@ -24,10 +25,10 @@ public record Reweighed(double prior, double[] probabilities) {
                 .mapToInt(each -> levels.add(evidence.logRatio(each)))
                 .toArray();
         double prior = PriorEstimate.of(levels);
-        double logOdds = Logit.of(prior);
+        double logOdds = Logistic.logOdds(prior);
         double[] probabilities = new double[level.length];
         for (int line = 0; line < level.length; line++) {
-            probabilities[line] = Logit.inverse(logOdds + levels.logRatio(level[line]));
+            probabilities[line] = Logistic.probability(logOdds + levels.logRatio(level[line]));
         }
         return new Reweighed(prior, probabilities);
     }

@@ -2,7 +2,6 @@ package io.bonafide.core.assess;
 
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
-import io.bonafide.core.learn.LearntModel;
 import io.bonafide.core.parallel.Idle;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayList;
@@ -63,6 +62,10 @@ final class Telling {
         double now = probability.applyAsDouble(hearing.levels().logRatio(hearing.level(line)));
         Band band = bands.of(now);
         List<Assessment.Signal> signals = judge.signals(line, hearing.suspicions(line));
+        boolean explained = learnt != null && !signals.isEmpty();
+        if (band != Band.CLEAR || explained) {
+            judge.logRatio(line);
+        }
         return new Assessment(
                 table.key(line),
                 table.source(line),
@@ -77,19 +80,11 @@ final class Telling {
                 incidentOf.get(line),
                 signals,
                 band == Band.CLEAR ? List.of() : wouldClear(line, signals, judge),
-                moved(line, signals, judge));
+                learnt != null && explained ? learnt.of(judge) : List.of());
     }
 
-    private List<LearntModel.Moved> moved(int line, List<Assessment.Signal> signals, Judge judge) {
-        if (learnt == null || signals.isEmpty()) {
-            return List.of();
-        }
-        judge.logRatio(line);
-        return learnt.of(judge);
-    }
-
+    /** @param judge who has just heard the line */
     private List<Counterfactual> wouldClear(int line, List<Assessment.Signal> signals, Judge judge) {
-        judge.logRatio(line);
         boolean undelivered = table.delivered.get(line) == Seconds.NONE;
         return new Clearing(judge, probability, bands, signals).of(undelivered, place(line));
     }

@@ -1,10 +1,16 @@
 package io.bonafide.core.learn;
 
-/** The logistic function and its loss, the same on every JDK. */
-final class Logistic {
+/** Probabilities and their log odds, and the loss of these, the same on every JDK. */
+public final class Logistic {
     private Logistic() {}
 
-    static double probability(double logOdds) {
+    /** Of a probability between 0 and 1, neither included. */
+    public static double logOdds(double probability) {
+        return StrictMath.log(probability) - StrictMath.log1p(-probability);
+    }
+
+    /** The probability that has these log odds. */
+    public static double probability(double logOdds) {
         return logOdds >= 0
                 ? 1 / (1 + StrictMath.exp(-logOdds))
                 : StrictMath.exp(logOdds) / (1 + StrictMath.exp(logOdds));

@@ -1,5 +1,6 @@
 package io.bonafide.core.learn;
 
+import io.bonafide.core.order.Label;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +33,9 @@ public record Trust(SortedMap<String, Double> bySource, double ofOthers) {
     /** Persons and decided appeals count whole, a platform's accusation a quarter, unnamed sources half. */
     public static Trust defaults() {
         return new Trust(
-                new TreeMap<>(Map.of("reviewer", 1.0, "appeal", 1.0, "simulation", 1.0, "platform_finding", .25)), .5);
+                new TreeMap<>(Map.of(
+                        Label.REVIEWER, 1.0, Label.APPEAL, 1.0, Label.SIMULATION, 1.0, Label.PLATFORM_FINDING, .25)),
+                .5);
     }
 
     /** The weight of each lesson, in their order. O(n). */

@@ -11,7 +11,7 @@
  * <p>Promises: a model is named by the hash of its text and is the same wherever it is read; a quantity that is declared
  * rising can never lower a score, which is checked of every ensemble and not believed of the library; trees that did not
  * beat the engine on later labels are in no model; no label moves a shop by more than its weight. Depends on {@code
- * core.order} for one hash.
+ * core.order} for a hash and the names of those who label.
  */
 @NullMarked
 package io.bonafide.core.learn;

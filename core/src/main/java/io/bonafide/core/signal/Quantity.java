@@ -235,6 +235,10 @@ public enum Quantity {
     COMPANY_H("company.hours", HOURS, KeyKind.ITEM, null, HINDSIGHT_ONLY, "item_id"),
     /** 1 if a campaign of the calendar covers the line's item and time, else 0. */
     IN_CAMPAIGN("in_campaign", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
+    /** The same of live streams, creators, advertising and the platform's events. */
+    IN_STREAM("in_stream", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
+    /** The same of promotions. */
+    IN_PROMOTION("in_promotion", COUNT, null, null, AS_OF_AND_HINDSIGHT, "campaigns.csv"),
 
     /** −log10 of the chance of the strongest ring that the line is in; 0 in none. */
     RING_STRENGTH("ring.strength", LOG10_TAIL, null, null, HINDSIGHT_ONLY, "address"),

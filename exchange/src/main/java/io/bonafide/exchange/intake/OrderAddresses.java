@@ -69,7 +69,7 @@ final class OrderAddresses {
                 masked |= SightingBook.masked(draft);
                 if (draft.has(Field.ADDRESS) && !draft.masked(Field.ADDRESS)) {
                     all.add(draft.number(Field.ADDRESS));
-                    if (draft.part() == Draft.Part.LINE || draft.part() == Draft.Part.ORDER) {
+                    if (SightingBook.own(draft)) {
                         own.add(draft.number(Field.ADDRESS));
                     }
                 }

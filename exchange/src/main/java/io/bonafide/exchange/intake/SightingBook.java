@@ -47,7 +47,8 @@ final class SightingBook {
         return own(row) && RECEIVER.stream().anyMatch(row::masked);
     }
 
-    private static boolean own(Draft row) {
+    /** Whether the order itself gives the row, and not a parcel of it or what came after. */
+    static boolean own(Draft row) {
         return row.part() == Draft.Part.LINE || row.part() == Draft.Part.ORDER;
     }
 

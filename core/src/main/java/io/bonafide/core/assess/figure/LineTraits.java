@@ -41,7 +41,6 @@ final class LineTraits {
 
     static List<Trait> of(LineTable table, LineView view, ShopContext context) {
         LineTraits of = new LineTraits(table, view, context.zone());
-        Campaigned campaigned = new Campaigned(table, context.campaigns());
         AlteredOrders altered = new AlteredOrders(table, context.changes());
         return List.of(
                 new Trait(Figure.NIGHT, of::night),
@@ -67,8 +66,8 @@ final class LineTraits {
                 new Trait(Figure.SHIPPED_AT_ONCE, of::shippedAtOnce),
                 of.quantity(Figure.QUICK_CONFIRM, Quantity.DELIVER_TO_CONFIRM_H, value -> value < 2),
                 of.quantity(Figure.CONFIRMED_IN_A_DAY, Quantity.PAY_TO_CONFIRM_H, value -> value < 24),
-                new Trait(Figure.IN_STREAM, campaigned::stream),
-                new Trait(Figure.IN_PROMOTION, campaigned::promotion),
+                of.quantity(Figure.IN_STREAM, Quantity.IN_STREAM, value -> value > 0),
+                of.quantity(Figure.IN_PROMOTION, Quantity.IN_PROMOTION, value -> value > 0),
                 of.quantity(Figure.PLATFORM_MARK, Quantity.PLATFORM_RISK_MARK, value -> value > 0));
     }
 

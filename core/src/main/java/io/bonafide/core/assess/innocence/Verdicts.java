@@ -4,7 +4,6 @@ import io.bonafide.core.innocence.Condition;
 import io.bonafide.core.innocence.Selection;
 import io.bonafide.core.order.Label;
 import io.bonafide.core.order.LineKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +16,7 @@ import java.util.TreeMap;
  * undated one is older than all dated ones, and of equally old ones the less favourable stands.
  */
 final class Verdicts {
-    private static final Set<String> PERSONS = Set.of("reviewer", "appeal");
-    private static final String PLATFORM = "platform_finding";
+    private static final Set<String> PERSONS = Set.of(Label.REVIEWER, Label.APPEAL);
 
     private Verdicts() {}
 
@@ -46,10 +44,7 @@ final class Verdicts {
             return false;
         }
         count.passes(Condition.BY_A_PERSON_OR_CLEARANCE);
-        Instant latest =
-                counted.stream().map(Verdicts::at).max(Instant::compareTo).orElseThrow();
-        boolean stands =
-                counted.stream().filter(label -> at(label).equals(latest)).allMatch(Verdicts::genuine);
+        boolean stands = Label.latest(counted).stream().allMatch(Verdicts::genuine);
         if (stands) {
             count.passes(Condition.NOT_TAKEN_BACK);
         }
@@ -57,14 +52,11 @@ final class Verdicts {
     }
 
     private static boolean counts(Label label) {
-        return PERSONS.contains(label.labelledBy()) || PLATFORM.equals(label.labelledBy()) && genuine(label);
+        return PERSONS.contains(label.labelledBy())
+                || Label.PLATFORM_FINDING.equals(label.labelledBy()) && genuine(label);
     }
 
     private static boolean genuine(Label label) {
         return label.verdict() == Label.Verdict.GENUINE;
-    }
-
-    private static Instant at(Label label) {
-        return label.at() == null ? Instant.MIN : label.at();
     }
 }

@@ -13,6 +13,11 @@ import java.util.Set;
  * <p>Without a calendar it is known only of lines that a creator's run covers.
  */
 final class Campaigns implements Family {
+    private static final Set<Campaign.Kind> STREAMS =
+            Set.of(Campaign.Kind.LIVE, Campaign.Kind.CREATOR, Campaign.Kind.ADS, Campaign.Kind.PLATFORM_EVENT);
+    private static final Set<Campaign.Kind> PROMOTIONS = Set.of(Campaign.Kind.PROMOTION);
+    private static final Set<Campaign.Kind> ALL = Set.of(Campaign.Kind.values());
+
     private final boolean calendar;
     private final Pushes entered;
     private final Pushes told;
@@ -29,12 +34,17 @@ final class Campaigns implements Family {
 
     @Override
     public Set<Quantity> computes() {
-        return Set.of(Quantity.IN_CAMPAIGN);
+        return Set.of(Quantity.IN_CAMPAIGN, Quantity.IN_STREAM, Quantity.IN_PROMOTION);
     }
 
     @Override
     public double value(Quantity quantity, int line) {
-        if (entered.cover(line) || told.cover(line)) {
+        Set<Campaign.Kind> kinds = switch (quantity) {
+            case IN_STREAM -> STREAMS;
+            case IN_PROMOTION -> PROMOTIONS;
+            default -> ALL;
+        };
+        if (entered.cover(line, kinds) || told.cover(line, kinds)) {
             return 1;
         }
         return calendar ? 0 : Double.NaN;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * of them. A run longer than a campaign can be is the shop's everyday business, and none. All parameters are our own
  * choice. Time O(lines), memory O(pairs of creator and item).
  */
-public final class CreatorRuns {
+final class CreatorRuns {
     private static final int DAY = 86_400;
     private static final int LEAST_ORDERS = 5;
 
@@ -30,7 +30,7 @@ public final class CreatorRuns {
     }
 
     /** The campaigns, by the time at which they ended. */
-    public static List<Campaign> of(LineTable table) {
+    static List<Campaign> of(LineTable table) {
         CreatorRuns runs = new CreatorRuns(table);
         Long2ObjectLinkedOpenHashMap<Run> open = new Long2ObjectLinkedOpenHashMap<>();
         for (int line = 0; line < table.lines(); line++) {

@@ -5,19 +5,16 @@ import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.order.ShopContext.Campaign;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Campaigns by what they speak of, to look up which cover a line. */
-public final class Pushes {
-    private static final Set<Campaign.Kind> ANY = EnumSet.allOf(Campaign.Kind.class);
-
+final class Pushes {
     private final LineTable table;
     private final List<Push> ofShop = new ArrayList<>();
     private final Int2ObjectOpenHashMap<List<Push>> ofItem = new Int2ObjectOpenHashMap<>();
 
-    public Pushes(LineTable table, List<Campaign> campaigns) {
+    Pushes(LineTable table, List<Campaign> campaigns) {
         this.table = table;
         for (Campaign campaign : campaigns) {
             Push push = Push.of(table, campaign);
@@ -30,13 +27,8 @@ public final class Pushes {
         }
     }
 
-    /** Whether one covers the line's item at its placement. */
-    public boolean cover(int line) {
-        return cover(line, ANY);
-    }
-
-    /** Whether one of these kinds does. */
-    public boolean cover(int line, Set<Campaign.Kind> kinds) {
+    /** Whether one of these kinds covers the line's item at its placement. */
+    boolean cover(int line, Set<Campaign.Kind> kinds) {
         int at = table.placed.get(line);
         int item = table.item.get(line);
         return any(ofShop, kinds, at) || item != Words.NONE && any(ofItem.getOrDefault(item, List.of()), kinds, at);
