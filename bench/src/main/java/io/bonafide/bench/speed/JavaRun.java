@@ -20,10 +20,11 @@ record JavaRun(double seconds, long peakMemory, int exitCode, String log) {
     private static final Path PROCESSES = Path.of("/proc");
     private static final long POLL_MS = 100;
 
-    /** Runs {@code bonafide} of the project's jar. */
+    /** Runs {@code bonafide} of the project's jar, as the launcher does. */
     static JavaRun bonafide(Path project, String heap, String... arguments) throws IOException, InterruptedException {
         Path jar = project.resolve("app/target/bonafide.jar");
-        List<String> all = new ArrayList<>(List.of("-XX:+UseParallelGC", "-jar", jar.toString()));
+        Path tuning = project.resolve("scripts/long-run.args");
+        List<String> all = new ArrayList<>(List.of("@" + tuning, "-jar", jar.toString()));
         all.addAll(Arrays.asList(arguments));
         return java(heap, all);
     }

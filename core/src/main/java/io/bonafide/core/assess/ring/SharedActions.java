@@ -57,7 +57,9 @@ final class SharedActions {
     private final Keys keys;
     private final Crowds crowds;
     private final Offers offers;
-    private final Map<KeyKind, Long2LongOpenHashMap> users = new EnumMap<>(KeyKind.class);
+    /** The lines whose key of the kind several buyers use. */
+    private final Map<KeyKind, BitSet> shared = new EnumMap<>(KeyKind.class);
+
     private final Map<KeyKind, Long2IntOpenHashMap> numbers = new EnumMap<>(KeyKind.class);
     private final Long2IntOpenHashMap actorNumbers = numbering();
     private final IntArrayList lines = new IntArrayList();
@@ -73,12 +75,12 @@ final class SharedActions {
         this.keys = new Keys(table);
         this.crowds = new Crowds(table, parameters, uses, without);
         this.offers = new Offers(table, without);
-        countUsers();
+        findShared();
         CreatorUses creators = new CreatorUses();
         for (int line = 0; line < table.lines(); line++) {
             add(line, creators);
         }
-        users.clear();
+        shared.clear();
         remove(creators.usual());
     }
 
@@ -114,11 +116,23 @@ final class SharedActions {
         };
     }
 
-    private void countUsers() {
-        try (OrderedTasks<UsersOf> tasks = new OrderedTasks<>(found -> users.put(found.kind, found.users))) {
-            IDENTIFYING.forEach(kind -> tasks.add(() -> new UsersOf(kind, users(kind))));
+    private void findShared() {
+        try (OrderedTasks<Shared> tasks = new OrderedTasks<>(found -> shared.put(found.kind, found.lines))) {
+            IDENTIFYING.forEach(kind -> tasks.add(() -> new Shared(kind, linesOfSeveral(kind))));
             tasks.finish();
         }
+    }
+
+    private BitSet linesOfSeveral(KeyKind kind) {
+        Long2LongOpenHashMap users = users(kind);
+        BitSet found = new BitSet();
+        for (int line = 0; line < table.lines(); line++) {
+            long key = without.get(line) ? Keys.NONE : identifying(kind, line);
+            if (key != Keys.NONE && users.get(key) == SEVERAL) {
+                found.set(line);
+            }
+        }
+        return found;
     }
 
     /** Each key's one buyer, or {@link #SEVERAL}. */
@@ -144,11 +158,10 @@ final class SharedActions {
         }
         boolean any = false;
         for (KeyKind kind : IDENTIFYING) {
-            long key = identifying(kind, line);
-            if (key != Keys.NONE && Objects.requireNonNull(users.get(kind)).get(key) == SEVERAL) {
+            if (Objects.requireNonNull(shared.get(kind)).get(line)) {
                 any = true;
                 if (!RANGES.containsKey(kind) || !crowds.has(RANGES.get(kind), line)) {
-                    add(line, person, kind, key);
+                    add(line, person, kind, keys.key(kind, line));
                 }
             }
         }
@@ -232,5 +245,5 @@ final class SharedActions {
         return numbers;
     }
 
-    private record UsersOf(KeyKind kind, Long2LongOpenHashMap users) {}
+    private record Shared(KeyKind kind, BitSet lines) {}
 }
