@@ -32,6 +32,8 @@ public enum Figure {
     SURGE(TIMES, "item_id"),
     /** Share whose buyer has ordered at another time too. */
     KNOWN_BUYERS(SHARE, "buyer_id"),
+    /** The median age of the buyers' accounts when they ordered, in days. */
+    ACCOUNT_AGE(TIMES, "buyer_registered_at"),
     /** Different buyers for each order; and so on. */
     BUYERS(SHARE, "buyer_id"),
     /** Receivers told apart by whatever is known of name, telephone and address, be it masked. */
@@ -66,6 +68,8 @@ public enum Figure {
     REFUNDS_TOGETHER(SHARE, "refund_requested_at"),
     /** The median from payment to the request. */
     REFUND_DELAY(HOURS, "refund_requested_at"),
+    /** What went back of what had been paid for a line, where something did; the median. */
+    REFUND_PART(TIMES, "refund_amount"),
     /** What was paid for a piece, against what the same item fetches in lines of no incident; the median. */
     PRICE(TIMES, "paid_amount"),
     PAID_TO_LIST(TIMES, "list_price"),
@@ -93,6 +97,16 @@ public enum Figure {
     QUICK_CONFIRM(SHARE, "confirmed_at"),
     /** Confirmed within a day of payment. */
     CONFIRMED_IN_A_DAY(SHARE, "confirmed_at"),
+    /** Has a conversation with customer service. */
+    CHATTED(SHARE, "chats.csv"),
+    /** The conversation speaks of bought orders or of praise that is paid for. */
+    CHAT_TERM(SHARE, "chats.csv"),
+    REVIEWED(SHARE, "reviews.csv"),
+    /** Share of the reviews that give five stars; and one or two. */
+    FULL_MARKS(SHARE, "reviews.csv"),
+    BAD_MARKS(SHARE, "reviews.csv"),
+    /** How often the items' visitors bought on those days, against other days. */
+    CONVERSION(TIMES, "traffic.csv"),
     /** While a live stream, a creator, advertising or a platform's event spoke of the item. */
     IN_STREAM(SHARE, "campaigns.csv"),
     IN_PROMOTION(SHARE, "campaigns.csv"),

@@ -12,6 +12,7 @@ class GatheredContext implements SimulationSink {
     private final List<ShopContext.Campaign> campaigns = new ArrayList<>();
     private final List<ShopContext.Change> changes = new ArrayList<>();
     private final List<ShopContext.Traffic> traffic = new ArrayList<>();
+    private final List<ShopContext.Chat> chats = new ArrayList<>();
 
     GatheredContext(SimulationSettings settings) {
         this.settings = settings;
@@ -40,10 +41,16 @@ class GatheredContext implements SimulationSink {
         traffic.add(day);
     }
 
+    @Override
+    public final void chat(ShopContext.Chat chat) {
+        chats.add(chat);
+    }
+
     /** What was gathered once the shop is invented. */
     final ShopContext context() {
         changes.sort(Comparator.comparing(ShopContext.Change::at));
+        chats.sort(Comparator.comparing(ShopContext.Chat::at));
         campaigns.sort(Comparator.comparing(ShopContext.Campaign::startsAt));
-        return new ShopContext(settings.shop(), SimulationSettings.ZONE, items, campaigns, changes, traffic, List.of());
+        return new ShopContext(settings.shop(), SimulationSettings.ZONE, items, campaigns, changes, traffic, chats);
     }
 }

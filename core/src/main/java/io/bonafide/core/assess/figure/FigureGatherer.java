@@ -56,7 +56,8 @@ public final class FigureGatherer {
                 different(Figure.PAYERS, table.account, Flag.MASKED_ACCOUNT),
                 new KnownBuyers(table, index(line -> table.has(line, Flag.MASKED_BUYER) ? 0 : table.buyer.get(line))),
                 new Twins(table, index(line -> Twins.key(table, line))),
-                new Edits(table, context.changes()));
+                new Edits(table, context.changes()),
+                new Conversion(table, context));
     }
 
     /**

@@ -41,6 +41,7 @@ final class LineTraits {
 
     static List<Trait> of(LineTable table, LineView view, ShopContext context) {
         LineTraits of = new LineTraits(table, view, context.zone());
+        Conversations conversations = new Conversations(table, context.chats());
         AlteredOrders altered = new AlteredOrders(table, context.changes());
         return List.of(
                 new Trait(Figure.NIGHT, of::night),
@@ -66,6 +67,11 @@ final class LineTraits {
                 new Trait(Figure.SHIPPED_AT_ONCE, of::shippedAtOnce),
                 of.quantity(Figure.QUICK_CONFIRM, Quantity.DELIVER_TO_CONFIRM_H, value -> value < 2),
                 of.quantity(Figure.CONFIRMED_IN_A_DAY, Quantity.PAY_TO_CONFIRM_H, value -> value < 24),
+                new Trait(Figure.CHATTED, conversations::held),
+                new Trait(Figure.CHAT_TERM, conversations::haveTerm),
+                new Trait(Figure.REVIEWED, of::reviewed),
+                new Trait(Figure.FULL_MARKS, line -> of.stars(line, 5, 5)),
+                new Trait(Figure.BAD_MARKS, line -> of.stars(line, 1, 2)),
                 of.quantity(Figure.IN_STREAM, Quantity.IN_STREAM, value -> value > 0),
                 of.quantity(Figure.IN_PROMOTION, Quantity.IN_PROMOTION, value -> value > 0),
                 of.quantity(Figure.PLATFORM_MARK, Quantity.PLATFORM_RISK_MARK, value -> value > 0));
@@ -115,6 +121,15 @@ final class LineTraits {
         int shipped = table.shipped.get(line);
         boolean both = paid != Seconds.NONE && shipped != Seconds.NONE;
         return both ? when((long) shipped - paid < HOUR / 4) : Double.NaN;
+    }
+
+    private double reviewed(int line) {
+        return table.reviewed.used() ? when(table.reviewed.get(line) != Seconds.NONE) : Double.NaN;
+    }
+
+    private double stars(int line, int least, int most) {
+        int stars = table.stars.get(line);
+        return stars == 0 ? Double.NaN : when(stars >= least && stars <= most);
     }
 
     /** One of them. */

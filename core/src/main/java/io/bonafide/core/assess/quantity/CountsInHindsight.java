@@ -1,6 +1,5 @@
 package io.bonafide.core.assess.quantity;
 
-import io.bonafide.core.assess.table.CountColumn;
 import io.bonafide.core.assess.table.Flag;
 import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
@@ -22,7 +21,7 @@ final class CountsInHindsight implements Family {
     private final LineTable table;
     private final Keys keys;
     private final Map<KeyKind, WindowRows> rows = new EnumMap<>(KeyKind.class);
-    private final Map<Quantity, CountColumn> counts = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, IntColumn> counts = new EnumMap<>(Quantity.class);
     private final Map<Quantity, IntColumn> ends = new EnumMap<>(Quantity.class);
 
     CountsInHindsight(LineTable table, Keys keys) {
@@ -39,7 +38,7 @@ final class CountsInHindsight implements Family {
     }
 
     private record OfKind(
-            KeyKind kind, WindowRows rows, Map<Quantity, CountColumn> counts, Map<Quantity, IntColumn> ends) {}
+            KeyKind kind, WindowRows rows, Map<Quantity, IntColumn> counts, Map<Quantity, IntColumn> ends) {}
 
     private void take(OfKind counted) {
         rows.put(counted.kind, counted.rows);
@@ -96,10 +95,10 @@ final class CountsInHindsight implements Family {
         KeyGroups groups = watched
                 ? new KeyGroups(keys, kind, table.lines(), line -> table.has(line, Flag.company(kind)))
                 : new KeyGroups(keys, kind, table.lines(), line -> true);
-        Map<Quantity, CountColumn> columns = new EnumMap<>(Quantity.class);
+        Map<Quantity, IntColumn> columns = new EnumMap<>(Quantity.class);
         Map<Quantity, IntColumn> ends = new EnumMap<>(Quantity.class);
         for (Quantity quantity : OrderCounts.of(kind)) {
-            columns.put(quantity, new CountColumn(table.lines(), 1));
+            columns.put(quantity, new IntColumn(1));
             ends.put(quantity, new IntColumn(Seconds.NONE));
         }
         GroupScan scan = new GroupScan(table);
@@ -113,7 +112,7 @@ final class CountsInHindsight implements Family {
         return new OfKind(kind, new WindowRows(table, groups, line -> true), columns, ends);
     }
 
-    private void count(Quantity quantity, GroupScan scan, CountColumn column, IntColumn ends) {
+    private void count(Quantity quantity, GroupScan scan, IntColumn column, IntColumn ends) {
         KeyKind kind = OrderCounts.kind(quantity);
         scan.scan(OrderCounts.seconds(quantity), line -> true);
         for (int member = 0; member < scan.members(); member++) {

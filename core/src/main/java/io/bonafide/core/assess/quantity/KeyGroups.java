@@ -1,6 +1,7 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.signal.KeyKind;
+import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -16,14 +17,16 @@ final class KeyGroups {
 
     private final Keys keys;
     private final KeyKind kind;
-    private final Long2IntOpenHashMap groupOf = new Long2IntOpenHashMap();
     private final int[] starts;
     private final int[] members;
+    /** Groups above their number by one, at the place of their key or the next free one. */
+    private final int[] table;
 
     /** @param included which of the lines 0 to {@code lines - 1} to look at */
     KeyGroups(Keys keys, KeyKind kind, int lines, IntPredicate included) {
         this.keys = keys;
         this.kind = kind;
+        Long2IntOpenHashMap groupOf = new Long2IntOpenHashMap();
         groupOf.defaultReturnValue(NONE);
         IntArrayList found = new IntArrayList();
         IntArrayList groups = new IntArrayList();
@@ -37,6 +40,10 @@ final class KeyGroups {
         }
         starts = starts(groups, groupOf.size());
         members = sorted(found, groups, starts);
+        table = new int[HashCommon.arraySize(groups(), 0.75f)];
+        for (int group = 0; group < groups(); group++) {
+            table[slot(keyOf(group))] = group + 1;
+        }
         if (kind == KeyKind.PAYMENT_ACCOUNT) {
             sortByTime();
         }
@@ -48,7 +55,20 @@ final class KeyGroups {
 
     /** The group of the line's key, or {@link #NONE}. */
     int groupOf(int line) {
-        return groupOf.get(keys.key(kind, line));
+        return table[slot(keys.key(kind, line))] - 1;
+    }
+
+    private int slot(long key) {
+        int mask = table.length - 1;
+        int slot = (int) HashCommon.mix(key) & mask;
+        while (table[slot] != 0 && keyOf(table[slot] - 1) != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private long keyOf(int group) {
+        return keys.key(kind, line(group, 0));
     }
 
     int size(int group) {

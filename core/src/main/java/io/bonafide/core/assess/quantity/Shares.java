@@ -1,7 +1,7 @@
 package io.bonafide.core.assess.quantity;
 
-import io.bonafide.core.assess.table.CountColumn;
 import io.bonafide.core.assess.table.Flag;
+import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.signal.KeyKind;
@@ -21,8 +21,8 @@ final class Shares implements Family {
     private final Quantity quantity;
     private final Quantity orders;
     private final KeyKind kind;
-    private final CountColumn counted;
-    private final CountColumn refunded;
+    private final IntColumn counted;
+    private final IntColumn refunded;
     private final WindowRows rows;
 
     /**
@@ -36,8 +36,8 @@ final class Shares implements Family {
         this.quantity = quantity;
         this.orders = orders;
         this.kind = OrderCounts.kind(quantity);
-        this.counted = new CountColumn(table.lines(), 1);
-        this.refunded = new CountColumn(table.lines(), 0);
+        this.counted = new IntColumn(1);
+        this.refunded = new IntColumn(0);
         IntPredicate counts = kind == KeyKind.ITEM ? line -> true : line -> table.paid.get(line) != Seconds.NONE;
         this.rows = new WindowRows(table, groups, counts);
         GroupScan scan = new GroupScan(table);

@@ -1,6 +1,6 @@
 package io.bonafide.core.assess.quantity;
 
-import io.bonafide.core.assess.table.CountColumn;
+import io.bonafide.core.assess.table.IntColumn;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.signal.KeyKind;
 import io.bonafide.core.signal.Opinion;
@@ -20,8 +20,8 @@ final class UnpaidOrders implements Family {
     private static final int HOUR = OrderCounts.seconds(Quantity.ITEM_UNPAID_ORDERS_1H);
 
     private final Keys keys;
-    private final CountColumn unpaid;
-    private final CountColumn ordered;
+    private final IntColumn unpaid;
+    private final IntColumn ordered;
     private final WindowRows rows;
     private final boolean told;
     private long judgedInAll;
@@ -30,8 +30,8 @@ final class UnpaidOrders implements Family {
     UnpaidOrders(LineTable table, Keys keys, Marks marks, KeyGroups items) {
         this.keys = keys;
         IntPredicate isUnpaid = line -> marks.unpaid(line) == 1;
-        this.unpaid = new CountColumn(table.lines(), 0);
-        this.ordered = new CountColumn(table.lines(), 1);
+        this.unpaid = new IntColumn(0);
+        this.ordered = new IntColumn(1);
         this.rows = new WindowRows(table, items, isUnpaid);
         for (int line = 0; line < table.lines(); line++) {
             double is = marks.unpaid(line);

@@ -6,6 +6,7 @@ import io.bonafide.core.order.Notes;
 import io.bonafide.core.order.OrderStatus;
 import io.bonafide.core.order.Parcel;
 import io.bonafide.core.order.Refund;
+import io.bonafide.core.order.Review;
 import io.bonafide.core.order.Scan;
 import io.bonafide.core.state.Kept;
 import io.bonafide.core.state.StateReader;
@@ -51,7 +52,7 @@ public final class EventWriter implements Kept {
             case SCANNED -> scanned(line, at, ((Event.Scanned) event).scan());
             case DELIVERED -> delivered(line, at);
             case CONFIRMED -> first(table.confirmed, line, at);
-            case REVIEWED -> first(table.reviewed, line, at);
+            case REVIEWED -> reviewed(line, at, ((Event.Reviewed) event).review());
             case REFUND_REQUESTED -> refund(table.refundRequested, line, at, ((Event.RefundRequested) event).refund());
             case REFUNDED -> refund(table.refunded, line, at, ((Event.Refunded) event).refund());
             case CLOSED -> closed(line, at);
@@ -70,6 +71,13 @@ public final class EventWriter implements Kept {
     @Override
     public void load(StateReader in) {
         messages.load(in.under("messages"));
+    }
+
+    private void reviewed(int line, int at, Review review) {
+        if (table.reviewed.get(line) == Seconds.NONE && review.stars() != null) {
+            table.stars.set(line, review.stars());
+        }
+        first(table.reviewed, line, at);
     }
 
     private void refund(IntColumn times, int line, int at, Refund refund) {

@@ -5,20 +5,24 @@ import io.bonafide.core.state.Packer;
 import io.bonafide.core.state.StateReader;
 import io.bonafide.core.state.StateWriter;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An int for each row, in chunks that exist only where some row has another value than the column's default. A chunk that
- * a snapshot has is copied when it is next written.
+ * An int for each row, in chunks that exist only where some row has another value than the column's default. A chunk has one,
+ * two or four bytes a row, as its values' distances above the default need, and is widened when that no longer does. A chunk
+ * that a snapshot has is copied when it is next written.
  */
 public final class IntColumn implements Kept {
     private static final String CHUNKS = "chunks";
     private static final int BITS = 16;
     private static final int CHUNK = 1 << BITS;
+    private static final int BYTE = 0xFF;
 
     private final int byDefault;
-    private int[][] chunks = new int[4][];
+    /** Arrays of byte, char or int; null where all rows have the default. */
+    private @Nullable Object[] chunks = new @Nullable Object[4];
     /** Those of {@link #chunks} that no snapshot has. */
-    private int[][] own = new int[4][];
+    private @Nullable Object[] own = new @Nullable Object[4];
 
     private boolean used;
 
@@ -27,22 +31,20 @@ public final class IntColumn implements Kept {
     }
 
     public int get(int row) {
-        int chunk = row >>> BITS;
-        if (chunk >= chunks.length || chunks[chunk] == null) {
-            return byDefault;
-        }
-        return chunks[chunk][row & (CHUNK - 1)];
+        int index = row >>> BITS;
+        return index < chunks.length ? get(chunks[index], row & (CHUNK - 1)) : byDefault;
     }
 
     public void set(int row, int value) {
-        int chunk = row >>> BITS;
-        if (chunk >= own.length || own[chunk] == null) {
+        int index = row >>> BITS;
+        @Nullable Object chunk = index < own.length ? own[index] : null;
+        if (chunk == null || !holds(chunk, value)) {
             if (value == get(row)) {
                 return;
             }
-            make(chunk);
+            chunk = make(index, value);
         }
-        own[chunk][row & (CHUNK - 1)] = value;
+        put(chunk, row & (CHUNK - 1), value);
     }
 
     /** Sets {@code bits} on top of those that the row has. */
@@ -58,50 +60,97 @@ public final class IntColumn implements Kept {
     @Override
     public void save(StateWriter out) {
         for (int i = 0; i < chunks.length; i++) {
-            int[] chunk = chunks[i];
+            @Nullable Object chunk = chunks[i];
             if (chunk != null) {
                 out.block(CHUNKS, i, chunk, () -> packed(chunk));
             }
         }
-        own = new int[chunks.length][];
+        own = new @Nullable Object[chunks.length];
     }
 
     @Override
     public void load(StateReader in) {
         in.blocks(CHUNKS, (number, bytes) -> {
-            make(number);
+            used = true;
             int[] values = in.ints(bytes);
-            System.arraycopy(values, 0, chunks[number], 0, values.length);
-            own[number] = null;
-            return chunks[number];
+            for (int i = 0; i < values.length; i++) {
+                set(number * CHUNK + i, values[i]);
+            }
+            if (number < own.length) {
+                own[number] = null;
+            }
+            return number < chunks.length ? chunks[number] : null;
         });
     }
 
-    /** Without the defaults at its end. */
-    private byte[] packed(int[] chunk) {
-        int length = CHUNK;
-        while (length > 0 && chunk[length - 1] == byDefault) {
-            length--;
+    private int get(@Nullable Object chunk, int at) {
+        if (chunk instanceof int[] ints) {
+            return ints[at];
         }
-        return new Packer(length * Integer.BYTES).put(chunk, length).bytes();
+        if (chunk instanceof char[] chars) {
+            return byDefault + chars[at];
+        }
+        return chunk instanceof byte[] bytes ? byDefault + (bytes[at] & BYTE) : byDefault;
     }
 
-    /** Makes a chunk that may be written: a new one, or a copy of the one that a snapshot has. */
-    private void make(int chunk) {
-        if (chunk >= chunks.length) {
-            int size = Math.max(chunk + 1, chunks.length * 2);
+    private void put(Object chunk, int at, int value) {
+        if (chunk instanceof int[] ints) {
+            ints[at] = value;
+        } else if (chunk instanceof char[] chars) {
+            chars[at] = (char) (value - byDefault);
+        } else {
+            ((byte[]) chunk)[at] = (byte) (value - byDefault);
+        }
+    }
+
+    private boolean holds(Object chunk, int value) {
+        return chunk instanceof int[] || above(value) <= (chunk instanceof char[] ? Character.MAX_VALUE : BYTE);
+    }
+
+    private long above(int value) {
+        long above = (long) value - byDefault;
+        return above < 0 ? Long.MAX_VALUE : above;
+    }
+
+    /** Without the defaults at its end. */
+    private byte[] packed(Object chunk) {
+        int length = CHUNK;
+        while (length > 0 && get(chunk, length - 1) == byDefault) {
+            length--;
+        }
+        int[] values = new int[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = get(chunk, i);
+        }
+        return new Packer(length * Integer.BYTES).put(values, length).bytes();
+    }
+
+    /** Makes a chunk that may be written, of which {@code value} may be a part: with what the one before it has. */
+    private Object make(int index, int value) {
+        if (index >= chunks.length) {
+            int size = Math.max(index + 1, chunks.length * 2);
             chunks = Arrays.copyOf(chunks, size);
             own = Arrays.copyOf(own, size);
         }
         used = true;
-        if (chunks[chunk] != null) {
-            chunks[chunk] = chunks[chunk].clone();
-        } else {
-            chunks[chunk] = new int[CHUNK];
-            if (byDefault != 0) {
-                Arrays.fill(chunks[chunk], byDefault);
-            }
+        @Nullable Object before = chunks[index];
+        Object chunk = empty(before, value);
+        for (int at = 0; before != null && at < CHUNK; at++) {
+            put(chunk, at, get(before, at));
         }
-        own[chunk] = chunks[chunk];
+        chunks[index] = chunk;
+        own[index] = chunk;
+        return chunk;
+    }
+
+    /** As wide as the one before it, or as the value needs. */
+    private Object empty(@Nullable Object before, int value) {
+        long most = above(value);
+        if (before instanceof int[] || most > Character.MAX_VALUE) {
+            int[] wide = new int[CHUNK];
+            Arrays.fill(wide, byDefault);
+            return wide;
+        }
+        return before instanceof char[] || most > BYTE ? new char[CHUNK] : new byte[CHUNK];
     }
 }

@@ -40,6 +40,10 @@ public final class LineTable implements Kept {
     public final IntColumn refunded = new IntColumn(Seconds.NONE);
     /** The first review. */
     public final IntColumn reviewed = new IntColumn(Seconds.NONE);
+    /** That review's stars, 1 to 5; 0 for none. */
+    public final IntColumn stars = new IntColumn(0);
+    /** When the buyer's account was opened. */
+    public final IntColumn registered = new IntColumn(Seconds.NONE);
 
     public final IntColumn shipBy = new IntColumn(Seconds.NONE);
     /** The first node of any kind in the trace. */

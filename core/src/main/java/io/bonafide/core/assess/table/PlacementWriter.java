@@ -63,6 +63,7 @@ final class PlacementWriter {
         write(line, buyer.id(), table.buyer, Flag.MASKED_BUYER);
         write(line, buyer.device(), table.device, Flag.MASKED_DEVICE);
         write(line, buyer.ip(), table.ip, Flag.MASKED_IP);
+        table.registered.set(line, Seconds.ofNullable(buyer.registeredAt()));
         table.shareLink.set(line, table.shareLinks.code(blankToNull(buyer.shareLinkId())));
         table.creator.set(line, table.creators.code(blankToNull(buyer.creatorId())));
     }

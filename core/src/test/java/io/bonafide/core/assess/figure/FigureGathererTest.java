@@ -17,6 +17,7 @@ import io.bonafide.core.order.Event;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Platform;
+import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Detectors;
 import io.bonafide.core.simulate.Scenario;
 import io.bonafide.core.simulate.SimulatedEvents;
@@ -36,6 +37,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Figures against what a slow look at the events gives. */
@@ -99,6 +101,56 @@ class FigureGathererTest {
     }
 
     @Test
+    void conversationsReviewsRefundsAndAccountsAreWhatTheFilesSay() {
+        Shop shop = Shop.of(Scenario.CASHBACK_REVIEW, Platform.OTHER, 16);
+        List<List<LineKey>> groups = shop.randomGroups(8);
+        List<IncidentFigures> figures = shop.hindsight.figuresOf(groups);
+        Set<Double> chatted = new HashSet<>();
+        Set<Boolean> withReviews = new HashSet<>();
+        for (int i = 0; i < GROUPS; i++) {
+            List<LineKey> lines = groups.get(i);
+            IncidentFigures of = figures.get(i);
+            chatted.add(known(of, Figure.CHATTED).value());
+            assertThat(known(of, Figure.CHATTED).value())
+                    .isEqualTo(share(lines, line -> !shop.said(line).isEmpty()), within(1e-9));
+            assertThat(known(of, Figure.CHAT_TERM).value())
+                    .isEqualTo(share(lines, line -> shop.said(line).contains("好评返现")), within(1e-9));
+            assertThat(known(of, Figure.ACCOUNT_AGE).value())
+                    .isCloseTo(median(lines.stream().map(shop::accountDays)), within(1e-4));
+            List<Integer> stars = lines.stream().flatMap(shop::stars).toList();
+            withReviews.add(!stars.isEmpty());
+            if (stars.isEmpty()) {
+                assertThat(of.of(Figure.FULL_MARKS)).isEqualTo(new Missing(Why.NOT_OF_THESE));
+            } else {
+                assertThat(known(of, Figure.FULL_MARKS).value())
+                        .isCloseTo(
+                                stars.stream().filter(each -> each == 5).count() / (double) stars.size(), within(1e-9));
+            }
+            assertThat(known(of, Figure.REVIEWED).value())
+                    .isEqualTo(share(lines, line -> shop.stars(line).findAny().isPresent()), within(1e-9));
+        }
+        assertThat(chatted).hasSizeGreaterThan(5);
+        assertThat(withReviews).contains(true);
+        assertThat(known(shop.ofScenario(), Figure.CHAT_TERM).value())
+                .isGreaterThan(10 * known(shop.ofScenario(), Figure.CHAT_TERM).usual());
+    }
+
+    @Test
+    void whoBuysWithoutLookingRaisesTheConversionOfTheItem() {
+        IncidentFigures brushed =
+                Shop.of(Scenario.REVERSE_BRUSHING_MANY, Platform.OTHER, 17).ofScenario();
+        assertThat(known(brushed, Figure.CONVERSION).value()).isGreaterThan(1.5);
+        Shop clean = Shop.of(Scenario.CLEAN, Platform.OTHER, 17);
+        List<Double> conversions = clean.hindsight.figuresOf(clean.randomGroups(9)).stream()
+                .map(of -> of.of(Figure.CONVERSION))
+                .filter(Known.class::isInstance)
+                .map(of -> ((Known) of).value())
+                .toList();
+        assertThat(conversions).hasSizeGreaterThan(GROUPS / 2);
+        assertThat(median(conversions.stream())).isBetween(.5, 2.0);
+    }
+
+    @Test
     void whatAnExportMasksOrLacksIsMissingWithItsReason() {
         IncidentFigures tmall =
                 Shop.of(Scenario.STAFF_BRUSHING, Platform.TMALL, 14).ofScenario();
@@ -124,6 +176,11 @@ class FigureGathererTest {
     private static Known known(IncidentFigures figures, Figure figure) {
         assertThat(figures.of(figure)).as(figure.code()).isInstanceOf(Known.class);
         return (Known) figures.of(figure);
+    }
+
+    private static double median(Stream<Double> values) {
+        List<Double> sorted = values.sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 
     private static double share(List<LineKey> lines, Predicate<LineKey> with) {
@@ -196,6 +253,27 @@ class FigureGathererTest {
 
         Object buyer(LineKey line) {
             return of(line).purchase().buyer().id();
+        }
+
+        /** All that was said of the line's order. */
+        String said(LineKey line) {
+            return simulated.context().chats().stream()
+                    .filter(chat -> line.orderId().equals(chat.orderId()))
+                    .map(ShopContext.Chat::text)
+                    .collect(Collectors.joining());
+        }
+
+        double accountDays(LineKey line) {
+            Instant opened = Objects.requireNonNull(of(line).purchase().buyer().registeredAt());
+            return Duration.between(opened, of(line).at()).toSeconds() / 86_400.0;
+        }
+
+        Stream<Integer> stars(LineKey line) {
+            return later.getOrDefault(line, List.of()).stream()
+                    .filter(Event.Reviewed.class::isInstance)
+                    .map(event -> Objects.requireNonNull(
+                            ((Event.Reviewed) event).review().stars()))
+                    .limit(1);
         }
 
         boolean unpaid(LineKey line) {

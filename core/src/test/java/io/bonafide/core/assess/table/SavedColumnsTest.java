@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 final class SavedColumnsTest {
     private static final Snapshot.Owner OWNER = new Snapshot.Owner("OTHER/shop", "c0ffee");
     private static final int ROWS = 400_000;
+    /** Around what one and two bytes hold above -1, and at the ends of an int; later rounds of a test see later ones too. */
+    private static final int[] EDGES = {
+        -1, 0, 1, 253, 254, 255, 256, 65_533, 65_534, 65_535, 65_536, -2, Integer.MIN_VALUE, Integer.MAX_VALUE
+    };
 
     private final MemoryParts parts = new MemoryParts();
     private final KnownBlocks known = new KnownBlocks();
@@ -31,9 +35,10 @@ final class SavedColumnsTest {
         for (int round = 0; round < 8; round++) {
             for (int i = 0; i < 3_000; i++) {
                 int row = random.nextInt(ROWS / 8 * (round + 1));
-                int value = random.nextInt(4) - 1;
+                int value = EDGES[Math.min(random.nextInt(EDGES.length), random.nextInt(3 * round + 3))];
                 column.set(row, value);
                 oracle.put(row, value);
+                assertThat(column.get(row)).isEqualTo(value);
             }
             cuts.add(new Cut<>(Snapshot.cut(() -> OWNER, column, known), Map.copyOf(oracle)));
         }
