@@ -78,8 +78,8 @@ final class CauseWords {
             ## Misses
 
             The other error is commoner: an attack of few orders, above all one that takes little back, can be told for a genuine surge, as the
-            first table shows. An incident of two or three orders mostly has not enough to tell. Reviews, chats, the amount of a refund, the traffic source, the creator and
-            the invoice are not kept per line, so that praise for money is seen only by its other traces. A live stream whose goods
+            first table shows. An incident of two or three orders mostly has not enough to tell. The traffic source and
+            the invoice are not kept per line, and of chats only that there was one and whether it has a word of the trade. A live stream whose goods
             come back and a mass refund look alike where neither links nor campaigns are given. Stories that share a key become one incident with one
             cause. A cause is not a fault, and nothing here says by whom.
             """;
