@@ -115,7 +115,7 @@ public final class IdentitySealer {
                     switch (kind) {
                         case PHONE -> IdentitySealer::phone;
                         case RECEIVER, DEVICE, IP, WAYBILL -> value -> upperCase(compatible(value));
-                        case ADDRESS, BUYER, PAYMENT_ACCOUNT -> IdentitySealer::compatible;
+                        case ADDRESS, BUYER, PAYMENT_ACCOUNT, OAID -> IdentitySealer::compatible;
                     });
         }
         return rules;
