@@ -31,8 +31,8 @@ final class AddressPage {
             5. **Clusters.** Union-find with a size cap; two cities never share a cluster. An address that fits two clusters which
                contradict each other equally well is tied to neither. Every edge tells its reasons and can be taken back; clusters are then as if it had
                never been there.
-            6. **Hubs.** A place with more distinct persons than a household, or named as a locker, station, office or dormitory, is
-               weighed down for whoever ties people through it (`Residents`). Its spellings are still one place.
+            6. **Hubs.** An address that names a locker, a station, a dormitory, a school and the like says so in its token; one with more than
+               30 persons is known by them. Through neither are spellings tied in an import, nor rings and incidents by the engine, unless it crowds.
 
             The gazetteer holds the 34 divisions of the first level; all else comes from the orders: their province, city and district
             columns, or, as in the figures below, from the heads of the addresses themselves.
@@ -63,7 +63,7 @@ final class AddressPage {
             | `mostEdges` | 4 | edges offered for an address at most, the surest first |
             | `leastConfidence` | .85 | an edge of less is not offered |
             | `mostNodes` | 64 | spellings of a place at most |
-            | `household` | given by the caller | persons that may share an address without its being a hub |
+            | `household` | 6, in an import | writings without a door that may be one place |
             | `weights` | %s | log-odds of the constant; Jaccard index and containment of the names; number of digits; length of the name; same division; other but compatible division; numbers in the same order; a building letter, same names, a tail code on one side only; strays; no number; Jaccard index without a number |
 
             **How they were chosen.** On one half of the addresses with seeds 1 and 2 (`./bonafide bench addresses-tune`): the weights are

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param mask that the simulator applies
  * @param lastFour whether of a mobile the first three and last four digits are shown
  * @param street whether an address is shown up to its first number
+ * @param oaid whether the platform's token of the receiver is shown
  */
-record Form(String name, Mask mask, boolean lastFour, boolean street) {
+record Form(String name, Mask mask, boolean lastFour, boolean street, boolean oaid) {
     private static final String HIDDEN = "****";
 
     static Form of(Mask mask) {
-        return new Form(mask.name().toLowerCase(java.util.Locale.ROOT), mask, false, false);
+        return new Form(mask.name().toLowerCase(java.util.Locale.ROOT), mask, false, false, false);
     }
 
     String name(@Nullable Identity name) {

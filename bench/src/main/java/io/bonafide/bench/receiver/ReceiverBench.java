@@ -32,9 +32,11 @@ public final class ReceiverBench {
                     Stream.of(Mask.TAOBAO, Mask.JD, Mask.PDD, Mask.DOUYIN, Mask.KUAISHOU, Mask.XIAOHONGSHU, Mask.WECHAT)
                             .map(Form::of),
                     Stream.of(
-                            new Form("name, last four digits", Mask.FULL, true, false),
-                            new Form("name, street", Mask.FULL, false, true),
-                            new Form("name, last four digits, street", Mask.FULL, true, true)))
+                            new Form("name, last four digits", Mask.FULL, true, false, false),
+                            new Form("name, street", Mask.FULL, false, true, false),
+                            new Form("name, last four digits, street", Mask.FULL, true, true, false),
+                            new Form("taobao with OAID", Mask.TAOBAO, false, false, true),
+                            new Form("name, street with OAID", Mask.FULL, false, true, true)))
             .toList();
 
     private ReceiverBench() {}

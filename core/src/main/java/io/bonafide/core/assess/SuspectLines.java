@@ -1,5 +1,6 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.assess.quantity.Hubs;
 import io.bonafide.core.assess.quantity.Keys;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
@@ -13,6 +14,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,10 +64,11 @@ final class SuspectLines {
         if (lines.isEmpty()) {
             return List.of();
         }
+        Hubs hubs = new Hubs(table, suspects());
         for (KeyKind kind : KeyKind.values()) {
             if (NAMES.containsKey(kind)) {
                 Duration gap = kind == KeyKind.ITEM ? TWO_HOURS : TWO_DAYS;
-                tie(new TieKind(NAMES.get(kind), gap), line -> tieKey(kind, line));
+                tie(new TieKind(NAMES.get(kind), gap), line -> tieKey(kind, line, hubs));
             }
         }
         tie(new TieKind("waybill", TWO_DAYS), table.waybill::get);
@@ -76,14 +79,21 @@ final class SuspectLines {
         return suspects;
     }
 
-    /** The line's key; of a masked one, which many strangers share, together with another identity of the line. */
-    private long tieKey(KeyKind kind, int line) {
+    /** The line's key; of a masked one or a hub's, which strangers share, together with another identity of the line. */
+    private long tieKey(KeyKind kind, int line, Hubs hubs) {
         long key = keys.key(kind, line);
-        if (key == Keys.NONE || !keys.masked(kind, line)) {
+        boolean shared = keys.masked(kind, line) || (kind == KeyKind.ADDRESS && hubs.at(line));
+        if (key == Keys.NONE || !shared) {
             return key;
         }
         long beside = keys.key(kind == KeyKind.PHONE ? KeyKind.RECEIVER : KeyKind.PHONE, line);
         return beside == Keys.NONE ? Keys.NONE : keys.both(key, beside);
+    }
+
+    private BitSet suspects() {
+        BitSet suspects = new BitSet();
+        lines.forEach(suspects::set);
+        return suspects;
     }
 
     private Suspect suspect(int index) {

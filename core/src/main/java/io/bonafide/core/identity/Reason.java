@@ -25,5 +25,7 @@ public enum Reason {
     /** The same divisions and part of an address are shown. */
     SAME_PLACE_SHOWN,
     /** The same part of an account's name is shown. */
-    SAME_BUYER_SHOWN
+    SAME_BUYER_SHOWN,
+    /** The platform's token of the receiver is the same, in the same week. */
+    SAME_OAID
 }

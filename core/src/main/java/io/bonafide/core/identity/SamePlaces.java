@@ -21,6 +21,9 @@ import java.util.TreeMap;
  * index for the largest group, and 200 bytes for each writing.
  */
 public final class SamePlaces {
+    /** So many persons may share a door, as a brushing office has them do; where more do, nobody can tell it from a hub. */
+    public static final int MOST_PERSONS = 30;
+
     /** Road and house: a room, or a building too, is what tells neighbours apart. */
     private static final int NUMBERS_OF_A_DOOR = 2;
 

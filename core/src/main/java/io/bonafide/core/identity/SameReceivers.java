@@ -1,7 +1,6 @@
 package io.bonafide.core.identity;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,22 +20,26 @@ import java.util.Set;
  * most, and with T = log2(pairs of orders / {@code mostFalse}) the expected number of strangers who are tied is at most {@code mostFalse} in
  * the whole shop. Where many ties pass, {@code shareFalse} of them may be strangers': Benjamini and Hochberg's rule (J. R. Stat. Soc. B
  * 57, 1995), with 2^-weight for the p-value. That holds as far as what is shown of one field tells nothing of another's.
+ * An OAID is another one each week: two of one week are compared, with u from that week's sightings; two of different weeks say nothing.
  *
  * <p>Compared are orders that show the same pair of values, by field; pairs of values that very many show are left out, since they tell too little. The
  * surest ties are offered first, to {@link Links} with a cap and with what a person said. Time: O(orders + pairs of values × mostInBlock). Memory: some
  * 900 bytes an order.
  */
 public final class SameReceivers {
-    private static final List<Reason> REASONS =
-            List.of(Reason.SAME_NAME_SHOWN, Reason.SAME_PHONE_SHOWN, Reason.SAME_PLACE_SHOWN, Reason.SAME_BUYER_SHOWN);
+    private static final List<Reason> REASONS = List.of(
+            Reason.SAME_NAME_SHOWN,
+            Reason.SAME_PHONE_SHOWN,
+            Reason.SAME_PLACE_SHOWN,
+            Reason.SAME_BUYER_SHOWN,
+            Reason.SAME_OAID);
 
     private final SightingParameters parameters;
     private final List<Sighting> distinct;
     private final double pairs;
     private final double floor;
     private double threshold;
-    private final List<Long2IntOpenHashMap> counts = new ArrayList<>();
-    private final double[] chance = new double[Sighting.FIELDS];
+    private final List<ShownValues> fields = new ArrayList<>();
     private final List<Match> matches = new ArrayList<>();
     private final Links links;
 
@@ -54,10 +57,10 @@ public final class SameReceivers {
         this.parameters = parameters;
         distinct = orders.stream().distinct().toList();
         pairs = Math.max(1, orders.size() * (orders.size() - 1.0) / 2);
-        floor = log2(pairs / allowed((double) orders.size() * parameters.mostInBlock()));
+        floor = ShownValues.log2(pairs / allowed((double) orders.size() * parameters.mostInBlock()));
         links = new Links(parameters.mostOrders());
         for (int i = 0; i < Sighting.FIELDS; i++) {
-            count(i);
+            fields.add(new ShownValues(distinct, i, parameters.agreement().get(i)));
         }
     }
 
@@ -87,18 +90,6 @@ public final class SameReceivers {
         return matches.stream()
                 .filter(match -> links.together(match.edge.from(), match.edge.to()))
                 .toList();
-    }
-
-    private void count(int field) {
-        Long2IntOpenHashMap count = new Long2IntOpenHashMap();
-        distinct.forEach(one -> count.addTo(one.field(field), 1));
-        count.remove(0);
-        counts.add(count);
-        double squares = 0;
-        for (int times : count.values()) {
-            squares += (double) times * times;
-        }
-        chance[field] = squares / ((double) distinct.size() * distinct.size());
     }
 
     private void tie(List<Sighting> orders, Said said) {
@@ -136,10 +127,10 @@ public final class SameReceivers {
 
     /** How many of the surest pass a threshold at which no more of them are expected to be of strangers than is allowed. */
     private int passing(List<Offer> surest) {
-        threshold = log2(pairs / allowed(0));
+        threshold = ShownValues.log2(pairs / allowed(0));
         int passing = 0;
         for (int i = 0; i < surest.size(); i++) {
-            double needed = log2(pairs / allowed(i + 1));
+            double needed = ShownValues.log2(pairs / allowed(i + 1));
             if (surest.get(i).weight >= needed) {
                 threshold = needed;
                 passing = i + 1;
@@ -188,15 +179,8 @@ public final class SameReceivers {
 
     private double weight(Sighting one, Sighting other) {
         double weight = 0;
-        for (int i = 0; i < Sighting.FIELDS; i++) {
-            long here = one.field(i);
-            long there = other.field(i);
-            double m = parameters.agreement().get(i);
-            if (here != 0 && there != 0) {
-                weight += here == there
-                        ? log2(m * distinct.size() / counts.get(i).get(here))
-                        : log2((1 - m) / Math.max(1 - chance[i], 1e-9));
-            }
+        for (ShownValues field : fields) {
+            weight += field.weight(one, other);
         }
         return weight;
     }
@@ -209,9 +193,5 @@ public final class SameReceivers {
             }
         }
         return reasons;
-    }
-
-    private static double log2(double value) {
-        return StrictMath.log(value) / StrictMath.log(2);
     }
 }

@@ -45,6 +45,10 @@ final class Words {
             "驿站", "快递柜", "丰巢", "菜鸟", "自提", "代收点", "快递点", "快递站", "快递超市", "智能柜", "信报箱", "传达室", "收发室", "门卫", "前台", "宿舍",
             "公寓", "学生", "大学", "学院", "中学", "学校", "写字楼", "医院", "酒店", "宾馆", "便利店", "超市");
 
+    /** What makes a road of the word before it, also with a direction between. */
+    private static final String ROADS = "路街道巷";
+
+    private static final String HUB_STARTS = starts(HUBS.stream());
     private static final String MARKER_STARTS = starts(MARKERS.stream().map(Marker::word));
     private static final String NOISE_STARTS = starts(NOISE.stream());
 
@@ -79,7 +83,27 @@ final class Words {
         return "";
     }
 
-    static boolean namesHub(String text) {
-        return HUBS.stream().anyMatch(text::contains);
+    /** Whether the names of an address say that many receive there; a road is often named after such a place. */
+    static boolean namesHub(String names) {
+        for (int begin = 0; begin < names.length(); begin++) {
+            if (HUB_STARTS.indexOf(names.charAt(begin)) >= 0 && hubAt(names, begin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean roadAt(String names, int at) {
+        return at < names.length() && ROADS.indexOf(names.charAt(at)) >= 0;
+    }
+
+    private static boolean hubAt(String names, int begin) {
+        for (String hub : HUBS) {
+            int end = begin + hub.length();
+            if (names.startsWith(hub, begin)) {
+                return !roadAt(names, end) && !roadAt(names, end + 1);
+            }
+        }
+        return false;
     }
 }

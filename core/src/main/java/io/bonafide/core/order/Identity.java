@@ -41,7 +41,7 @@ public sealed interface Identity {
 
     /**
      * A keyed hash of one of the two above. Two tokens of one kind are equal exactly if their values are, but for a
-     * chance of 2^-64 a pair, 2^-36 for two of one {@linkplain IdentitySealer#range range}.
+     * chance of 2^-64 a pair (2^-63 for addresses), 2^-36 for two of one {@linkplain IdentitySealer#range range}.
      *
      * @param hash 64 bits of SipHash-2-4 under the installation's key
      * @param masked whether the hashed value was masked

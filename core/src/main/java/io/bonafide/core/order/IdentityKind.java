@@ -9,5 +9,7 @@ public enum IdentityKind {
     DEVICE,
     IP,
     PAYMENT_ACCOUNT,
-    WAYBILL
+    WAYBILL,
+    /** Taobao's token of a receiver; comparable within a shop and a week only, see {@link Oaid}. */
+    OAID
 }

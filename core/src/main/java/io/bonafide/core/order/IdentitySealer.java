@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class IdentitySealer {
     private static final int CHINESE_WITH_CODE = 13;
 
     private static final long RANGE_BITS = (1L << 28) - 1;
+    private static final long HUB_BIT = Long.MIN_VALUE;
 
     /** CJK punctuation to the unified ideographs; none of it has a case. */
     private static final char FIRST_IDEOGRAPHIC = 0x3000;
@@ -48,8 +50,11 @@ public final class IdentitySealer {
         return new Identity.Token(hash(kind, value), masked(kind, value));
     }
 
-    /** The token's hash alone, without making an object. Its last bits are those of {@link #range}. */
+    /** The token's hash alone, without making an object. Its last bits are those of {@link #range}, its first {@link #namesHub}. */
     public long hash(IdentityKind kind, String value) {
+        if (kind == IdentityKind.ADDRESS) {
+            return hashAddress(value);
+        }
         String normal = Objects.requireNonNull(RULES.get(kind)).apply(value);
         long whole = hashNormal(kind, normal);
         @Nullable String range = ValueRanges.of(kind, normal);
@@ -62,6 +67,21 @@ public final class IdentitySealer {
      */
     public static long range(long hash) {
         return hash & RANGE_BITS;
+    }
+
+    /** Whether the hash is that of an address that names a hub: a locker, station, school or the like, where strangers receive. */
+    public static boolean namesHub(long hash) {
+        return hash < 0;
+    }
+
+    /** Read from letters and digits alone: symbols tell no two addresses apart. */
+    private long hashAddress(String value) {
+        String plain = lettersAndDigits(value);
+        Optional<AddressForm> form = AddressForm.of(plain);
+        long whole =
+                hashNormal(IdentityKind.ADDRESS, form.map(AddressForm::text).orElse(plain));
+        boolean hub = form.isPresent() && form.get().hub();
+        return hub ? whole | HUB_BIT : whole & ~HUB_BIT;
     }
 
     private long hashNormal(IdentityKind kind, String normal) {
@@ -94,9 +114,8 @@ public final class IdentitySealer {
                     kind,
                     switch (kind) {
                         case PHONE -> IdentitySealer::phone;
-                        case ADDRESS -> IdentitySealer::address;
                         case RECEIVER, DEVICE, IP, WAYBILL -> value -> upperCase(compatible(value));
-                        case BUYER, PAYMENT_ACCOUNT -> IdentitySealer::compatible;
+                        case ADDRESS, BUYER, PAYMENT_ACCOUNT, OAID -> IdentitySealer::compatible;
                     });
         }
         return rules;
@@ -140,12 +159,6 @@ public final class IdentitySealer {
             return '+' + number;
         }
         return digits.isEmpty() ? written : digits;
-    }
-
-    /** Read from letters and digits alone: symbols tell no two addresses apart. */
-    private static String address(String value) {
-        String plain = lettersAndDigits(value);
-        return AddressForm.of(plain).orElse(plain);
     }
 
     private static String lettersAndDigits(String value) {

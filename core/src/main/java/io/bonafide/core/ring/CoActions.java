@@ -2,6 +2,7 @@ package io.bonafide.core.ring;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.function.LongPredicate;
 
 /**
  * What the window holds: who acts on what, and how many actors any two objects have in common.
@@ -13,6 +14,8 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 final class CoActions {
     private static final int COUNTS = 64;
 
+    private final LongPredicate hub;
+    private final int most;
     private final int busy;
     private final ActionLists lists = new ActionLists();
     private final Slots actors = new Slots();
@@ -33,7 +36,10 @@ final class CoActions {
     /** How many actors have n objects. */
     private final int[] actorsOfCount;
 
-    CoActions(RingParameters parameters) {
+    /** @param hub whether an object ties nobody, however many act on it */
+    CoActions(RingParameters parameters, LongPredicate hub) {
+        this.hub = hub;
+        this.most = parameters.hubObject();
         this.busy = parameters.busyActor();
         this.actorsOfCount = new int[busy + 1];
         this.stepLength = parameters.step();
@@ -118,6 +124,11 @@ final class CoActions {
             }
         }
         return scratch;
+    }
+
+    /** Whether the object may be part of a ring. */
+    boolean mayTie(int object) {
+        return objects.partners(object) <= most && !hub.test(objects.key(object));
     }
 
     /** How many actors act on both objects. */

@@ -64,7 +64,7 @@ final class Joining {
         return here >= Judge.LEAST_COMMON
                 && here >= parameters.leastShare() * members
                 && ofRepeaters.get(object) >= (int) (parameters.leastShare() * repeaters)
-                && window.objects().partners(object) <= parameters.hubObject();
+                && window.mayTie(object);
     }
 
     /** Against the share of the object among all that the others act on. */

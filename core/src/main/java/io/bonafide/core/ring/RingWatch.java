@@ -1,6 +1,7 @@
 package io.bonafide.core.ring;
 
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * Rings among actions as they come.
@@ -21,8 +22,13 @@ public final class RingWatch {
     private long openStep;
 
     public RingWatch(RingParameters parameters) {
+        this(parameters, object -> false);
+    }
+
+    /** @param hub whether an object is a place of strangers: acts on it count as what chance brings, and tie nobody */
+    public RingWatch(RingParameters parameters, LongPredicate hub) {
         this.parameters = parameters;
-        this.window = new CoActions(parameters);
+        this.window = new CoActions(parameters, hub);
         this.book = new RingBook(parameters);
     }
 

@@ -90,8 +90,8 @@ final class Search {
     }
 
     private boolean crowd(int one, int other, int common) {
-        return partners(one) <= parameters.hubObject()
-                && partners(other) <= parameters.hubObject()
+        return window.mayTie(one)
+                && window.mayTie(other)
                 && partners(one) + partners(other) - common >= parameters.leastActors();
     }
 

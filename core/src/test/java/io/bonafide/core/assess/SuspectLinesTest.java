@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What ties suspects: a sealed key alone, a masked one together with another only. */
+/** What ties suspects: a sealed key alone, a masked one or a hub's together with another only. */
 final class SuspectLinesTest {
     private static final ShopKey SHOP = new ShopKey(Platform.TMALL, "s");
 
@@ -37,6 +37,9 @@ final class SuspectLinesTest {
             List.of(new SuspectsAll()),
             new EvidenceModel(
                     List.of(new EvidenceModel.Term("all", 0, List.of(new EvidenceModel.Step(0, 20)))), List.of()));
+    private static final long HOME = 42;
+    private static final long HUB = Long.MIN_VALUE | 42;
+
     private int orders;
 
     @Test
@@ -63,6 +66,23 @@ final class SuspectLinesTest {
         assertThat(shared()).containsExactly(List.of("phone", "receiver"));
     }
 
+    @Test
+    void aHomeTiesAndAHubAloneDoesNot() {
+        for (long address : new long[] {HOME, HUB}) {
+            order(null, null, new Identity.Token(address, false));
+            order(null, null, new Identity.Token(address, false));
+        }
+        assertThat(shared()).containsExactly(List.of("address"));
+    }
+
+    @Test
+    void aHubAndAMaskedTelephoneTogetherTie() {
+        order(null, token(5, true), new Identity.Token(HUB, false));
+        order(null, token(6, true), new Identity.Token(HUB, false));
+        order(null, token(5, true), new Identity.Token(HUB, false));
+        assertThat(shared()).containsExactly(List.of("address"));
+    }
+
     private List<List<String>> shared() {
         engine.advanceTo(Instant.parse("2026-07-03T00:00:00Z"));
         return engine.hindsight().incidents().stream().map(Incident::sharedBy).toList();
@@ -70,12 +90,16 @@ final class SuspectLinesTest {
 
     /** An order of an item of its own, six hours after the one before. */
     private void order(@Nullable Identity receiver, @Nullable Identity phone) {
+        order(receiver, phone, null);
+    }
+
+    private void order(@Nullable Identity receiver, @Nullable Identity phone, @Nullable Identity address) {
         Money money = Money.cny(100);
         Purchase purchase = new Purchase(
                 new Item("item" + orders, "sku" + orders, null, null, null),
                 new Charge(1L, money, money, null, null, null, null, null, null, null, null),
                 new Buyer(null, null, null, null, null, null, null),
-                new Destination(receiver, phone, null, null, null, null),
+                new Destination(receiver, phone, null, null, null, address),
                 null,
                 null);
         engine.observe(new Event.Placed(

@@ -45,8 +45,38 @@ class SameReceiversTest {
         SameReceivers receivers =
                 SameReceivers.of(orders, new SightingParameters(DEFAULTS.agreement(), 1000, 0, 64, 1000), Said.NOTHING);
         double without = weight(receivers, 1000, 1001);
-        assertThat(without).isPositive();
         assertThat(weight(receivers, 1000, 1002)).isPositive().isLessThan(without - 5);
+    }
+
+    @Test
+    void anOaidSpeaksWithinItsWeekOnly() {
+        List<Sighting> orders = strangers(1000, new Random(9));
+        for (int i = 0; i < 200; i++) {
+            Sighting one = orders.get(i);
+            orders.set(i, new Sighting(one.name(), one.phone(), one.place(), one.buyer(), 1000 + i, 1 + i % 2));
+        }
+        orders.add(new Sighting(7, 700_001, 70_001, 0, 21, 1));
+        orders.add(new Sighting(7, 700_001, 70_001, 0, 21, 1));
+        orders.add(new Sighting(7, 700_001, 70_001, 0, 22, 2));
+        orders.add(new Sighting(7, 700_001, 70_001, 0, 23, 1));
+        orders.add(new Sighting(7, 700_001, 70_001, 0));
+        SightingParameters all = new SightingParameters(DEFAULTS.agreement(), 1000, 0, 64, 1000);
+        SameReceivers receivers = SameReceivers.of(orders, all, Said.NOTHING);
+        assertThat(weight(receivers, 1000, 1001)).isGreaterThan(weight(receivers, 1000, 1002) + 5);
+        assertThat(weight(receivers, 1000, 1003)).isBetween(1., weight(receivers, 1000, 1002) - 3);
+        assertThat(weight(receivers, 1000, 1004)).isEqualTo(weight(receivers, 1000, 1002));
+        assertThat(receivers.matches().stream()
+                        .filter(match -> match.edge().reasons().contains(Reason.SAME_OAID)))
+                .hasSize(1);
+    }
+
+    @Test
+    void anOaidAloneTiesNobody() {
+        List<Sighting> orders = strangers(1000, new Random(10));
+        orders.add(new Sighting(801, 800_001, 80_001, 0, 21, 1));
+        orders.add(new Sighting(802, 800_002, 80_002, 0, 21, 1));
+        assertThat(SameReceivers.of(orders, DEFAULTS, Said.NOTHING).links().together(1000, 1001))
+                .isFalse();
     }
 
     @Test
@@ -146,34 +176,36 @@ class SameReceiversTest {
     }
 
     /** The share of the different sightings that show each value, and the chance that two values agree. */
-    private record Oracle(List<Map<Long, Double>> shares, List<Double> chance) {
+    private record Oracle(List<Sighting> distinct) {
         static Oracle of(List<Sighting> orders) {
-            List<Map<Long, Double>> shares = new ArrayList<>();
-            List<Double> chance = new ArrayList<>();
-            List<Sighting> distinct = orders.stream().distinct().toList();
-            for (int i = 0; i < Sighting.FIELDS; i++) {
-                Map<Long, Double> share = new HashMap<>();
-                for (Sighting one : distinct) {
-                    share.merge(one.field(i), 1. / distinct.size(), Double::sum);
-                }
-                share.remove(0L);
-                shares.add(share);
-                chance.add(share.values().stream().mapToDouble(x -> x * x).sum());
-            }
-            return new Oracle(shares, chance);
+            return new Oracle(orders.stream().distinct().toList());
         }
 
         double weight(Sighting one, Sighting other) {
             double sum = 0;
             for (int i = 0; i < Sighting.FIELDS; i++) {
                 double m = DEFAULTS.agreement().get(i);
-                if (one.field(i) != 0 && one.field(i) == other.field(i)) {
-                    sum += Math.log(m / shares.get(i).get(one.field(i))) / Math.log(2);
-                } else if (one.field(i) != 0 && other.field(i) != 0) {
-                    sum += Math.log((1 - m) / (1 - chance.get(i))) / Math.log(2);
+                boolean both = one.field(i) != 0 && other.field(i) != 0;
+                if (both && (i < 4 || one.period() == other.period())) {
+                    Map<Long, Double> shares = shares(i, one.period());
+                    double chance =
+                            shares.values().stream().mapToDouble(x -> x * x).sum();
+                    double ratio =
+                            one.field(i) == other.field(i) ? m / shares.get(one.field(i)) : (1 - m) / (1 - chance);
+                    sum += Math.log(ratio) / Math.log(2);
                 }
             }
             return sum;
+        }
+
+        private Map<Long, Double> shares(int field, long period) {
+            List<Sighting> all = distinct.stream()
+                    .filter(one -> field < 4 || one.period() == period)
+                    .toList();
+            Map<Long, Double> shares = new HashMap<>();
+            all.forEach(one -> shares.merge(one.field(field), 1. / all.size(), Double::sum));
+            shares.remove(0L);
+            return shares;
         }
     }
 
@@ -200,11 +232,14 @@ class SameReceiversTest {
                     random.nextInt(9));
             for (int i = random.nextInt(4); i >= 0; i--) {
                 int change = random.nextInt(8);
+                int week = 1 + random.nextInt(3);
                 orders.add(new Sighting(
                         change == 0 ? 0 : self.name(),
                         change == 1 ? 1 + random.nextInt(400) : self.phone(),
                         change == 2 ? 0 : self.place(),
-                        change == 3 ? random.nextInt(9) : self.buyer()));
+                        change == 3 ? random.nextInt(9) : self.buyer(),
+                        change == 4 ? 0 : 100 * week + (change == 5 ? random.nextInt(90) : self.phone() % 90) + 1,
+                        week));
             }
         }
         return orders;

@@ -36,6 +36,20 @@ final class IdentitySealerTest {
     }
 
     @Test
+    void anAddressThatNamesAHubSaysSoInItsHash() {
+        assertThat(List.of("苏州市晨光路便民驿站", "江苏省 苏州市 晨光路8号丰巢快递柜", "苏州市晨光路2号星河大学3号宿舍楼201室", "苏州市学院路12号青禾大学东门"))
+                .allMatch(address -> IdentitySealer.namesHub(sealer.hash(IdentityKind.ADDRESS, address)));
+        assertThat(List.of(
+                        "苏州市晨光路8号晴园3栋201室",
+                        "苏州市晨光路8号晴园3栋201室（放丰巢快递柜）",
+                        "苏州市学院路12号晴园3栋201室",
+                        "苏州市大学南路12号晴园3栋201室",
+                        "苏州市晨光路***",
+                        "8号201"))
+                .noneMatch(address -> IdentitySealer.namesHub(sealer.hash(IdentityKind.ADDRESS, address)));
+    }
+
+    @Test
     void equalValuesOfTwoKindsHaveDifferentTokens() {
         assertThat(sealer.hash(IdentityKind.BUYER, "晨光")).isNotEqualTo(sealer.hash(IdentityKind.RECEIVER, "晨光"));
     }

@@ -22,7 +22,7 @@ class CoActionsTest {
         SplittableRandom random = new SplittableRandom(1);
         int common = 0;
         int busy = 0;
-        CoActions window = new CoActions(PARAMETERS);
+        CoActions window = new CoActions(PARAMETERS, object -> false);
         List<Action> all = new ArrayList<>();
         for (long step = 0; step < 400; step++) {
             window.open(step - WINDOW + 1);

@@ -89,6 +89,27 @@ class RingWatchTest {
     }
 
     @Test
+    void aPlaceOfStrangersIsPartOfNoRingAndOtherRingsStayAsTheyAre() {
+        Town town = new Town(1)
+                .everyday()
+                .ring(9000, 12, List.of(250L, 260L, 270L), 100, 102, 1)
+                .ring(9500, 12, List.of(350L, 360L, 370L), 140, 142, 1);
+        List<Action> actions = new ArrayList<>(town.actions());
+        actions.sort(Comparator.comparingLong(Action::time));
+        RingWatch every = new RingWatch(RingParameters.ofDays());
+        RingWatch some = new RingWatch(RingParameters.ofDays(), object -> object == 370);
+        actions.forEach(every::observe);
+        actions.forEach(some::observe);
+        assertThat(every.rings()).hasSize(2);
+        assertThat(some.rings()).hasSize(2);
+        assertThat(some.rings().get(0).members()).isEqualTo(every.rings().get(0).members());
+        assertThat(some.rings().get(0).strength())
+                .isEqualTo(every.rings().get(0).strength());
+        assertThat(every.rings().get(1).objects()).containsExactly(350L, 360L, 370L);
+        assertThat(some.rings().get(1).objects()).containsExactly(350L, 360L);
+    }
+
+    @Test
     void anActionOfAStepThatHasEndedIsRefusedWithAWayOut() {
         RingWatch watch = new RingWatch(RingParameters.ofDays());
         watch.observe(new Action(1, 1, 10));

@@ -9,7 +9,7 @@ public enum CanonicalFile {
             "platform,shop_id,order_id,line_id,item_id,sku_id,title,category,quantity,list_price,unit_price,paid_amount,"
                     + "discount_amount,shipping_fee,currency,shop_discount,item_discount,coins_discount,"
                     + "platform_subsidy,red_packet,ship_by,coupon_ids,buyer_id,buyer_registered_at,receiver_name,phone,"
-                    + "province,city,district,address,device_id,ip,payment_account,traffic_source,creator_id,"
+                    + "province,city,district,address,oaid,device_id,ip,payment_account,traffic_source,creator_id,"
                     + "share_link_id,created_at,paid_at,shipped_at,delivered_at,confirmed_at,closed_at,status,"
                     + "close_reason,carrier,tracking_no,parcel_weight_g,refund_amount,refund_requested_at,refunded_at,"
                     + "refund_reason,returned,buyer_message,seller_memo,seller_flag,platform_risk_mark"),

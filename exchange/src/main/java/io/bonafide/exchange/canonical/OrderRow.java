@@ -55,6 +55,7 @@ final class OrderRow {
         rows.identity(buyer.id()).time(buyer.registeredAt());
         rows.identity(to.receiver()).identity(to.phone());
         rows.text(to.province()).text(to.city()).text(to.district()).identity(to.address());
+        rows.text(null);
         rows.identity(buyer.device()).identity(buyer.ip()).identity(line.paymentAccount());
         rows.text(buyer.trafficSource()).text(buyer.creatorId()).text(buyer.shareLinkId());
     }

@@ -1,5 +1,6 @@
 package io.bonafide.exchange.intake;
 
+import io.bonafide.core.identity.SamePlaces;
 import io.bonafide.core.identity.Spelling;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What rows say of the address of one token, whatever their order. */
 final class AddressSeen {
-    /** So many persons may share a door, as a brushing office has them do; where more do, nobody can tell it from a hub. */
-    static final int MOST_PERSONS = 30;
-
     private static final Comparator<@Nullable String> NAMES = Comparator.nullsFirst(Comparator.naturalOrder());
     private static final Comparator<Spelling> ORDER = Comparator.comparing(Spelling::text)
             .thenComparing(Spelling::province, NAMES)
@@ -40,7 +38,7 @@ final class AddressSeen {
             least = spelling;
         }
         boolean isNew = person != 0 && Arrays.stream(persons).noneMatch(known -> known == person);
-        if (isNew && persons.length <= MOST_PERSONS) {
+        if (isNew && persons.length <= SamePlaces.MOST_PERSONS) {
             persons = Arrays.copyOf(persons, persons.length + 1);
             persons[persons.length - 1] = person;
         }
@@ -58,7 +56,7 @@ final class AddressSeen {
 
     /** One of its writings, always the same of the same ones. */
     Spelling spelling() {
-        boolean shared = elsewhere || persons.length > MOST_PERSONS;
+        boolean shared = elsewhere || persons.length > SamePlaces.MOST_PERSONS;
         return new Spelling(least.token(), least.text(), least.province(), least.city(), least.district(), shared);
     }
 }

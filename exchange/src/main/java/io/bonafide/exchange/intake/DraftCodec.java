@@ -28,6 +28,7 @@ final class DraftCodec {
     private static final Draft.Part[] PARTS = Draft.Part.values();
     private static final List<Field> IDENTITIES = identities();
     private static final int[] MASK_BITS = maskBits();
+    private static final int MASK_BYTES = 2;
     private static final int FIRST_VALUE = Field.ORDER_ID.ordinal() + 1;
 
     private final Texts texts;
@@ -92,7 +93,7 @@ final class DraftCodec {
         long high = draft.present(1);
         packer.putLong(low);
         packer.putByte((int) high);
-        packer.putByte(masks(draft));
+        packer.putOrdered(masks(draft), MASK_BYTES);
         base = 0;
         for (long left = low; left != 0; left &= left - 1) {
             writeValue(packer, FIELDS[Long.numberOfTrailingZeros(left)], orderId, draft);
@@ -150,7 +151,7 @@ final class DraftCodec {
         draft.set(Field.ORDER_ID, orderId);
         long low = unpacker.getLong();
         int high = unpacker.getByte();
-        int masks = unpacker.getByte();
+        int masks = (int) unpacker.getOrdered(MASK_BYTES);
         base = 0;
         for (long left = low; left != 0; left &= left - 1) {
             readValue(FIELDS[Long.numberOfTrailingZeros(left)], orderId, masks, draft);

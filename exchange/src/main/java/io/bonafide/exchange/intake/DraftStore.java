@@ -7,6 +7,7 @@ import io.bonafide.exchange.spill.ExternalSorter;
 import io.bonafide.exchange.spill.Packer;
 import io.bonafide.exchange.spill.Scratch;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class DraftStore implements AutoCloseable {
     private final Quarantine quarantine;
     private final ShopTable shops = new ShopTable();
     private final AddressBook addresses = new AddressBook();
-    private final SightingBook sightings = new SightingBook();
+    private final SightingBook sightings;
     private final Packer packer = new Packer();
     private final ExternalSorter rows;
     private final WaybillJoin byWaybill;
@@ -34,9 +35,17 @@ final class DraftStore implements AutoCloseable {
 
     /**
      * @param memoryBytes for the rows; those that name only a tracking number take up to a quarter as much again
+     * @param zone in which the shops' weeks begin
      * @param notAfter rows that speak of a later time are set aside
      */
-    DraftStore(Scratch scratch, long memoryBytes, Texts texts, Quarantine quarantine, @Nullable Instant notAfter) {
+    DraftStore(
+            Scratch scratch,
+            long memoryBytes,
+            Texts texts,
+            Quarantine quarantine,
+            ZoneId zone,
+            @Nullable Instant notAfter) {
+        this.sightings = new SightingBook(zone);
         this.check = new DraftCheck(notAfter);
         this.texts = texts;
         this.codec = new DraftCodec(texts);

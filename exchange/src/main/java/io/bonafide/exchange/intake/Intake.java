@@ -79,7 +79,7 @@ public final class Intake implements AutoCloseable {
     private void take(List<Path> paths, IntakeProgress progress)
             throws UnreadableFileException, UnrecognisedFileException, TieContradictionException, InterruptedException {
         long half = (settings.memoryBytes() - settings.memoryBytes() / TEXTS_SHARE) / 2;
-        try (DraftStore rows = new DraftStore(scratch, half, texts, quarantine, settings.notAfter())) {
+        try (DraftStore rows = new DraftStore(scratch, half, texts, quarantine, settings.zone(), settings.notAfter())) {
             readFiles(paths, rows, progress);
             progress.phase("sorting", 0);
             SaidTies said = rows.seal(sides.ties());

@@ -3,10 +3,13 @@ package io.bonafide.exchange.intake;
 import io.bonafide.core.identity.SameReceivers;
 import io.bonafide.core.identity.Sighting;
 import io.bonafide.core.identity.SightingParameters;
+import io.bonafide.core.order.Oaid;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.layout.Field;
 import io.bonafide.exchange.layout.PlaceHash;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.function.Predicate;
 
 /**
  * What orders with masked receivers show of them, shop by shop, until it is known which went to one receiver. With more than
- * {@value #MOST} such orders none is held, for a part would depend on their order. Memory: 50 bytes an order, up to 1 kB while they are compared.
+ * {@value #MOST} such orders none is held, for a part would depend on their order. Memory: 70 bytes an order, up to 1 kB while they are compared.
  */
 final class SightingBook {
     static final int MOST = 100_000;
@@ -24,10 +27,16 @@ final class SightingBook {
     private static final List<Field> RECEIVER = List.of(Field.RECEIVER_NAME, Field.PHONE, Field.ADDRESS);
 
     private final Map<ShopKey, Orders> shops = new TreeMap<>();
+    private final ZoneId zone;
     private int held;
     private boolean overfull;
 
     private record Orders(List<String> ids, List<Sighting> sightings) {}
+
+    /** @param zone in which the shops' weeks begin */
+    SightingBook(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** Takes an order if its own rows show a part of its receiver. */
     void take(OrderRows order) {
@@ -36,7 +45,7 @@ final class SightingBook {
         }
         Orders orders = shops.computeIfAbsent(order.shop(), absent -> new Orders(new ArrayList<>(), new ArrayList<>()));
         orders.ids.add(order.orderId());
-        orders.sightings.add(sighting(order.all()));
+        orders.sightings.add(sighting(order));
         if (++held > MOST) {
             overfull = true;
             shops.clear();
@@ -52,9 +61,18 @@ final class SightingBook {
         return row.part() == Draft.Part.LINE || row.part() == Draft.Part.ORDER;
     }
 
-    private static Sighting sighting(List<Draft> rows) {
-        return new Sighting(
-                first(rows, Field.RECEIVER_NAME), first(rows, Field.PHONE), place(rows), first(rows, Field.BUYER_ID));
+    private Sighting sighting(OrderRows order) {
+        List<Draft> rows = order.all();
+        long name = first(rows, Field.RECEIVER_NAME);
+        long phone = first(rows, Field.PHONE);
+        long buyer = first(rows, Field.BUYER_ID);
+        long sealed = first(rows, Field.OAID);
+        long created = first(rows, Field.CREATED_AT);
+        if (sealed == 0 || created == 0) {
+            return new Sighting(name, phone, place(rows), buyer);
+        }
+        Oaid oaid = Oaid.of(sealed, order.shop(), Instant.ofEpochSecond(created), zone);
+        return new Sighting(name, phone, place(rows), buyer, oaid.token(), oaid.period());
     }
 
     private static long first(List<Draft> rows, Field field) {

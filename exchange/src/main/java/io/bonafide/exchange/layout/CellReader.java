@@ -263,6 +263,7 @@ final class CellReader {
             case RECEIVER_NAME -> IdentityKind.RECEIVER;
             case PHONE -> IdentityKind.PHONE;
             case ADDRESS -> IdentityKind.ADDRESS;
+            case OAID -> IdentityKind.OAID;
             case DEVICE_ID -> IdentityKind.DEVICE;
             case IP -> IdentityKind.IP;
             case PAYMENT_ACCOUNT -> IdentityKind.PAYMENT_ACCOUNT;

@@ -44,6 +44,8 @@ public enum Field {
     CITY(TEXT),
     DISTRICT(TEXT),
     ADDRESS(IDENTITY),
+    /** Taobao's token of the receiver. */
+    OAID(IDENTITY),
     DEVICE_ID(IDENTITY),
     IP(IDENTITY),
     PAYMENT_ACCOUNT(IDENTITY),

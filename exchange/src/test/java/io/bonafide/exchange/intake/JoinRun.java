@@ -4,6 +4,7 @@ import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.exchange.spill.Scratch;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ final class JoinRun {
         Texts texts = new Texts(budget / 8);
         try (Scratch scratch = Scratch.open(directory);
                 Quarantine quarantine = new Quarantine(scratch, 1 << 20);
-                DraftStore store = new DraftStore(scratch, budget * 3 / 8, texts, quarantine, null)) {
+                DraftStore store = new DraftStore(scratch, budget * 3 / 8, texts, quarantine, ZoneOffset.UTC, null)) {
             new SampleRows(rows, 1).to(store::accept);
             laps.lap("made and stored");
             System.out.println("stored");

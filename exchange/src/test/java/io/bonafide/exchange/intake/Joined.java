@@ -7,6 +7,7 @@ import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.spill.Scratch;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ record Joined(
             @Nullable Instant notAfter,
             List<Row> rows)
             throws InterruptedException {
-        DraftStore store = new DraftStore(scratch, budget, texts, quarantine, notAfter);
+        DraftStore store = new DraftStore(scratch, budget, texts, quarantine, ZoneOffset.UTC, notAfter);
         Draft draft = new Draft();
         rows.forEach(row -> {
             row.fill(draft);

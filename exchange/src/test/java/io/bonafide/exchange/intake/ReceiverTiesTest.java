@@ -78,6 +78,30 @@ class ReceiverTiesTest {
         assertThat(pairs("more.csv", "orders.csv")).containsExactly("A B", "A C", "A D");
     }
 
+    /** Ten bits of name, phone and place are too few among 300 orders; with an OAID of one week they are enough. */
+    @Test
+    void anOaidSpeaksOfItsShopAndWeekOnly() throws Exception {
+        StringBuilder rows = new StringBuilder(HEADER.strip() + ",paid_at,oaid\n");
+        rows.append(weak("s1", "sunday", "2026-03-01T10:00:00+08:00", "", "oaid-a"));
+        rows.append(weak("s1", "midnight", "2026-03-01T23:59:59+08:00", "", "oaid-a"));
+        rows.append(weak("s1", "monday", "2026-03-02T00:00:00+08:00", "", "oaid-a"));
+        rows.append(weak("s1", "another", "2026-03-01T11:00:00+08:00", "", "oaid-b"));
+        rows.append(weak("s1", "missing", "2026-03-01T12:00:00+08:00", "", ""));
+        rows.append(weak("s1", "undated", "", "2026-03-01T12:00:00+08:00", "oaid-a"));
+        rows.append(weak("s2", "elsewhere", "2026-03-01T10:30:00+08:00", "", "oaid-a"));
+        for (int i = 0; i < 300; i++) {
+            rows.append("tmall,s1,S%d,i,1,9.90,2026-03-01T13:00:00+08:00,%s,199****%04d,浙江省,杭州市,翠竹路%d****,,oaid-%d\n"
+                    .formatted(i, List.of("欧**", "林**", "陈**").get(i % 3), i % 30, i % 31, i));
+        }
+        write("oaid.csv", rows.toString());
+        assertThat(pairs("oaid.csv")).containsExactly("midnight sunday");
+    }
+
+    private static String weak(String shop, String id, String created, String paid, String oaid) {
+        return "tmall,%s,%s,i,1,9.90,%s,欧**,199****0003,浙江省,杭州市,翠竹路5****,%s,%s%n"
+                .formatted(shop, id, created, paid, oaid);
+    }
+
     private static String row(String shop, String id, String name, String phone, String city, String address) {
         return "tmall,%s,%s,i,1,9.90,2026-03-01T10:00:00+08:00,%s,%s,浙江省,%s,%s%n"
                 .formatted(shop, id, name, phone, city, address);

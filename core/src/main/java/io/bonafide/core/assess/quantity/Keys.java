@@ -9,6 +9,7 @@ import io.bonafide.core.assess.table.Words;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.signal.KeyKind;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
     /** No key. */
     public static final long NONE = 0;
+
+    private static final List<KeyKind> PERSONS = List.of(KeyKind.BUYER, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
 
     /** A reward is at most such a part of the price. */
     private static final int LEAST_PARTS = 5;
@@ -71,6 +74,17 @@ public final class Keys {
     /** The line's key, or {@link #NONE} also where it is masked, so that equal ones need not be the same. */
     public long unmasked(KeyKind kind, int line) {
         return masked(kind, line) ? NONE : key(kind, line);
+    }
+
+    /** Who acts: the first of buyer, account and phone that is there and not masked; {@link #NONE} if none is. */
+    public long person(int line) {
+        for (KeyKind kind : PERSONS) {
+            long key = unmasked(kind, line);
+            if (key != NONE) {
+                return key;
+            }
+        }
+        return NONE;
     }
 
     public boolean masked(KeyKind kind, int line) {

@@ -1,9 +1,11 @@
 package io.bonafide.core.assess.ring;
 
+import io.bonafide.core.assess.quantity.Hubs;
 import io.bonafide.core.assess.quantity.Keys;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.core.signal.KeyKind;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +16,13 @@ final class CrowdUses {
 
     CrowdUses(LineTable table) {
         Keys keys = new Keys(table);
+        Hubs hubs = new Hubs(table, new BitSet());
         try (OrderedTasks<OfKind> tasks = new OrderedTasks<>(found -> uses.put(found.kind, found.uses))) {
-            Crowds.KINDS.forEach(kind -> tasks.add(() -> new OfKind(
+            Crowds.SEARCHED.forEach(kind -> tasks.add(() -> new OfKind(
                     kind,
                     new UsesByKey(
                             table,
-                            line -> SharedActions.person(keys, line) == Keys.NONE
+                            line -> keys.person(line) == Keys.NONE || (kind == KeyKind.ADDRESS && !hubs.at(line))
                                     ? Keys.NONE
                                     : keys.key(kind, line)))));
             tasks.finish();

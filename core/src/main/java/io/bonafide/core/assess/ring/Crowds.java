@@ -1,5 +1,6 @@
 package io.bonafide.core.assess.ring;
 
+import io.bonafide.core.assess.quantity.Hubs;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.core.ring.RingParameters;
@@ -13,18 +14,23 @@ import java.util.Objects;
 
 /**
  * Where keys that strangers share by nature crowd: a network, a range of phone numbers, a courier's weight to the gram, a
- * delay of payment to the second.
+ * delay of payment to the second, the address of a hub.
  *
  * <p>Such a key ties its buyers only while they are more than it usually has and more than its {@link Surroundings} explain.
  * With r lines of the key outside of a window of the search, and w lines of the shop in it for each outside, as many as k
  * within are negative-binomial around (r + 1) w with shape r + 1, for the key's rate is only known by r. So the shop's own
  * busy weeks prove nothing, and a shop of which a few weeks are known has next to no crowds. A crowd are at least as many buyers as
- * make a ring, with a chance of at most 10^−{@value #LEAST_SURPRISE}; more than a hub has are none. O(lines) for each kind, kinds
+ * make a ring, with a chance of at most 10^−{@value #LEAST_SURPRISE}; more lines than a hub has
+ * buyers are none, but of an address, whose buyers are counted later. O(lines) for each kind, kinds
  * side by side; 8 bytes a line and 12 a key.
  */
 final class Crowds {
     static final List<KeyKind> KINDS =
             List.of(KeyKind.IP_RANGE, KeyKind.PHONE_RANGE, KeyKind.PARCEL_WEIGHT, KeyKind.PAY_DELAY);
+
+    /** And the addresses of {@linkplain Hubs hubs}. */
+    static final List<KeyKind> SEARCHED =
+            List.of(KeyKind.IP_RANGE, KeyKind.PHONE_RANGE, KeyKind.PARCEL_WEIGHT, KeyKind.PAY_DELAY, KeyKind.ADDRESS);
 
     private static final double LEAST_SURPRISE = 6;
     /** Within so many standard deviations no count is that surprising, and its tail need not be computed. */
@@ -43,7 +49,7 @@ final class Crowds {
         this.without = without;
         this.windows = new WindowStarts(table, parameters, without);
         try (OrderedTasks<Found> tasks = new OrderedTasks<>(found -> crowding.put(found.kind, found.lines))) {
-            KINDS.forEach(kind ->
+            SEARCHED.forEach(kind ->
                     tasks.add(() -> new Found(kind, search(kind, uses.of(kind).without(without)))));
             tasks.finish();
         }
@@ -57,15 +63,16 @@ final class Crowds {
     private BitSet search(KeyKind kind, UsesByKey uses) {
         Surroundings around = new Surroundings(table, kind, uses, without);
         BitSet found = new BitSet();
+        int most = kind == KeyKind.ADDRESS ? Integer.MAX_VALUE : parameters.hubObject();
         for (int key = 0; key < uses.keys(); key++) {
             if (uses.end(key) - uses.start(key) >= parameters.leastActors()) {
-                search(uses, key, around, found);
+                search(uses, key, most, around, found);
             }
         }
         return found;
     }
 
-    private void search(UsesByKey uses, int key, Surroundings around, BitSet found) {
+    private void search(UsesByKey uses, int key, int most, Surroundings around, BitSet found) {
         int all = uses.end(key) - uses.start(key);
         int first = uses.start(key);
         int marked = first;
@@ -75,7 +82,7 @@ final class Crowds {
             }
             int count = last - first + 1;
             boolean more = last + 1 < uses.end(key) && windows.reaches(uses.line(first), uses.line(last + 1));
-            if (!more && count >= parameters.leastActors() && count <= parameters.hubObject()) {
+            if (!more && count >= parameters.leastActors() && count <= most) {
                 int elsewhere = all - count + 1;
                 Expected usual = new Expected(elsewhere * windows.odds(uses.line(last)), elsewhere);
                 if (surprising(count, usual) && crowd(around.of(first, last), usual)) {

@@ -5,7 +5,6 @@ import io.bonafide.core.ring.Action;
 import io.bonafide.core.ring.Ring;
 import io.bonafide.core.ring.RingParameters;
 import io.bonafide.core.ring.RingWatch;
-import io.bonafide.core.signal.KeyKind;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
@@ -45,13 +44,13 @@ public final class OrderRings {
     /** @param without lines that are left out, as if they had never been placed */
     static OrderRings search(LineTable table, RingParameters parameters, CrowdUses crowds, BitSet without) {
         SharedActions actions = new SharedActions(table, parameters, crowds, without);
-        RingWatch watch = new RingWatch(parameters);
+        RingWatch watch = new RingWatch(parameters, actions::tiesNobody);
         for (int i = 0; i < actions.size(); i++) {
             watch.observe(actions.action(i));
         }
         List<Ring> all = watch.rings();
         List<Ring> found = all.stream()
-                .filter(ring -> standsOnSeveralKinds(ring, actions))
+                .filter(ring -> actions.standsOnSeveral(ring.objects()))
                 .sorted(Comparator.comparingDouble(Ring::strength).reversed())
                 .toList();
         OrderRings rings = new OrderRings();
@@ -104,11 +103,6 @@ public final class OrderRings {
         rings.add(telling.ring(place + 1));
         telling.lines().forEach(line -> ringOf.putIfAbsent(line, place));
         linesOf.add(telling.firstOfOrders());
-    }
-
-    private static boolean standsOnSeveralKinds(Ring ring, SharedActions actions) {
-        List<KeyKind> kinds = ring.objects().stream().map(actions::kind).toList();
-        return SharedActions.standsOnSeveral(kinds);
     }
 
     /** Which actions use a key of some ring, by buyer and key. */

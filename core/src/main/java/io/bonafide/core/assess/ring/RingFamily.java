@@ -45,7 +45,7 @@ public final class RingFamily implements Family {
 
     @Override
     public Opinion.Reason whyMissing(Quantity quantity, int line) {
-        if (SharedActions.person(keys, line) == Keys.NONE) {
+        if (keys.person(line) == Keys.NONE) {
             String buyer = KeyKind.BUYER.column();
             return keys.masked(KeyKind.BUYER, line) ? Missing.masked(buyer) : Missing.column(buyer);
         }
@@ -73,7 +73,7 @@ public final class RingFamily implements Family {
             kinds += usable(kind, line) ? 1 : 0;
         }
         boolean beside = kinds == 1 && (usable(KeyKind.PARCEL_WEIGHT, line) || usable(KeyKind.PAY_DELAY, line));
-        return (kinds > 1 || beside) && SharedActions.person(keys, line) != Keys.NONE;
+        return (kinds > 1 || beside) && keys.person(line) != Keys.NONE;
     }
 
     private String lacking(int line) {

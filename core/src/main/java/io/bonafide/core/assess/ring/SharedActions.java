@@ -1,8 +1,10 @@
 package io.bonafide.core.assess.ring;
 
+import io.bonafide.core.assess.quantity.Hubs;
 import io.bonafide.core.assess.quantity.Keys;
 import io.bonafide.core.assess.table.Flag;
 import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.parallel.OrderedTasks;
 import io.bonafide.core.ring.Action;
 import io.bonafide.core.ring.RingParameters;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Buyers and keys are numbered in the order in which they appear, so that no number depends on how tokens were hashed.
  * Where a buyer is unknown or masked, the payment account or else the phone stands for one; a line with none of them takes no
  * part, since one person's orders must not look like a crowd. Of what identifies people only keys count that two buyers
- * or more use, and no masked ones; of what strangers share by nature, only {@link Crowds}. Where a network or a range of
+ * or more use, and no masked ones; of what strangers share by nature, only {@link Crowds}, and so of {@link Hubs},
+ * which do not identify people where their words say what they are. Where a network or a range of
  * phones crowds, it stands for its addresses or phones, so that one thing does not count twice. An {@linkplain Offers
  * offer} counts where a key does that identifies people: a campaign alone ties nobody; and one of which only the creator is
  * known counts if more of its lines have such a key than of the shop's. O(lines) for each kind of key, kinds side by side.
@@ -37,8 +40,6 @@ final class SharedActions {
     /** Kinds that identify people, or a hand behind them. */
     static final List<KeyKind> IDENTIFYING = List.of(
             KeyKind.MEMO_CODE, KeyKind.ADDRESS, KeyKind.IP, KeyKind.DEVICE, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
-
-    private static final List<KeyKind> PERSONS = List.of(KeyKind.BUYER, KeyKind.PAYMENT_ACCOUNT, KeyKind.PHONE);
 
     /** What stands for a key where it crowds. */
     private static final Map<KeyKind, KeyKind> RANGES =
@@ -56,11 +57,16 @@ final class SharedActions {
     private final BitSet without;
     private final Keys keys;
     private final Crowds crowds;
+    private final Hubs hubs;
     private final Offers offers;
     /** The lines whose key of the kind several buyers use. */
     private final Map<KeyKind, BitSet> shared = new EnumMap<>(KeyKind.class);
 
     private final Map<KeyKind, Long2IntOpenHashMap> numbers = new EnumMap<>(KeyKind.class);
+    /** Numbers of hubs while they do not crowd: they are part of what chance brings, and no part of a ring. */
+    private final Long2IntOpenHashMap usualHubs = numbering();
+
+    private final BitSet tyingNobody = new BitSet();
     private final Long2IntOpenHashMap actorNumbers = numbering();
     private final IntArrayList lines = new IntArrayList();
     private final IntArrayList actors = new IntArrayList();
@@ -74,6 +80,7 @@ final class SharedActions {
         this.without = without;
         this.keys = new Keys(table);
         this.crowds = new Crowds(table, parameters, uses, without);
+        this.hubs = new Hubs(table, without);
         this.offers = new Offers(table, without);
         findShared();
         CreatorUses creators = new CreatorUses();
@@ -94,6 +101,11 @@ final class SharedActions {
 
     int line(int index) {
         return lines.getInt(index);
+    }
+
+    /** Whether the key of that number is what chance brings, and may be part of no ring. */
+    boolean tiesNobody(long object) {
+        return tyingNobody.get((int) object);
     }
 
     /** The kind of a key by its number. */
@@ -140,7 +152,7 @@ final class SharedActions {
         Long2LongOpenHashMap found = new Long2LongOpenHashMap();
         for (int line = 0; line < table.lines(); line++) {
             long key = without.get(line) ? Keys.NONE : identifying(kind, line);
-            long user = key == Keys.NONE ? Keys.NONE : person(keys, line);
+            long user = key == Keys.NONE ? Keys.NONE : keys.person(line);
             if (user != Keys.NONE) {
                 long before = found.putIfAbsent(key, user);
                 if (before != found.defaultReturnValue() && before != user) {
@@ -152,14 +164,14 @@ final class SharedActions {
     }
 
     private void add(int line, CreatorUses creators) {
-        long person = person(keys, line);
+        long person = keys.person(line);
         if (person == Keys.NONE || without.get(line)) {
             return;
         }
         boolean any = false;
         for (KeyKind kind : IDENTIFYING) {
             if (Objects.requireNonNull(shared.get(kind)).get(line)) {
-                any = true;
+                any |= identifies(kind, keys.key(kind, line)) && !usualHub(kind, line);
                 if (!RANGES.containsKey(kind) || !crowds.has(RANGES.get(kind), line)) {
                     add(line, person, kind, keys.key(kind, line));
                 }
@@ -178,10 +190,12 @@ final class SharedActions {
     }
 
     private void add(int line, long person, KeyKind kind, long key) {
-        Long2IntOpenHashMap known = numbers.computeIfAbsent(kind, any -> numbering());
+        boolean usual = usualHub(kind, line);
+        Long2IntOpenHashMap known = usual ? usualHubs : numbers.computeIfAbsent(kind, any -> numbering());
         int number = known.get(key);
         if (number == NEW) {
             number = kinds.size();
+            tyingNobody.set(number, usual);
             kinds.add(kind);
             keysOfObjects.add(key);
             known.put(key, number);
@@ -211,10 +225,14 @@ final class SharedActions {
     }
 
     /** Whether they are of two kinds at least, with one that identifies people; a range is of the kind that it is of. */
-    static boolean standsOnSeveral(List<KeyKind> kinds) {
+    boolean standsOnSeveral(List<Long> keysOfRing) {
         Set<KeyKind> different = EnumSet.noneOf(KeyKind.class);
-        kinds.stream().filter(kind -> !Offers.KINDS.contains(kind)).forEach(different::add);
-        boolean identifies = IDENTIFYING.stream().anyMatch(different::contains);
+        keysOfRing.stream()
+                .map(this::kind)
+                .filter(kind -> !Offers.KINDS.contains(kind))
+                .forEach(different::add);
+        boolean identifies = keysOfRing.stream()
+                .anyMatch(object -> identifies(kind(object), keysOfObjects.getLong(object.intValue())));
         RANGES.forEach((kind, range) -> {
             if (different.contains(kind)) {
                 different.remove(range);
@@ -228,15 +246,13 @@ final class SharedActions {
         return alone ? Keys.NONE : keys.unmasked(kind, line);
     }
 
-    /** Who acts: the first of buyer, account and phone that is there and not masked; {@link Keys#NONE} if none is. */
-    static long person(Keys keys, int line) {
-        for (KeyKind kind : PERSONS) {
-            long key = keys.unmasked(kind, line);
-            if (key != Keys.NONE) {
-                return key;
-            }
-        }
-        return Keys.NONE;
+    private boolean usualHub(KeyKind kind, int line) {
+        return kind == KeyKind.ADDRESS && hubs.at(line) && !crowds.has(kind, line);
+    }
+
+    /** Whether the key is of people and not of a place that names itself one of strangers. */
+    private static boolean identifies(KeyKind kind, long key) {
+        return IDENTIFYING.contains(kind) && !(kind == KeyKind.ADDRESS && IdentitySealer.namesHub(key));
     }
 
     private static Long2IntOpenHashMap numbering() {

@@ -15,14 +15,14 @@ import java.util.BitSet;
  * <p>A weight or a delay is as usual as its {@value #NEIGHBOURS} neighbours on either side are at the time: only what sticks out of
  * them is a sign. The item that most parcels of a weight hold weighs that much: only the others count. A range of networks or phones is the one of {@value
  * #RANGES} or more that the buyers of its most common region have, where many of a region come at once; and where few values are shared by many
- * buyers, those values tie them and not the range.
+ * buyers, those values tie them and not the range. A hub, too, is one of as many of its region.
  */
 final class Surroundings {
     private static final int NEIGHBOURS = 3;
 
     private static final int NO_CODE = -2;
 
-    /** How many ranges a region has at least, about: its network companies, each with several. */
+    /** How many ranges a region has at least, about: its network companies, each with several; and how many hubs. */
     private static final double RANGES = 20;
 
     private final LineTable table;
@@ -45,12 +45,13 @@ final class Surroundings {
         LongOpenHashSet buyers = new LongOpenHashSet();
         for (int use = first; use <= last; use++) {
             if (table.item.get(uses.line(use)) != leftOut) {
-                buyers.add(SharedActions.person(keys, uses.line(use)));
+                buyers.add(keys.person(uses.line(use)));
             }
         }
         Crowds.Expected expected = switch (kind) {
             case IP_RANGE -> ofRegion(KeyKind.IP, buyers.size(), first, last);
             case PHONE_RANGE -> ofRegion(KeyKind.PHONE, buyers.size(), first, last);
+            case ADDRESS -> ofRegion(first, last);
             default -> neighbours(first, last);
         };
         return new Explained(buyers.size(), expected);
@@ -71,13 +72,17 @@ final class Surroundings {
         for (int use = first; use <= last; use++) {
             different.add(keys.key(values, uses.line(use)));
         }
+        boolean byValues = 2 * different.size() <= buyers;
+        return byValues ? new Crowds.Expected(buyers, Double.POSITIVE_INFINITY) : ofRegion(first, last);
+    }
+
+    private Crowds.Expected ofRegion(int first, int last) {
         int there = 0;
         int region = mostCommon(table.region, first, last);
         for (int line = uses.line(first); line <= uses.line(last) && region != Words.NONE; line++) {
             there += table.region.get(line) == region && !without.get(line) ? 1 : 0;
         }
-        boolean byValues = 2 * different.size() <= buyers;
-        return new Crowds.Expected(byValues ? buyers : (there + 1) / RANGES, Double.POSITIVE_INFINITY);
+        return new Crowds.Expected((there + 1) / RANGES, Double.POSITIVE_INFINITY);
     }
 
     private int mostCommon(IntColumn column, int first, int last) {

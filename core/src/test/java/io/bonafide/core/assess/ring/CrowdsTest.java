@@ -2,6 +2,7 @@ package io.bonafide.core.assess.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.core.assess.table.Flag;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.Platform;
@@ -20,6 +21,7 @@ final class CrowdsTest {
     private static final int CROWD = 12;
     private static final int FIRST = 2_000;
     private static final int RANGE = 1 << 28;
+    private static final long HUB = Long.MIN_VALUE | 42;
 
     private final LineTable table = new LineTable(SHOP);
     private final Random random = new Random(11);
@@ -144,6 +146,41 @@ final class CrowdsTest {
             without.set(crowd(i));
         }
         assertThat(crowding(KeyKind.IP_RANGE, without)).isZero();
+    }
+
+    @Test
+    void aHubCrowdsWhereMoreThanUsualReceiveThere() {
+        for (int i = 0; i < CROWD; i++) {
+            table.address.set(crowd(i), HUB);
+        }
+        assertThat(crowding(KeyKind.ADDRESS)).isEqualTo(CROWD);
+        for (int line = 0; line < table.lines(); line += 40) {
+            table.address.set(line, HUB);
+        }
+        assertThat(crowding(KeyKind.ADDRESS)).isZero();
+    }
+
+    @Test
+    void aRegionThatComesAtOnceExplainsItsHub() {
+        for (int line = FIRST - 20; line < FIRST + 200; line++) {
+            table.region.set(line, 99);
+        }
+        for (int i = 0; i < CROWD; i++) {
+            table.address.set(crowd(i), HUB);
+        }
+        assertThat(crowding(KeyKind.ADDRESS)).isZero();
+    }
+
+    @Test
+    void anAddressIsNoHubUntilManyReceiveThere() {
+        for (int i = 0; i < 31; i++) {
+            table.address.set(FIRST + i, 42);
+            table.mark(FIRST + i, Flag.COMPANY_ADDRESS);
+        }
+        table.buyer.set(FIRST, table.buyer.get(FIRST + 1));
+        assertThat(crowding(KeyKind.ADDRESS)).isZero();
+        table.buyer.set(FIRST, 4_001);
+        assertThat(crowding(KeyKind.ADDRESS)).isEqualTo(31);
     }
 
     private static int crowd(int number) {

@@ -27,6 +27,7 @@ final class OrderRingsTest {
     private static final int DAY = 86_400;
     private static final int START = 1_700_000_000;
     private static final int ACCOUNTS = 12;
+    private static final long HUB = Long.MIN_VALUE | 70_000;
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -126,6 +127,58 @@ final class OrderRingsTest {
     }
 
     @Test
+    void aHubTiesNobodyAsAHomeDoes() {
+        households();
+        accounts(3, 1);
+        int home = tiesOf(70_000, 9);
+        int busy = tiesOf(70_000, 30);
+        int crowded = tiesOf(HUB, 0);
+        int usual = tiesOf(HUB, 9);
+        assertThat(home).isEqualTo(ACCOUNTS);
+        assertThat(busy).as("the door at which more than thirty receive").isZero();
+        assertThat(crowded).as("the station that never had any of them").isEqualTo(ACCOUNTS);
+        assertThat(usual).as("the station that always has some").isZero();
+    }
+
+    @Test
+    void aHubThatCrowdsIdentifiesNobody() {
+        accounts(ACCOUNTS, 1);
+        lines.replaceAll(line -> new Line(line.order, line.at, line.buyer, line.device, HUB));
+        households();
+        LineTable table = table(token -> token);
+        for (int line = 0; line < table.lines(); line++) {
+            boolean fake = table.key(line).orderId().startsWith("fake-");
+            table.ip.set(line, fake ? (line + 1L) << 28 | 7 : 0);
+        }
+        assertThat(OrderRings.in(table, RingParameters.ofOrders()).rings()).isEmpty();
+        for (int line = 0; line < table.lines(); line++) {
+            table.address.set(line, Math.abs(table.address.get(line) | 1L << 40));
+        }
+        assertThat(orders(only(OrderRings.in(table, RingParameters.ofOrders()))))
+                .isEqualTo(named("fake-"));
+    }
+
+    /** How many members the ring has whose address is {@code address}, at which on so many other days somebody else receives. */
+    private int tiesOf(long address, int days) {
+        List<Line> before = List.copyOf(lines);
+        lines.replaceAll(line -> line.order.startsWith("fake-")
+                ? new Line(line.order, line.at, line.buyer, line.device, address)
+                : line);
+        for (int i = 0; i < days * 2; i++) {
+            lines.add(new Line("other-" + i, START + i * DAY / 2, 800_000 + i, 900_000 + i, address));
+        }
+        List<OrderRing> rings = rings().rings();
+        lines.clear();
+        lines.addAll(before);
+        return rings.stream()
+                .flatMap(ring -> ring.shared().stream())
+                .filter(key -> key.kind() == KeyKind.ADDRESS)
+                .mapToInt(OrderRing.SharedKey::members)
+                .max()
+                .orElse(0);
+    }
+
+    @Test
     void nothingDependsOnHowTokensWereHashed() {
         households();
         accounts(3, 1);
@@ -133,7 +186,7 @@ final class OrderRingsTest {
         assertThat(plain).hasSize(1);
         for (int seed = 1; seed <= 5; seed++) {
             long key = new Random(seed).nextLong() | 1;
-            LineTable table = table(token -> token * key);
+            LineTable table = table(token -> token * key & Long.MAX_VALUE);
             assertThat(OrderRings.in(table, RingParameters.ofOrders()).rings()).isEqualTo(plain);
         }
     }
