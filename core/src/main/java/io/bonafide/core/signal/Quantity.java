@@ -1,6 +1,7 @@
 package io.bonafide.core.signal;
 
 import static io.bonafide.core.signal.Quantity.Scope.AS_OF_AND_HINDSIGHT;
+import static io.bonafide.core.signal.Quantity.Scope.AS_OF_ONLY;
 import static io.bonafide.core.signal.Quantity.Scope.HINDSIGHT_ONLY;
 import static io.bonafide.core.signal.Quantity.Unit.COUNT;
 import static io.bonafide.core.signal.Quantity.Unit.HOURS;
@@ -201,6 +202,13 @@ public enum Quantity {
     /** The same of the shop's hours. */
     SHOP_BURST_FDR("shop.burst.fdr", RATIO, null, Duration.ofHours(1), HINDSIGHT_ONLY, "created_at"),
     /**
+     * The share of chance to be expected among all item-hours called a burst so far, if this one is: online, over every
+     * hour tested so far. 1 if it is not called; NaN once that hour is over.
+     */
+    ITEM_BURST_ONLINE_FDR("item.burst.online_fdr", RATIO, KeyKind.ITEM, Duration.ofHours(1), AS_OF_ONLY, "item_id"),
+    /** The same of the shop's hours. */
+    SHOP_BURST_ONLINE_FDR("shop.burst.online_fdr", RATIO, null, Duration.ofHours(1), AS_OF_ONLY, "created_at"),
+    /**
      * -log10 of the chance that any span of hours to weeks of the item has so many orders as the most extreme one that
      * covers the line; 0 where none stands out.
      */
@@ -313,6 +321,7 @@ public enum Quantity {
     /** When a quantity can be known. */
     public enum Scope {
         AS_OF_AND_HINDSIGHT,
+        AS_OF_ONLY,
         HINDSIGHT_ONLY
     }
 }
