@@ -16,7 +16,8 @@ function sentence(fact) {
     return t('fact.' + fact.detector, values);
   }
   if (has('fact.plain.' + fact.quantity)) {
-    return begun(t('fact.plain.' + fact.quantity, values)) + t('fact.stop');
+    return begun(t('fact.plain.' + fact.quantity, values))
+      + (fact.details.estimated === 'true' ? t('fact.estimated') : '') + t('fact.stop');
   }
   if (has('fact.of.' + fact.quantity)) {
     return begun(t('fact.of.' + fact.quantity, values)) + t('fact.limit.' + fact.limit_is, values)

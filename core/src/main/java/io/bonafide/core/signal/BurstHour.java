@@ -12,16 +12,19 @@ import java.util.TreeMap;
  * for the two, since only the series differs.
  *
  * <p>The weight is the tail times the part of the hour's orders that is in excess, since that is the chance that any one
- * of them belongs to the burst. A campaign accounts for part of an excess.
+ * of them belongs to the burst. A campaign accounts for part of an excess. In hindsight the hours are called by
+ * Benjamini-Hochberg over the whole history, as of an order by online false discovery control over the hours so far.
  */
 final class BurstHour implements Detector {
     private final String code;
     private final BurstSeries series;
+    private final Quantity online;
     private final BurstThresholds thresholds;
 
-    private BurstHour(String code, BurstSeries series, BurstThresholds thresholds) {
+    private BurstHour(String code, BurstSeries series, Quantity online, BurstThresholds thresholds) {
         this.code = code;
         this.series = series;
+        this.online = online;
         this.thresholds = thresholds;
     }
 
@@ -34,6 +37,7 @@ final class BurstHour implements Detector {
                         Quantity.ITEM_BURST_ORDERS,
                         Quantity.ITEM_BURST_EXPECTED,
                         Quantity.ITEM_BURST_FDR),
+                Quantity.ITEM_BURST_ONLINE_FDR,
                 thresholds);
     }
 
@@ -46,6 +50,7 @@ final class BurstHour implements Detector {
                         Quantity.SHOP_BURST_ORDERS,
                         Quantity.SHOP_BURST_EXPECTED,
                         Quantity.SHOP_BURST_FDR),
+                Quantity.SHOP_BURST_ONLINE_FDR,
                 thresholds);
     }
 
@@ -61,6 +66,7 @@ final class BurstHour implements Detector {
                 series.orders(),
                 series.expected(),
                 series.chance(),
+                online,
                 Quantity.IN_CAMPAIGN,
                 Quantity.ITEM_BURST_ORDERS,
                 Quantity.SHOP_BURST_ORDERS));
@@ -75,16 +81,16 @@ final class BurstHour implements Detector {
         if (line.get(series.orders()) < thresholds.leastOrders()) {
             return Opinion.ORDINARY;
         }
-        double share = line.get(series.chance());
-        boolean extreme = Double.isNaN(share) ? surprise >= thresholds.leastTail() : share <= thresholds.mostChance();
-        if (!extreme || !(series.excess(line) > 0) || !(surprise > 0)) {
+        Quantity chance = Double.isNaN(line.get(series.chance())) ? online : series.chance();
+        boolean called = line.get(chance) <= thresholds.mostChance();
+        if (!called || !(series.excess(line) > 0) || !(surprise > 0)) {
             return Opinion.ORDINARY;
         }
         double campaign = line.get(Quantity.IN_CAMPAIGN) == 1 ? thresholds.campaignPart() : 1;
-        return Facts.suspicion(line, series.weight(line) * campaign, () -> facts(line, share));
+        return Facts.suspicion(line, series.weight(line) * campaign, () -> facts(line, chance));
     }
 
-    private List<Fact> facts(LineQuantities line, double share) {
+    private List<Fact> facts(LineQuantities line, Quantity chance) {
         Map<String, String> details = new TreeMap<>(Facts.words(line, LineQuantities.Word.ITEM));
         double ofShop = line.get(Quantity.ITEM_BURST_ORDERS) / line.get(Quantity.SHOP_BURST_ORDERS);
         if (ofShop <= 1) {
@@ -93,9 +99,8 @@ final class BurstHour implements Detector {
         if (line.get(Quantity.IN_CAMPAIGN) == 1) {
             details.put("in_campaign", "true");
         }
-        Fact rare = Double.isNaN(share)
-                ? Facts.beyond(code, line, series.tail(), Fact.Operator.AT_LEAST, thresholds.leastTail(), Map.of())
-                : series.rare(code, line, thresholds.mostChance());
-        return List.of(series.counted(code, line, details), rare);
+        return List.of(
+                series.counted(code, line, details),
+                Facts.beyond(code, line, chance, Fact.Operator.AT_MOST, thresholds.mostChance(), Map.of()));
     }
 }

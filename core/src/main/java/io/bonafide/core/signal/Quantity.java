@@ -1,6 +1,7 @@
 package io.bonafide.core.signal;
 
 import static io.bonafide.core.signal.Quantity.Scope.AS_OF_AND_HINDSIGHT;
+import static io.bonafide.core.signal.Quantity.Scope.AS_OF_ONLY;
 import static io.bonafide.core.signal.Quantity.Scope.HINDSIGHT_ONLY;
 import static io.bonafide.core.signal.Quantity.Unit.COUNT;
 import static io.bonafide.core.signal.Quantity.Unit.HOURS;
@@ -10,6 +11,7 @@ import static io.bonafide.core.signal.Quantity.Unit.RATIO;
 import static io.bonafide.core.signal.Quantity.Unit.SECONDS;
 
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,58 @@ public enum Quantity {
     ADDRESS_STRANGERS_7D(
             "address.strangers.7d", COUNT, KeyKind.ADDRESS, Duration.ofDays(7), AS_OF_AND_HINDSIGHT, "address"),
     BASKET_ORDERS_1H("basket.orders.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), AS_OF_AND_HINDSIGHT, "sku_id"),
+    /**
+     * How many different buyers the orders of {@code receiver.orders.1d} have, and likewise below. Where the window has more than 2,048 orders it
+     * may be an estimate of 1.2 % standard error. NaN where an order of the window has no buyer, or a masked one.
+     */
+    RECEIVER_BUYERS_1D("receiver.buyers.1d", COUNT, KeyKind.RECEIVER, Duration.ofDays(1), HINDSIGHT_ONLY, "buyer_id"),
+    RECEIVER_BUYERS_7D("receiver.buyers.7d", COUNT, KeyKind.RECEIVER, Duration.ofDays(7), HINDSIGHT_ONLY, "buyer_id"),
+    PHONE_BUYERS_1D("phone.buyers.1d", COUNT, KeyKind.PHONE, Duration.ofDays(1), HINDSIGHT_ONLY, "buyer_id"),
+    PHONE_BUYERS_7D("phone.buyers.7d", COUNT, KeyKind.PHONE, Duration.ofDays(7), HINDSIGHT_ONLY, "buyer_id"),
+    ADDRESS_BUYERS_1D("address.buyers.1d", COUNT, KeyKind.ADDRESS, Duration.ofDays(1), HINDSIGHT_ONLY, "buyer_id"),
+    ADDRESS_BUYERS_7D("address.buyers.7d", COUNT, KeyKind.ADDRESS, Duration.ofDays(7), HINDSIGHT_ONLY, "buyer_id"),
+    DEVICE_BUYERS_1D("device.buyers.1d", COUNT, KeyKind.DEVICE, Duration.ofDays(1), HINDSIGHT_ONLY, "buyer_id"),
+    IP_BUYERS_1H("ip.buyers.1h", COUNT, KeyKind.IP, Duration.ofHours(1), HINDSIGHT_ONLY, "buyer_id"),
+    IP_BUYERS_1D("ip.buyers.1d", COUNT, KeyKind.IP, Duration.ofDays(1), HINDSIGHT_ONLY, "buyer_id"),
+    PAYMENT_ACCOUNT_BUYERS_1D(
+            "payment_account.buyers.1d",
+            COUNT,
+            KeyKind.PAYMENT_ACCOUNT,
+            Duration.ofDays(1),
+            HINDSIGHT_ONLY,
+            "buyer_id"),
+    COUPON_BUYERS_1H("coupon.buyers.1h", COUNT, KeyKind.COUPON, Duration.ofHours(1), HINDSIGHT_ONLY, "buyer_id"),
+    SHARE_LINK_BUYERS_1D(
+            "share_link.buyers.1d", COUNT, KeyKind.SHARE_LINK, Duration.ofDays(1), HINDSIGHT_ONLY, "buyer_id"),
+    /** What was paid for the orders of {@code buyer.orders.1h} in all, and likewise below; those never paid add nothing. */
+    BUYER_PAID_1H("buyer.paid.1h", MINOR_MONEY, KeyKind.BUYER, Duration.ofHours(1), HINDSIGHT_ONLY, "paid_amount"),
+    BUYER_PAID_1D("buyer.paid.1d", MINOR_MONEY, KeyKind.BUYER, Duration.ofDays(1), HINDSIGHT_ONLY, "paid_amount"),
+    BUYER_PAID_7D("buyer.paid.7d", MINOR_MONEY, KeyKind.BUYER, Duration.ofDays(7), HINDSIGHT_ONLY, "paid_amount"),
+    BUYER_ITEM_PAID_1D(
+            "buyer_item.paid.1d", MINOR_MONEY, KeyKind.BUYER_ITEM, Duration.ofDays(1), HINDSIGHT_ONLY, "paid_amount"),
+    BUYER_ITEM_PAID_7D(
+            "buyer_item.paid.7d", MINOR_MONEY, KeyKind.BUYER_ITEM, Duration.ofDays(7), HINDSIGHT_ONLY, "paid_amount"),
+    RECEIVER_PAID_1D(
+            "receiver.paid.1d", MINOR_MONEY, KeyKind.RECEIVER, Duration.ofDays(1), HINDSIGHT_ONLY, "paid_amount"),
+    RECEIVER_PAID_7D(
+            "receiver.paid.7d", MINOR_MONEY, KeyKind.RECEIVER, Duration.ofDays(7), HINDSIGHT_ONLY, "paid_amount"),
+    PHONE_PAID_1D("phone.paid.1d", MINOR_MONEY, KeyKind.PHONE, Duration.ofDays(1), HINDSIGHT_ONLY, "paid_amount"),
+    PHONE_PAID_7D("phone.paid.7d", MINOR_MONEY, KeyKind.PHONE, Duration.ofDays(7), HINDSIGHT_ONLY, "paid_amount"),
+    ADDRESS_PAID_1D("address.paid.1d", MINOR_MONEY, KeyKind.ADDRESS, Duration.ofDays(1), HINDSIGHT_ONLY, "paid_amount"),
+    ADDRESS_PAID_7D("address.paid.7d", MINOR_MONEY, KeyKind.ADDRESS, Duration.ofDays(7), HINDSIGHT_ONLY, "paid_amount"),
+    DEVICE_PAID_1D("device.paid.1d", MINOR_MONEY, KeyKind.DEVICE, Duration.ofDays(1), HINDSIGHT_ONLY, "paid_amount"),
+    IP_PAID_1H("ip.paid.1h", MINOR_MONEY, KeyKind.IP, Duration.ofHours(1), HINDSIGHT_ONLY, "paid_amount"),
+    IP_PAID_1D("ip.paid.1d", MINOR_MONEY, KeyKind.IP, Duration.ofDays(1), HINDSIGHT_ONLY, "paid_amount"),
+    PAYMENT_ACCOUNT_PAID_1D(
+            "payment_account.paid.1d",
+            MINOR_MONEY,
+            KeyKind.PAYMENT_ACCOUNT,
+            Duration.ofDays(1),
+            HINDSIGHT_ONLY,
+            "paid_amount"),
+    COUPON_PAID_1H("coupon.paid.1h", MINOR_MONEY, KeyKind.COUPON, Duration.ofHours(1), HINDSIGHT_ONLY, "paid_amount"),
+    SHARE_LINK_PAID_1D(
+            "share_link.paid.1d", MINOR_MONEY, KeyKind.SHARE_LINK, Duration.ofDays(1), HINDSIGHT_ONLY, "paid_amount"),
     /** How many {@link #BASKET_ORDERS_1H} were to be expected from the shop's own mix and rate. */
     BASKET_EXPECTED_1H("basket.expected.1h", COUNT, KeyKind.BASKET, Duration.ofHours(1), HINDSIGHT_ONLY, "sku_id"),
     MEMO_CODE_ORDERS_30D(
@@ -201,6 +255,13 @@ public enum Quantity {
     /** The same of the shop's hours. */
     SHOP_BURST_FDR("shop.burst.fdr", RATIO, null, Duration.ofHours(1), HINDSIGHT_ONLY, "created_at"),
     /**
+     * The share of chance to be expected among all item-hours called a burst so far, if this one is: online, over every
+     * hour tested so far. 1 if it is not called; NaN once that hour is over.
+     */
+    ITEM_BURST_ONLINE_FDR("item.burst.online_fdr", RATIO, KeyKind.ITEM, Duration.ofHours(1), AS_OF_ONLY, "item_id"),
+    /** The same of the shop's hours. */
+    SHOP_BURST_ONLINE_FDR("shop.burst.online_fdr", RATIO, null, Duration.ofHours(1), AS_OF_ONLY, "created_at"),
+    /**
      * -log10 of the chance that any span of hours to weeks of the item has so many orders as the most extreme one that
      * covers the line; 0 where none stands out.
      */
@@ -294,6 +355,20 @@ public enum Quantity {
         return scope;
     }
 
+    /**
+     * The count whose orders this is the buyers' number, or the money, of; null for any other quantity. Their codes differ
+     * in that word only.
+     */
+    public @Nullable Quantity countOfTotal() {
+        String counted = code.replace(".buyers.", ".orders.").replace(".paid.", ".orders.");
+        return counted.equals(code)
+                ? null
+                : Arrays.stream(values())
+                        .filter(quantity -> quantity.code.equals(counted))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** The column or side file without which there is no value. */
     public String column() {
         return column;
@@ -313,6 +388,7 @@ public enum Quantity {
     /** When a quantity can be known. */
     public enum Scope {
         AS_OF_AND_HINDSIGHT,
+        AS_OF_ONLY,
         HINDSIGHT_ONLY
     }
 }

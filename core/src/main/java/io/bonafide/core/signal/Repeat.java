@@ -1,5 +1,6 @@
 package io.bonafide.core.signal;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ final class Repeat implements Detector {
     private final String code;
     private final List<Quantity> counts;
     private final List<Quantity> strangers;
+    private final RepeatTotals totals;
     private final @Nullable Quantity usual;
     private final RepeatParameters parameters;
     private final Set<Quantity> reads;
@@ -48,10 +50,12 @@ final class Repeat implements Detector {
         this.code = code;
         this.counts = List.copyOf(counts);
         this.strangers = List.copyOf(strangers);
+        this.totals = new RepeatTotals(code, counts);
         this.usual = usual;
         this.parameters = parameters;
         Set<Quantity> all = EnumSet.copyOf(counts);
         all.addAll(strangers);
+        all.addAll(totals.reads());
         if (usual != null) {
             all.add(usual);
         }
@@ -140,13 +144,17 @@ final class Repeat implements Detector {
         return inCampaign ? tail * parameters.campaignPart() : tail;
     }
 
+    /** The counts, the least likely first, and then of whom and of how much money the first one's orders are. */
     private List<Fact> facts(LineQuantities line, double[] expected, double[] weights) {
-        return IntStream.range(0, weights.length)
+        List<Integer> told = IntStream.range(0, weights.length)
                 .filter(i -> weights[i] >= parameters.leastWeight())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> weights[i]).reversed())
-                .map(i -> Facts.more(code, line, counts.get(i), expected[i], details(line, counts.get(i))))
                 .toList();
+        List<Fact> facts = new ArrayList<>();
+        told.forEach(i -> facts.add(Facts.more(code, line, counts.get(i), expected[i], details(line, counts.get(i)))));
+        facts.addAll(totals.facts(line, counts.get(told.get(0))));
+        return facts;
     }
 
     private static Map<String, String> details(LineQuantities line, Quantity count) {

@@ -28,16 +28,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated shop under several attacks, and what exports seldom but surely hold: lines that join their order days later,
- * payments before the placement, in its very second and a second time, repeated scans, second waybills.
+ * payments before the placement, in its very second and a second time, repeated scans, second waybills. In one hour there is a rush on
+ * one item.
  *
  * @param events in {@link LiveShop#ORDER}; no two of them alike
  */
 record RestlessShop(ShopContext context, List<Event> events) {
     static final List<Detector> DETECTORS = detectors();
     static final EvidenceModel MODEL = AtLeast.model(DETECTORS);
+    /** From when on what is placed within {@link #RUSHED} comes in a fortieth of the time. */
+    static final Instant RUSH = Instant.parse("2026-07-17T06:00:00Z");
+
+    static final Duration RUSHED = Duration.ofHours(40);
     private static final List<Mask> MASKS = List.of(Mask.FULL, Mask.TAOBAO, Mask.DOUYIN);
 
     static RestlessShop of(long seed) {
@@ -92,6 +98,7 @@ record RestlessShop(ShopContext context, List<Event> events) {
         private final Map<String, Item> items = new HashMap<>();
         private final Map<LineKey, Instant> placed = new HashMap<>();
         private final Map<LineKey, Duration> delay = new HashMap<>();
+        private @Nullable Item rushed;
 
         Disturbing(Random random) {
             this.random = random;
@@ -104,7 +111,8 @@ record RestlessShop(ShopContext context, List<Event> events) {
             }
             Event moved = sameItem(event);
             moved = Retimed.to(event.at().plus(delay.getOrDefault(event.line(), Duration.ZERO)), moved);
-            if (moved.kind() == Event.Kind.PLACED) {
+            if (moved instanceof Event.Placed line) {
+                moved = rush(line);
                 placed.put(moved.line(), moved.at());
             }
             if (moved instanceof Event.Paid paid) {
@@ -123,7 +131,21 @@ record RestlessShop(ShopContext context, List<Event> events) {
             Purchase purchase = line.purchase();
             Item first = items.computeIfAbsent(event.line().orderId(), any -> purchase.item());
             boolean joins = !delay.getOrDefault(event.line(), Duration.ZERO).isZero();
-            Item item = joins && random.nextBoolean() ? first : purchase.item();
+            return with(joins && random.nextBoolean() ? first : purchase.item(), line);
+        }
+
+        private Event rush(Event.Placed line) {
+            Duration into = Duration.between(RUSH, line.at());
+            if (into.isNegative() || into.compareTo(RUSHED) >= 0) {
+                return line;
+            }
+            Item item = rushed == null ? line.purchase().item() : rushed;
+            rushed = item;
+            return Retimed.to(RUSH.plus(into.dividedBy(40)), with(item, line));
+        }
+
+        private static Event.Placed with(Item item, Event.Placed line) {
+            Purchase purchase = line.purchase();
             return new Event.Placed(
                     line.line(),
                     line.at(),

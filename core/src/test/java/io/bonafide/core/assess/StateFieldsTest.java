@@ -101,6 +101,7 @@ final class StateFieldsTest {
             RestlessShop shop = RestlessShop.of(seed);
             cutWhen(shop, (engine, event) -> !engine.early.isEmpty());
             cutWhen(shop, (engine, event) -> engine.table.lines() > 500 && event.kind() == Event.Kind.PAID);
+            cutWhen(shop, (engine, event) -> event.at().isAfter(RestlessShop.RUSH.plusSeconds(3_300)));
             cutWhen(
                     shop,
                     (engine, event) -> event == shop.events().get(shop.events().size() - 1));

@@ -24,8 +24,11 @@ import io.bonafide.core.signal.Quantity;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,7 +66,12 @@ final class WindowCountsTest {
             Quantity.PHONE_STRANGERS_1D, Quantity.PHONE_ORDERS_1D,
             Quantity.PHONE_STRANGERS_7D, Quantity.PHONE_ORDERS_7D);
     private static final int WEEK = 7 * 86_400;
-    private static final Set<Quantity> READ = Stream.of(COUNTED, STRANGERS.keySet())
+    /** Of the counts' orders: how many buyers, how much money. */
+    private static final Set<Quantity> TOTALS = Arrays.stream(Quantity.values())
+            .filter(quantity -> COUNTED.contains(quantity.countOfTotal()))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Quantity.class)));
+
+    private static final Set<Quantity> READ = Stream.of(COUNTED, STRANGERS.keySet(), TOTALS)
             .flatMap(Set::stream)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Quantity.class)));
 
@@ -102,6 +110,57 @@ final class WindowCountsTest {
                     .as("hindsight: %s", each)
                     .isGreaterThan(30);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void buyersAndMoneyAreThoseOfTheFullestWindowsOrders(int seed) {
+        List<Line> lines = lines(new Random(seed));
+        Recorder recorder = recorded(lines);
+        Map<Double, Integer> mix = new TreeMap<>();
+        for (Line line : lines) {
+            for (Quantity total : TOTALS) {
+                Quantity count = total.countOfTotal();
+                List<Node> nodes = nodes(lines, count, line);
+                double expected = nodes.isEmpty() ? Double.NaN : total(lines, total, count, line, nodes);
+                assertThat(recorder.inHindsight.get(line.number()).get(total))
+                        .as("%s of %s", total, line)
+                        .isEqualTo(Double.valueOf(expected));
+                mix.merge(expected, 1, Integer::sum);
+            }
+        }
+        for (double each : new double[] {Double.NaN, 0, 1, 2, 3, 300}) {
+            assertThat(mix.getOrDefault(each, 0)).as("%s", each).isGreaterThan(10);
+        }
+    }
+
+    private static double total(List<Line> lines, Quantity total, Quantity count, Line line, List<Node> nodes) {
+        int window = (int) count.window().toSeconds();
+        int end = fullestEnd(nodes, line, window);
+        Set<String> orders = nodes.stream()
+                .filter(node -> node.time <= end && node.time > end - window)
+                .map(Node::order)
+                .collect(Collectors.toSet());
+        Object key = key(lines, count.key(), line);
+        List<Line> ofKey = lines.stream()
+                .filter(each -> orders.contains(each.order()) && key.equals(key(lines, count.key(), each)))
+                .toList();
+        if (total.unit() == Quantity.Unit.MINOR_MONEY) {
+            return ofKey.stream()
+                    .filter(each -> each.paid() >= 0)
+                    .mapToLong(Line::price)
+                    .sum();
+        }
+        Map<String, Line> first = new HashMap<>();
+        boolean byPayment = count.key() == KeyKind.PAYMENT_ACCOUNT;
+        ofKey.stream()
+                .sorted(Comparator.comparingInt((Line each) -> byPayment ? each.paid() : each.placed())
+                        .thenComparing(Line::placed)
+                        .thenComparing(Line::number))
+                .forEach(each -> first.putIfAbsent(each.order(), each));
+        Set<@Nullable String> buyers = new HashSet<>();
+        first.values().forEach(each -> buyers.add(each.buyer()));
+        return buyers.contains(null) ? Double.NaN : buyers.size();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static io.bonafide.core.signal.FakeLine.abstainsFor;
 import static io.bonafide.core.signal.FakeLine.line;
 import static io.bonafide.core.signal.FakeLine.suspicion;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The family {@code burst.*}: both members. */
 final class BurstHourTest {
-    private record Member(String code, Quantity tail, Quantity orders, Quantity expected, Quantity chance) {
+    private record Member(
+            String code, Quantity tail, Quantity orders, Quantity expected, Quantity chance, Quantity online) {
         FakeLine hour(double orderCount, double expectation, double minusLog10, double fdr) {
             return line().with(orders, orderCount)
                     .with(expected, expectation)
@@ -33,13 +35,15 @@ final class BurstHourTest {
                         Quantity.ITEM_BURST,
                         Quantity.ITEM_BURST_ORDERS,
                         Quantity.ITEM_BURST_EXPECTED,
-                        Quantity.ITEM_BURST_FDR),
+                        Quantity.ITEM_BURST_FDR,
+                        Quantity.ITEM_BURST_ONLINE_FDR),
                 new Member(
                         "burst.shop",
                         Quantity.SHOP_BURST,
                         Quantity.SHOP_BURST_ORDERS,
                         Quantity.SHOP_BURST_EXPECTED,
-                        Quantity.SHOP_BURST_FDR));
+                        Quantity.SHOP_BURST_FDR,
+                        Quantity.SHOP_BURST_ONLINE_FDR));
     }
 
     @ParameterizedTest
@@ -52,10 +56,18 @@ final class BurstHourTest {
 
     @ParameterizedTest
     @MethodSource("members")
-    void asOfAnOrderTheTailDecides(Member member) {
-        assertThat(member.hour(20, 5, 3.99, Double.NaN).hear(member.code)).isEqualTo(Opinion.ORDINARY);
-        assertThat(member.hour(20, 5, 4, Double.NaN).weight(member.code)).isEqualTo(3);
-        assertThat(member.hour(20, 5, 4.01, Double.NaN).weight(member.code)).isGreaterThan(3);
+    void asOfAnOrderTheCallDecidesAndTheTailWeighs(Member member) {
+        FakeLine hour = member.hour(20, 5, 4, Double.NaN);
+        assertThat(hour.hear(member.code)).isEqualTo(Opinion.ORDINARY);
+        assertThat(hour.with(member.online, 1).hear(member.code)).isEqualTo(Opinion.ORDINARY);
+        assertThat(hour.with(member.online, 0.05).weight(member.code)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void inHindsightWhatWasCalledAtTheTimeDoesNotCount(Member member) {
+        assertThat(member.hour(20, 5, 9, 0.2).with(member.online, 0.05).hear(member.code))
+                .isEqualTo(Opinion.ORDINARY);
     }
 
     @ParameterizedTest
@@ -87,10 +99,10 @@ final class BurstHourTest {
         assertThat(suspicion(member.hour(20, 5, 8, 0.001).hear(member.code)).facts())
                 .extracting(Fact::quantity)
                 .containsExactly(member.orders.code(), member.chance.code());
-        assertThat(suspicion(member.hour(20, 5, 8, Double.NaN).hear(member.code))
-                        .facts())
-                .extracting(Fact::quantity)
-                .containsExactly(member.orders.code(), member.tail.code());
+        FakeLine asOf = member.hour(20, 5, 8, Double.NaN).with(member.online, 0.05);
+        assertThat(suspicion(asOf.hear(member.code)).facts())
+                .extracting(Fact::quantity, Fact::value)
+                .containsExactly(tuple(member.orders.code(), 20.0), tuple(member.online.code(), 0.05));
     }
 
     @Test

@@ -22,6 +22,16 @@ abstract class BurstFamily implements Family {
     /** What the hour says of the shop. */
     abstract Burst ofShop(int line);
 
+    /** At which share of false calls the item's hour was called as of the latest instant; NaN where that is not kept. */
+    double itemCalledAt(int line) {
+        return Double.NaN;
+    }
+
+    /** The same of the shop's hour. */
+    double shopCalledAt(int line) {
+        return Double.NaN;
+    }
+
     @Override
     public double value(Quantity quantity, int line) {
         return switch (quantity) {
@@ -30,6 +40,8 @@ abstract class BurstFamily implements Family {
             case ITEM_BURST_EXPECTED ->
                 itemless(line) ? Double.NaN : ofItem(line).expected();
             case ITEM_BURST_ORDERS -> itemless(line) ? Double.NaN : orders(ofItem(line));
+            case ITEM_BURST_ONLINE_FDR -> itemless(line) ? Double.NaN : itemCalledAt(line);
+            case SHOP_BURST_ONLINE_FDR -> shopCalledAt(line);
             case SHOP_BURST -> ofShop(line).tail();
             case SHOP_BURST_FDR -> ofShop(line).fdr();
             case SHOP_BURST_EXPECTED -> ofShop(line).expected();

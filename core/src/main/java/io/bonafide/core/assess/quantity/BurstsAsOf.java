@@ -51,9 +51,11 @@ final class BurstsAsOf extends BurstFamily implements Kept {
                 Quantity.ITEM_BURST,
                 Quantity.ITEM_BURST_ORDERS,
                 Quantity.ITEM_BURST_EXPECTED,
+                Quantity.ITEM_BURST_ONLINE_FDR,
                 Quantity.SHOP_BURST,
                 Quantity.SHOP_BURST_ORDERS,
-                Quantity.SHOP_BURST_EXPECTED);
+                Quantity.SHOP_BURST_EXPECTED,
+                Quantity.SHOP_BURST_ONLINE_FDR);
     }
 
     @Override
@@ -64,6 +66,16 @@ final class BurstsAsOf extends BurstFamily implements Kept {
     @Override
     Burst ofShop(int line) {
         return epochHour(line) == openHour ? ofShopNow() : OVER;
+    }
+
+    @Override
+    double itemCalledAt(int line) {
+        return ofItem(line).verdict() == Verdict.TESTED ? baseline.itemCalledAt(table.item.get(line)) : Double.NaN;
+    }
+
+    @Override
+    double shopCalledAt(int line) {
+        return ofShop(line).verdict() == Verdict.TESTED ? baseline.shopCalledAt() : Double.NaN;
     }
 
     @Override

@@ -74,7 +74,23 @@ final class CountsInHindsight implements Family {
     @Override
     public int rows(Quantity quantity, int line, int[] into) {
         KeyKind kind = OrderCounts.kind(quantity);
-        return Objects.requireNonNull(rows.get(kind)).list(counting(kind, line), OrderCounts.seconds(quantity), into);
+        return rowsOf(kind).list(counting(kind, line), OrderCounts.seconds(quantity), into);
+    }
+
+    /** How many different buyers the orders have that {@code count} counts for the line; NaN where one is not known. */
+    double buyers(Quantity count, int line) {
+        KeyKind kind = OrderCounts.kind(count);
+        return rowsOf(kind).buyers(counting(kind, line), OrderCounts.seconds(count), keys);
+    }
+
+    /** What was paid for them; NaN where no amounts are known. */
+    double paid(Quantity count, int line) {
+        KeyKind kind = OrderCounts.kind(count);
+        return rowsOf(kind).paid(counting(kind, line), OrderCounts.seconds(count), keys);
+    }
+
+    private WindowRows rowsOf(KeyKind kind) {
+        return Objects.requireNonNull(rows.get(kind));
     }
 
     /** The last second of the line's fullest window; known of baskets and of masked keys. */

@@ -119,6 +119,16 @@ final class GroupScan {
 
     /** The node of a line of this group. */
     int nodeOf(int line, int time) {
+        return nodeOf[memberOf(line, time)];
+    }
+
+    /** Whether the line is one of this group that was loaded. */
+    boolean has(int line, int time) {
+        int member = memberOf(line, time);
+        return member < members && lines[member] == line;
+    }
+
+    private int memberOf(int line, int time) {
         int member = 0;
         int end = members;
         while (member < end) {
@@ -129,7 +139,7 @@ final class GroupScan {
                 end = middle;
             }
         }
-        return nodeOf[member];
+        return member;
     }
 
     private int nodeOfOrder(int line) {

@@ -35,6 +35,7 @@ public final class HindsightQuantities {
         List<Campaign> told = CreatorRuns.of(table);
         List<Family> all = new ArrayList<>(List.of(
                 counts,
+                new TotalsInHindsight(keys, counts),
                 habits,
                 new Strangers(keys, habits, counts::end, orders),
                 new BasketMix(table, keys, counts, orders),

@@ -49,6 +49,10 @@ final class KeyGroups {
         }
     }
 
+    KeyKind kind() {
+        return kind;
+    }
+
     int groups() {
         return starts.length - 1;
     }

@@ -38,6 +38,22 @@ final class SlidingMinimum {
         return size == 0 ? Double.NaN : values[head];
     }
 
+    /** The lowest of a shorter window that ends now; NaN if that is empty. */
+    double lowest(int now, int shorter) {
+        leave(now);
+        int from = 0;
+        int to = size;
+        while (from < to) {
+            int middle = from + to >>> 1;
+            if (times[index(middle)] > (long) now - shorter) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from == size ? Double.NaN : values[index(from)];
+    }
+
     void pack(Packer to) {
         to.put(size);
         for (int i = 0; i < size; i++) {

@@ -1,9 +1,11 @@
 package io.bonafide.core.assess.quantity;
 
 import io.bonafide.core.assess.table.LineTable;
+import io.bonafide.core.signal.KeyKind;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Lists the orders of the fullest window around a line, for the few lines of which a fact speaks. A small group is
@@ -16,6 +18,7 @@ final class WindowRows {
     private final KeyGroups groups;
     private final IntPredicate counts;
     private final Map<Long, GroupScan> large = new ConcurrentHashMap<>();
+    private final Map<Long, WindowTotals> totalsOfLarge = new ConcurrentHashMap<>();
 
     /** @param counts which nodes are counted and listed */
     WindowRows(LineTable table, KeyGroups groups, IntPredicate counts) {
@@ -27,7 +30,7 @@ final class WindowRows {
     /** Fills {@code into} with the first lines and returns how many there are in all. */
     int list(int line, int window, int[] into) {
         int group = groups.groupOf(line);
-        if (group == KeyGroups.NONE || groups.size(group) == 1) {
+        if (isAlone(group)) {
             into[0] = line;
             return 1;
         }
@@ -42,11 +45,50 @@ final class WindowRows {
         return scan.counted(node);
     }
 
+    /** How many different buyers the orders of the line's fullest window have. */
+    double buyers(int line, int window, Keys keys) {
+        double alone = keys.unmasked(KeyKind.BUYER, line) == Keys.NONE ? Double.NaN : 1;
+        return total(line, window, keys, alone, WindowTotals::buyers);
+    }
+
+    /** What was paid for them. */
+    double paid(int line, int window, Keys keys) {
+        double alone = table.paidAmount.used() ? WindowTotals.paid(table, line) : Double.NaN;
+        return total(line, window, keys, alone, WindowTotals::paid);
+    }
+
+    /** A line that had no company is no member of the group of those that had. */
+    private double total(int line, int window, Keys keys, double alone, ToDoubleBiFunction<WindowTotals, Integer> of) {
+        int group = groups.groupOf(line);
+        if (isAlone(group)) {
+            return alone;
+        }
+        GroupScan scan = scan(group, line, window);
+        int time = groups.time(line);
+        return scan.has(line, time)
+                ? of.applyAsDouble(totals(scan, group, window, keys), scan.last(scan.nodeOf(line, time)))
+                : alone;
+    }
+
+    private WindowTotals totals(GroupScan scan, int group, int window, Keys keys) {
+        return groups.size(group) < LARGE
+                ? new WindowTotals(scan, table, keys, groups.kind(), window)
+                : totalsOfLarge.computeIfAbsent(
+                        key(group, window), any -> new WindowTotals(scan, table, keys, groups.kind(), window));
+    }
+
+    private boolean isAlone(int group) {
+        return group == KeyGroups.NONE || groups.size(group) == 1;
+    }
+
+    private static long key(int group, int window) {
+        return (long) window << Integer.SIZE | group;
+    }
+
     /** A large group is scanned once and for all, of a small one what the line's windows can reach. */
     private GroupScan scan(int group, int line, int window) {
         if (groups.size(group) >= LARGE) {
-            long key = (long) window << Integer.SIZE | group;
-            return large.computeIfAbsent(key, any -> {
+            return large.computeIfAbsent(key(group, window), any -> {
                 GroupScan scan = new GroupScan(table);
                 scan.load(groups, group);
                 scan.scan(window, counts);

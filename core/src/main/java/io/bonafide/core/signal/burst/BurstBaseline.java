@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Orders come in time order; after each, {@link #item} and {@link #shop} speak of the hour that it fell into. The
  * model is that of {@link HindsightBursts} with fading sums instead of windows, recalibrated once a day on the hours that
- * are over, and without false discovery shares, which only a whole history gives. What has come so far is held against what the <em>whole</em> hour
+ * are over, and with calls ({@link OnlineFdr}) in place of false discovery shares, which only a whole history gives. What has come so far is held against what the <em>whole</em> hour
  * is expected to have, since the count is looked at again and again while it grows: the chance that any of these looks
  * goes beyond a tail is then that of the full hour. For the same reason an hour that begins quietly lowers no item's
- * expectation, while one that is busy beyond its expectation raises it.
+ * expectation, while one that is busy beyond its expectation raises it. For the same reason an hour is one test, put again at
+ * every order and called at most once; what is called stays so while the hour is open. Tests are the shop's hours, and of the
+ * items' those with any order, given that: there are too many empty ones to begin each.
  *
- * <p>An order costs O(1); memory is 64 bytes an item and 36 an hour of history.
+ * <p>An order costs O(1); memory is 80 bytes an item and 36 an hour of history.
  */
 public final class BurstBaseline implements Kept {
     private final BurstCalendar calendar;
@@ -26,11 +28,13 @@ public final class BurstBaseline implements Kept {
     private final ShopStream shop;
     private final ItemStream.Pool pool = new ItemStream.Pool();
     private final Int2ObjectOpenHashMap<ItemStream> items = new Int2ObjectOpenHashMap<>();
+    private final OnlineFdr tests;
 
     public BurstBaseline(BurstCalendar calendar, BurstParameters parameters) {
         this.calendar = calendar;
         this.parameters = parameters;
         this.shop = new ShopStream(calendar, parameters);
+        this.tests = new OnlineFdr(parameters.falseCalls());
     }
 
     /**
@@ -56,8 +60,11 @@ public final class BurstBaseline implements Kept {
             shop.addOrder();
         }
         if (item >= 0) {
-            items.computeIfAbsent(item, code -> new ItemStream(hour, calendar.intervals(code)))
-                    .count(shop, pool, parameters);
+            ItemStream stream = items.computeIfAbsent(item, code -> new ItemStream(hour, calendar.intervals(code)));
+            stream.count(shop, pool, parameters);
+            if (!calendar.covers(item, hour) && enoughHistory(stream)) {
+                stream.test(shop, pool, parameters, tests);
+            }
         }
     }
 
@@ -71,7 +78,7 @@ public final class BurstBaseline implements Kept {
         if (calendar.covers(item, shop.hour())) {
             return Burst.untested(orders, Verdict.IN_CAMPAIGN);
         }
-        if (!shop.enoughHistory() || !stream.enoughHistory(shop, parameters)) {
+        if (!enoughHistory(stream)) {
             return Burst.untested(orders, Verdict.TOO_LITTLE_HISTORY);
         }
         double expected = stream.expected(shop);
@@ -90,10 +97,29 @@ public final class BurstBaseline implements Kept {
         return new Burst(shop.orders(), shop.expected(), shop.tail(), Double.NaN, Verdict.TESTED);
     }
 
+    /**
+     * The share of false ones that is to be expected among all items' hours called so far, if the item's open hour is one
+     * of them; 1 if it is not.
+     */
+    public double itemCalledAt(int item) {
+        @Nullable ItemStream stream = items.get(item);
+        return stream != null && stream.called(shop) ? parameters.falseCalls() : 1;
+    }
+
+    /** The same of the shop's open hour among the shop's. */
+    public double shopCalledAt() {
+        return shop.called() ? parameters.falseCalls() : 1;
+    }
+
+    private boolean enoughHistory(ItemStream stream) {
+        return shop.enoughHistory() && stream.enoughHistory(shop, parameters);
+    }
+
     @Override
     public void save(StateWriter out) {
         out.pack("shop", shop::pack);
         out.pack("pool", pool::pack);
+        out.pack("tests", tests::pack);
         out.pack("items", to -> {
             int[] codes = items.keySet().toIntArray();
             Arrays.sort(codes);
@@ -109,6 +135,7 @@ public final class BurstBaseline implements Kept {
     public void load(StateReader in) {
         in.unpack("shop", shop::unpack);
         in.unpack("pool", pool::unpack);
+        in.unpack("tests", tests::unpack);
         in.unpack("items", from -> {
             for (int left = from.getInt(); left > 0; left--) {
                 int code = from.getInt();

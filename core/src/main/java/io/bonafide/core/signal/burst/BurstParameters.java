@@ -14,6 +14,7 @@ package io.bonafide.core.signal.burst;
  * @param profilePseudoOrders weight, in orders, of hour of day × weekday against the single hour of the week
  * @param dispersionPseudoWeight weight, in units of an item's Σμ², of the dispersion of all items against its own
  * @param leastDispersion floor of any dispersion, so that no series is trusted to be Poisson
+ * @param falseCalls as of: expected share, 0 to 1, of false ones among the hours that are called bursts
  */
 public record BurstParameters(
         int windowHours,
@@ -25,7 +26,8 @@ public record BurstParameters(
         double cap,
         double profilePseudoOrders,
         double dispersionPseudoWeight,
-        double leastDispersion) {
+        double leastDispersion,
+        double falseCalls) {
 
     public BurstParameters {
         positive("windowHours", windowHours);
@@ -37,6 +39,7 @@ public record BurstParameters(
         positive("profilePseudoOrders", profilePseudoOrders);
         positive("dispersionPseudoWeight", dispersionPseudoWeight);
         positive("leastDispersion", leastDispersion);
+        positive("falseCalls", falseCalls);
         if (gapHours < 0 || gapHours >= windowHours) {
             throw new IllegalArgumentException("""
                     The burst setting gapHours (%d) is not between 0 and windowHours (%d).
@@ -46,7 +49,7 @@ public record BurstParameters(
 
     /** Two weeks to either side, half a day left out; half-lives of one and two weeks. */
     public static BurstParameters defaults() {
-        return new BurstParameters(336, 12, 168, 336, 168, 72, 3, 20, 20, 0.02);
+        return new BurstParameters(336, 12, 168, 336, 168, 72, 3, 20, 20, 0.02, 0.05);
     }
 
     static void positive(String name, double value) {

@@ -6,6 +6,8 @@ import io.bonafide.core.signal.burst.Burst.Verdict;
  * Bursts of days over a whole history: the tails of {@link DayBaseline}, each with the false discovery share at which it
  * would be called (Benjamini, Hochberg, J. R. Stat. Soc. B 57, 1995), over all days tested, those without orders included.
  *
+ * <p>The bench measures methods with it ({@code ./bonafide bench bursts}); no detector asks it, since orders have hours.
+ *
  * <p>Each day is still judged by the days before it only. Time as {@link DayBaseline}, and O(n log n) to rank; memory 20 bytes an item-day.
  */
 public final class DayBursts {

@@ -20,6 +20,10 @@ final class ItemStream {
     private int campaignHours;
     private double excess;
     private double squares;
+    /** Which of the online tests the open hour is; 0 for none. */
+    private long test;
+
+    private boolean called;
 
     ItemStream(int firstHour, int[] campaigns) {
         this.firstHour = firstHour;
@@ -36,6 +40,23 @@ final class ItemStream {
     int orders(ShopStream shop, Pool pool, BurstParameters parameters) {
         catchUp(shop, pool, parameters);
         return orders;
+    }
+
+    /** Puts the open hour, which has an order more, to its test. */
+    void test(ShopStream shop, Pool pool, BurstParameters parameters, OnlineFdr tests) {
+        if (test == 0) {
+            test = tests.begin();
+        }
+        if (!called && orders > 1) {
+            double expected = expected(shop);
+            called = orders > expected
+                    && tests.call(test, pool.map.applyOnceAny(orders, expected, shape(shop, pool, parameters)));
+        }
+    }
+
+    /** Whether the test called the open hour. */
+    boolean called(ShopStream shop) {
+        return called && hour == shop.hour();
     }
 
     boolean enoughHistory(ShopStream shop, BurstParameters parameters) {
@@ -59,6 +80,7 @@ final class ItemStream {
     void pack(Packer to) {
         to.put(firstHour).put(hour).put(orders).put(faded).put(campaignIntensity);
         to.put(campaignHours).put(excess).put(squares);
+        to.put(test).put(called);
     }
 
     static ItemStream unpacked(Unpacker from, int[] campaigns) {
@@ -70,6 +92,8 @@ final class ItemStream {
         stream.campaignHours = from.getInt();
         stream.excess = from.getDouble();
         stream.squares = from.getDouble();
+        stream.test = from.getLong();
+        stream.called = from.getBoolean();
         return stream;
     }
 
@@ -111,6 +135,8 @@ final class ItemStream {
         }
         hour = next;
         orders = 0;
+        test = 0;
+        called = false;
     }
 
     /** Adds the closed hour, and the empty ones up to {@code next}, to the dispersion; the hour's orders, capped. */

@@ -83,8 +83,12 @@ final class Recalibration {
 
     /** The adjusted tail of an hour that has any order: the chance of any is taken from the model as it is. */
     double applyGivenAny(int count, double mean, double shape) {
-        double any = NegativeBinomial.tail(1, mean, shape);
-        return any + apply(NegativeBinomial.tail(count, mean, shape) - any);
+        return NegativeBinomial.tail(1, mean, shape) + applyOnceAny(count, mean, shape);
+    }
+
+    /** The adjusted tail among the hours that have any order. */
+    double applyOnceAny(int count, double mean, double shape) {
+        return apply(NegativeBinomial.tail(count, mean, shape) - NegativeBinomial.tail(1, mean, shape));
     }
 
     void pack(Packer to) {

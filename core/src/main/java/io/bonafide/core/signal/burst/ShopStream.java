@@ -48,10 +48,16 @@ final class ShopStream {
     private double excess;
     private double meanSquares;
     private final Recalibration map = new Recalibration();
+    private final OnlineFdr tests;
+    /** Which of the online tests the open hour is; 0 for none. */
+    private long test;
+
+    private boolean called;
 
     ShopStream(BurstCalendar calendar, BurstParameters parameters) {
         this.calendar = calendar;
         this.parameters = parameters;
+        this.tests = new OnlineFdr(parameters.falseCalls());
         this.profile = new WeekProfile(parameters.profilePseudoOrders());
         this.levelDecay = StrictMath.pow(0.5, 1 / parameters.shopHalfLifeHours());
         this.dispersionDecay = StrictMath.pow(0.5, 1 / (DISPERSION_HALF_LIVES * parameters.shopHalfLifeHours()));
@@ -72,11 +78,19 @@ final class ShopStream {
             close();
             hour++;
             orders = 0;
+            called = false;
+            test = enoughHistory() && !calendar.coversShop(hour) ? tests.begin() : 0;
         }
     }
 
     void addOrder() {
         orders++;
+        called = called || test > 0 && orders > expected() && tests.call(test, tail());
+    }
+
+    /** Whether the test called the open hour. */
+    boolean called() {
+        return called;
     }
 
     int hour() {
@@ -151,6 +165,8 @@ final class ShopStream {
                 .put(meanSquares);
         profile.pack(to);
         map.pack(to);
+        tests.pack(to);
+        to.put(test).put(called);
         int hours = ordinary.size();
         to.put(hours).put(ordinary.elements(), hours);
         to.put(faded.elements(), hours).put(intensities.elements(), hours).put(squares.elements(), hours);
@@ -166,6 +182,9 @@ final class ShopStream {
         meanSquares = from.getDouble();
         profile.unpack(from);
         map.unpack(from);
+        tests.unpack(from);
+        test = from.getLong();
+        called = from.getBoolean();
         int hours = from.getInt();
         ordinary.addElements(0, from.getInts(hours));
         faded.addElements(0, from.getDoubles(hours));

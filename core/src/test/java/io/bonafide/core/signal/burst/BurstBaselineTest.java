@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,85 @@ class BurstBaselineTest {
         for (int item = 0; item < 10; item++) {
             assertThat(highest.item(item, hour)).as("item %d", item).isLessThan(4);
         }
+    }
+
+    @Test
+    void theShopsHoursAreCalledAsTheFormulaOverAllHoursSoFarCallsThem() {
+        int called = 0;
+        int silent = 0;
+        int afterACall = 0;
+        for (int seed = 1; seed <= 3; seed++) {
+            SyntheticShop shop = new SyntheticShop(seed, 60, 5, 600, 0, 30, POISSON);
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int attack = 0; attack < 12; attack++) {
+                shop.place(random.nextInt(5), 16 * 24 + random.nextInt(40 * 24), 30 + random.nextInt(200));
+            }
+            BurstBaseline baseline = new BurstBaseline(NO_CAMPAIGN, BurstParameters.defaults());
+            List<Integer> calls = new ArrayList<>();
+            int calledHour = -1;
+            int[] rows = shop.rowsInTimeOrder();
+            for (int row : rows) {
+                int hour = shop.hours.getInt(row);
+                int test = hour - shop.hours.getInt(rows[0]) - 2 * 168 + 1;
+                baseline.observe(shop.items.getInt(row), true, hour * 3600L);
+                Burst burst = baseline.shop();
+                assertThat(burst.verdict() == Verdict.TESTED).isEqualTo(test > 0);
+                if (test > 0 && calledHour != hour && Math.pow(10, -burst.tail()) <= level(test, calls)) {
+                    calls.add(test);
+                    calledHour = hour;
+                    afterACall += calls.size() > 1 ? 1 : 0;
+                }
+                assertThat(baseline.shopCalledAt()).as("hour %d", hour).isEqualTo(calledHour == hour ? 0.05 : 1);
+                silent += calledHour == hour ? 0 : 1;
+                called += calledHour == hour ? 1 : 0;
+            }
+        }
+        assertThat(called).isGreaterThan(500);
+        assertThat(silent).isGreaterThan(10_000);
+        assertThat(afterACall).isGreaterThan(10);
+    }
+
+    @Test
+    void inShopsWithoutAttacksNextToNothingIsCalled() {
+        int shopsWithCalls = 0;
+        int itemsWithCalls = 0;
+        for (int seed = 20; seed < 40; seed++) {
+            SyntheticShop shop = new SyntheticShop(seed, 60, 50, 300, 0, 30, 5);
+            Called called = called(shop);
+            shopsWithCalls += called.shop().isEmpty() ? 0 : 1;
+            itemsWithCalls += called.items().isEmpty() ? 0 : 1;
+        }
+        assertThat(shopsWithCalls).isLessThanOrEqualTo(2);
+        assertThat(itemsWithCalls).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void anAttackedHourOfAnItemIsCalledWhileItLasts() {
+        SyntheticShop shop = new SyntheticShop(6, 60, 50, 2000, 0, 30, 20);
+        shop.place(4, 40 * 24 + 14, 150);
+        shop.place(44, 45 * 24 + 3, 25);
+        assertThat(called(shop).items())
+                .contains(4L << 32 | (START + 40 * 24 + 14), 44L << 32 | (START + 45 * 24 + 3))
+                .hasSizeLessThan(4);
+    }
+
+    @Test
+    void anHourThatIsOverIsNotCalledAnyMore() {
+        SyntheticShop shop = new SyntheticShop(6, 60, 50, 2000, 0, 30, 20);
+        int hour = 40 * 24 + 14;
+        shop.place(4, hour, 150);
+        BurstBaseline baseline = new BurstBaseline(NO_CAMPAIGN, BurstParameters.defaults());
+        for (int row : shop.rowsInTimeOrder()) {
+            if (shop.hours.getInt(row) <= START + hour) {
+                baseline.observe(shop.items.getInt(row), true, shop.hours.getInt(row) * 3600L);
+            }
+        }
+        assertThat(baseline.itemCalledAt(4)).isEqualTo(0.05);
+        assertThat(baseline.itemCalledAt(5)).isEqualTo(1);
+        assertThat(baseline.itemCalledAt(4000)).isEqualTo(1);
+        baseline.observe(5, true, (START + hour + 1) * 3600L);
+        assertThat(baseline.itemCalledAt(4)).isEqualTo(1);
+        assertThat(baseline.shopCalledAt()).isEqualTo(1);
     }
 
     @Test
@@ -167,6 +248,34 @@ class BurstBaselineTest {
             }
         }
         return answers;
+    }
+
+    /** The item-hours and hours that were called at some order, in order. */
+    private record Called(Set<Long> items, Set<Integer> shop) {}
+
+    private static Called called(SyntheticShop shop) {
+        BurstBaseline baseline = new BurstBaseline(NO_CAMPAIGN, BurstParameters.defaults());
+        Called called = new Called(new LinkedHashSet<>(), new LinkedHashSet<>());
+        for (int row : shop.rowsInTimeOrder()) {
+            int item = shop.items.getInt(row);
+            int hour = shop.hours.getInt(row);
+            baseline.observe(item, true, hour * 3600L);
+            if (baseline.itemCalledAt(item) < 1) {
+                called.items().add((long) item << 32 | hour);
+            }
+            if (baseline.shopCalledAt() < 1) {
+                called.shop().add(hour);
+            }
+        }
+        return called;
+    }
+
+    private static double level(int test, List<Integer> calls) {
+        double level = 0.025 * OnlineFdr.gamma(test);
+        for (int i = 0; i < calls.size(); i++) {
+            level += (i == 0 ? 0.025 : 0.05) * OnlineFdr.gamma(test - calls.get(i));
+        }
+        return level;
     }
 
     private static Highest highest(SyntheticShop shop, BurstCalendar calendar) {
