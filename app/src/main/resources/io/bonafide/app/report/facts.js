@@ -16,15 +16,26 @@ function sentence(fact) {
     return t('fact.' + fact.detector, values);
   }
   if (has('fact.plain.' + fact.quantity)) {
-    return begun(t('fact.plain.' + fact.quantity, values))
-      + (fact.details.estimated === 'true' ? t('fact.estimated') : '') + t('fact.stop');
+    return begun(t('fact.plain.' + fact.quantity, values)) + t('fact.stop');
   }
   if (has('fact.of.' + fact.quantity)) {
     return begun(t('fact.of.' + fact.quantity, values)) + t('fact.limit.' + fact.limit_is, values)
-      + (fact.details.masked === 'true' ? t('fact.masked') : '') + t('fact.stop');
+      + (fact.details.masked === 'true' ? t('fact.masked') : '') + totals(fact, values) + t('fact.stop');
   }
   return t('fact.generic', { ...values, quantity: word('quantity.', fact.quantity), operator: fact.operator, kind: t('fact.' + fact.limit_is) })
     + (fact.window === null ? '' : ' ' + t('fact.window', values));
+}
+
+// Of whom the counted orders are, and of how much money.
+function totals(fact, values) {
+  const { buyers, paid, estimated } = fact.details;
+  return (buyers === undefined ? '' : t('fact.buyers', { ...values, buyers: number(Number(buyers)) }))
+    + (estimated === 'true' ? t('fact.estimated') : '')
+    + (paid === undefined ? '' : t('fact.paid', { ...values, paid: minor(fact, Number(paid)) }));
+}
+
+function minor(fact, value) {
+  return fact.currency ? money(value, fact.currency) : number(value / 100, 2);
 }
 
 function begun(text) {
@@ -36,7 +47,7 @@ function amount(fact, value) {
     case 'ratio': return percent(value);
     case 'hours': return span(value * 3600);
     case 'seconds': return span(value);
-    case 'minor_money': return fact.currency ? money(value, fact.currency) : number(value / 100, 2);
+    case 'minor_money': return minor(fact, value);
     case 'log10_tail': return t('value.tail', { n: value < 15 ? number(10 ** value) : '10^' + Math.round(value) });
     default: return expectation(value);
   }

@@ -1,6 +1,5 @@
 package io.bonafide.core.signal;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -50,7 +49,7 @@ final class Repeat implements Detector {
         this.code = code;
         this.counts = List.copyOf(counts);
         this.strangers = List.copyOf(strangers);
-        this.totals = new RepeatTotals(code, counts);
+        this.totals = new RepeatTotals(counts);
         this.usual = usual;
         this.parameters = parameters;
         Set<Quantity> all = EnumSet.copyOf(counts);
@@ -144,17 +143,22 @@ final class Repeat implements Detector {
         return inCampaign ? tail * parameters.campaignPart() : tail;
     }
 
-    /** The counts, the least likely first, and then of whom and of how much money the first one's orders are. */
+    /** The counts, the least likely first, which also says of whom and of how much money its orders are. */
     private List<Fact> facts(LineQuantities line, double[] expected, double[] weights) {
         List<Integer> told = IntStream.range(0, weights.length)
                 .filter(i -> weights[i] >= parameters.leastWeight())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> weights[i]).reversed())
                 .toList();
-        List<Fact> facts = new ArrayList<>();
-        told.forEach(i -> facts.add(Facts.more(code, line, counts.get(i), expected[i], details(line, counts.get(i)))));
-        facts.addAll(totals.facts(line, counts.get(told.get(0))));
-        return facts;
+        return told.stream()
+                .map(i -> {
+                    Map<String, String> details = details(line, counts.get(i));
+                    if (i.equals(told.get(0))) {
+                        details.putAll(totals.details(line, counts.get(i)));
+                    }
+                    return Facts.more(code, line, counts.get(i), expected[i], details);
+                })
+                .toList();
     }
 
     private static Map<String, String> details(LineQuantities line, Quantity count) {

@@ -1,23 +1,21 @@
 package io.bonafide.core.signal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Of how many buyers, and of how much money, the orders are that a {@link Repeat} tells of. They weigh nothing. */
 final class RepeatTotals {
     /** Up to so many orders of a window its buyers are counted one by one; beyond, they may be estimated. */
     private static final double SURELY_EXACT = 2_048;
 
-    private final String detector;
     private final Map<Quantity, List<Quantity>> ofCount = new EnumMap<>(Quantity.class);
 
-    RepeatTotals(String detector, List<Quantity> counts) {
-        this.detector = detector;
+    RepeatTotals(List<Quantity> counts) {
         for (Quantity count : counts) {
             ofCount.put(
                     count,
@@ -33,19 +31,19 @@ final class RepeatTotals {
         return reads;
     }
 
-    /** What is known of the orders of {@code count}. */
-    List<Fact> facts(LineQuantities line, Quantity count) {
-        List<Fact> facts = new ArrayList<>();
+    /** What is known of the orders of {@code count}, for the fact that counts them. */
+    Map<String, String> details(LineQuantities line, Quantity count) {
+        Map<String, String> details = new TreeMap<>();
         for (Quantity total : ofCount.getOrDefault(count, List.of())) {
-            if (Double.isFinite(line.get(total))) {
-                facts.add(Facts.beyond(detector, line, total, Fact.Operator.AT_LEAST, 0, details(line, count, total)));
+            double value = line.get(total);
+            if (Double.isFinite(value)) {
+                boolean buyers = total.unit() == Quantity.Unit.COUNT;
+                details.put(buyers ? "buyers" : "paid", Long.toString(Math.round(value)));
+                if (buyers && line.get(count) > SURELY_EXACT) {
+                    details.put("estimated", "true");
+                }
             }
         }
-        return facts;
-    }
-
-    private static Map<String, String> details(LineQuantities line, Quantity count, Quantity total) {
-        boolean mayBeEstimated = total.unit() == Quantity.Unit.COUNT && line.get(count) > SURELY_EXACT;
-        return mayBeEstimated ? Map.of("estimated", "true") : Map.of();
+        return details;
     }
 }

@@ -1,5 +1,6 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.order.Destination;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.Identity;
 import io.bonafide.core.order.IdentitySealer;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated shop under several attacks, and what exports seldom but surely hold: lines that join their order days later,
- * payments before the placement, in its very second and a second time, repeated scans, second waybills. In one hour there is a rush on
- * one item.
+ * payments before the placement, in its very second and a second time, repeated scans, second waybills; and parcels to
+ * crowded places. In one hour there is a rush on one item.
  *
  * @param events in {@link LiveShop#ORDER}; no two of them alike
  */
@@ -144,7 +145,7 @@ record RestlessShop(ShopContext context, List<Event> events) {
             return Retimed.to(RUSH.plus(into.dividedBy(40)), with(item, line));
         }
 
-        private static Event.Placed with(Item item, Event.Placed line) {
+        private Event.Placed with(Item item, Event.Placed line) {
             Purchase purchase = line.purchase();
             return new Event.Placed(
                     line.line(),
@@ -154,9 +155,15 @@ record RestlessShop(ShopContext context, List<Event> events) {
                             item,
                             purchase.charge(),
                             purchase.buyer(),
-                            purchase.destination(),
+                            random.nextInt(5) == 0 ? toHub(purchase.destination()) : purchase.destination(),
                             purchase.shipBy(),
                             purchase.buyerMessage()));
+        }
+
+        /** A station that its words name, or a door at which more receive than at any home. */
+        private Destination toHub(Destination to) {
+            Identity station = new Identity.Token((random.nextInt(3) == 0 ? Long.MIN_VALUE : 0) | 77, false);
+            return new Destination(to.receiver(), to.phone(), to.province(), to.city(), to.district(), station);
         }
 
         private void pay(Event.Paid paid) {

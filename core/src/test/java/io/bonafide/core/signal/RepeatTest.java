@@ -229,6 +229,21 @@ final class RepeatTest {
     }
 
     @Test
+    void theMostTellingFactSaysOfWhomAndOfHowMuchMoneyTheOrdersAre() {
+        FakeLine line = FakeLine.line()
+                .with(Quantity.PHONE_ORDERS_1D, 9)
+                .with(Quantity.PHONE_ORDERS_7D, 9)
+                .with(Quantity.PHONE_USUAL_1D, .01)
+                .with(Quantity.PHONE_BUYERS_1D, 4)
+                .with(Quantity.PHONE_PAID_1D, 12_345)
+                .with(Quantity.PHONE_BUYERS_7D, 5);
+        List<Fact> facts = suspicion(line.hear("repeat.phone")).facts();
+        assertThat(facts).hasSize(2);
+        assertThat(facts.get(0).details()).containsEntry("buyers", "4").containsEntry("paid", "12345");
+        assertThat(facts.get(1).details()).doesNotContainKeys("buyers", "paid");
+    }
+
+    @Test
     void anHourIsExpectedToHaveAnEighthOfADay() {
         FakeLine line = FakeLine.line().with(COUPON_ORDERS_1H, 100).with(COUPON_USUAL_1D, 40);
         assertThat(suspicion(line.hear("repeat.coupon")).facts().get(0).limit()).isEqualTo(5);
