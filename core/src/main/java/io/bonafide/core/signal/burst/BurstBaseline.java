@@ -56,13 +56,14 @@ public final class BurstBaseline implements Kept {
             shop.advanceTo(hour);
             pool.refitOnce(hour);
         }
-        if (firstOfOrder && !calendar.covers(item, hour)) {
+        boolean inCampaign = calendar.covers(item, hour);
+        if (firstOfOrder && !inCampaign) {
             shop.addOrder();
         }
         if (item >= 0) {
             ItemStream stream = items.computeIfAbsent(item, code -> new ItemStream(hour, calendar.intervals(code)));
             stream.count(shop, pool, parameters);
-            if (!calendar.covers(item, hour) && enoughHistory(stream)) {
+            if (!inCampaign && enoughHistory(stream)) {
                 stream.test(shop, pool, parameters, tests);
             }
         }

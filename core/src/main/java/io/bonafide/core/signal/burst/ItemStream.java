@@ -49,8 +49,11 @@ final class ItemStream {
         }
         if (!called && orders > 1) {
             double expected = expected(shop);
-            called = orders > expected
-                    && tests.call(test, pool.map.applyOnceAny(orders, expected, shape(shop, pool, parameters)));
+            if (orders > expected) {
+                double shape = shape(shop, pool, parameters);
+                called = NegativeBinomial.isHigh(orders, expected, shape)
+                        && tests.call(test, pool.map.applyOnceAny(orders, expected, shape));
+            }
         }
     }
 

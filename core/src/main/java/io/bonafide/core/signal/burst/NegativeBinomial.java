@@ -39,6 +39,15 @@ public final class NegativeBinomial {
         return Math.max(0, -logTail(x, mean, r) / LN_10);
     }
 
+    /**
+     * Whether {@code x} is two standard deviations or more above the mean. The chance of one that is not is some percent at
+     * least, which {@link OnlineFdr} calls in a row of many calls only: it is not worth its tail.
+     */
+    static boolean isHigh(int x, double mean, double shape) {
+        double above = x - mean;
+        return above > 0 && above * above >= 4 * (mean + mean * mean / shape);
+    }
+
     /** P(X ≥ 1), without loss where the mean is small. */
     static double atLeastOne(double mean, double shape) {
         return -StrictMath.expm1(-shape * StrictMath.log1p(mean / shape));

@@ -85,7 +85,7 @@ final class ShopStream {
 
     void addOrder() {
         orders++;
-        called = called || test > 0 && orders > expected() && tests.call(test, tail());
+        called = called || test > 0 && NegativeBinomial.isHigh(orders, expected(), shape()) && tests.call(test, tail());
     }
 
     /** Whether the test called the open hour. */
