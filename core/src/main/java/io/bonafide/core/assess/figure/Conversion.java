@@ -29,14 +29,15 @@ final class Conversion implements Topic {
 
     private final LineTable table;
     private final ZoneId zone;
-    private final Map<String, List<Traffic>> byItem = new HashMap<>();
+    private final Map<String, List<Day>> byItem = new HashMap<>();
 
     Conversion(LineTable table, ShopContext context) {
         this.table = table;
         this.zone = context.zone();
         for (Traffic day : context.traffic()) {
             if (day.visitors() != null && day.payingBuyers() != null) {
-                byItem.computeIfAbsent(day.itemId(), any -> new ArrayList<>()).add(day);
+                byItem.computeIfAbsent(day.itemId(), any -> new ArrayList<>())
+                        .add(new Day(day.date(), day.visitors(), day.payingBuyers()));
             }
         }
     }
@@ -80,20 +81,21 @@ final class Conversion implements Topic {
 
     private Rates rates(int item, Set<LocalDate> days) {
         Rates rates = new Rates();
-        for (Traffic day : byItem.getOrDefault(table.items.word(item), List.of())) {
-            long visitors = day.visitors() == null ? 0 : day.visitors();
-            long buyers = day.payingBuyers() == null ? 0 : day.payingBuyers();
-            if (days.contains(day.date())) {
-                rates.visitors += visitors;
-                rates.buyers += buyers;
+        for (Day day : byItem.getOrDefault(table.items.word(item), List.of())) {
+            if (days.contains(day.date)) {
+                rates.visitors += day.visitors;
+                rates.buyers += day.buyers;
             } else {
-                rates.otherVisitors += visitors;
-                rates.otherBuyers += buyers;
+                rates.otherVisitors += day.visitors;
+                rates.otherBuyers += day.buyers;
                 rates.otherDays++;
             }
         }
         return rates;
     }
+
+    /** A day of which both are known. */
+    private record Day(LocalDate date, long visitors, long buyers) {}
 
     private static final class Rates {
         private long visitors;

@@ -5,7 +5,6 @@ import io.bonafide.core.signal.KeyKind;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
-import java.util.function.ToDoubleBiFunction;
 
 /**
  * Lists the orders of the fullest window around a line, for the few lines of which a fact speaks. A small group is
@@ -19,6 +18,8 @@ final class WindowRows {
     private final IntPredicate counts;
     private final Map<Long, GroupScan> large = new ConcurrentHashMap<>();
     private final Map<Long, WindowTotals> totalsOfLarge = new ConcurrentHashMap<>();
+    /** Whose totals were asked for last, since buyers and money are asked for in turn; replaced as a whole, so that several threads may ask. */
+    private volatile Last last = new Last(-1, 0, 0, 0);
 
     /** @param counts which nodes are counted and listed */
     WindowRows(LineTable table, KeyGroups groups, IntPredicate counts) {
@@ -47,27 +48,44 @@ final class WindowRows {
 
     /** How many different buyers the orders of the line's fullest window have. */
     double buyers(int line, int window, Keys keys) {
-        double alone = keys.unmasked(KeyKind.BUYER, line) == Keys.NONE ? Double.NaN : 1;
-        return total(line, window, keys, alone, WindowTotals::buyers);
+        return totals(line, window, keys).buyers;
     }
 
     /** What was paid for them. */
     double paid(int line, int window, Keys keys) {
-        double alone = table.paidAmount.used() ? WindowTotals.paid(table, line) : Double.NaN;
-        return total(line, window, keys, alone, WindowTotals::paid);
+        return totals(line, window, keys).paid;
     }
 
-    /** A line that had no company is no member of the group of those that had. */
-    private double total(int line, int window, Keys keys, double alone, ToDoubleBiFunction<WindowTotals, Integer> of) {
+    private Last totals(int line, int window, Keys keys) {
+        Last known = last;
+        if (known.line == line && known.window == window) {
+            return known;
+        }
+        Last asked = count(line, window, keys);
+        last = asked;
+        return asked;
+    }
+
+    private Last count(int line, int window, Keys keys) {
         int group = groups.groupOf(line);
         if (isAlone(group)) {
-            return alone;
+            return alone(line, window, keys);
         }
         GroupScan scan = scan(group, line, window);
         int time = groups.time(line);
-        return scan.has(line, time)
-                ? of.applyAsDouble(totals(scan, group, window, keys), scan.last(scan.nodeOf(line, time)))
-                : alone;
+        if (!scan.has(line, time)) {
+            return alone(line, window, keys);
+        }
+        WindowTotals totals = totals(scan, group, window, keys);
+        int end = scan.last(scan.nodeOf(line, time));
+        return new Last(line, window, totals.buyers(end), totals.paid(end));
+    }
+
+    /** A line that had no company is no member of the group of those that had. */
+    private Last alone(int line, int window, Keys keys) {
+        double buyers = keys.unmasked(KeyKind.BUYER, line) == Keys.NONE ? Double.NaN : 1;
+        double paid = table.paidAmount.used() ? WindowTotals.paid(table, line) : Double.NaN;
+        return new Last(line, window, buyers, paid);
     }
 
     private WindowTotals totals(GroupScan scan, int group, int window, Keys keys) {
@@ -100,4 +118,7 @@ final class WindowRows {
         scan.scan(window, counts);
         return scan;
     }
+
+    /** The totals of a line's fullest window. */
+    private record Last(int line, int window, double buyers, double paid) {}
 }

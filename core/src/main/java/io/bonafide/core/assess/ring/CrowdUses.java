@@ -13,10 +13,13 @@ import java.util.Objects;
 /** Who uses which key that may crowd: sorted once, for all searches of a shop. */
 final class CrowdUses {
     private final Map<KeyKind, UsesByKey> uses = new EnumMap<>(KeyKind.class);
+    private final LineTable table;
+    private final Hubs hubs;
 
     CrowdUses(LineTable table) {
+        this.table = table;
+        this.hubs = new Hubs(table, new BitSet());
         Keys keys = new Keys(table);
-        Hubs hubs = new Hubs(table, new BitSet());
         try (OrderedTasks<OfKind> tasks = new OrderedTasks<>(found -> uses.put(found.kind, found.uses))) {
             Crowds.SEARCHED.forEach(kind -> tasks.add(() -> new OfKind(
                     kind,
@@ -31,6 +34,11 @@ final class CrowdUses {
 
     UsesByKey of(KeyKind kind) {
         return Objects.requireNonNull(uses.get(kind));
+    }
+
+    /** Which addresses strangers share, if some lines had never been placed. */
+    Hubs hubs(BitSet without) {
+        return without.isEmpty() ? hubs : new Hubs(table, without);
     }
 
     private record OfKind(KeyKind kind, UsesByKey uses) {}

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where keys that strangers share by nature crowd: a network, a range of phone numbers, a courier's weight to the gram, a
@@ -30,7 +31,7 @@ final class Crowds {
 
     /** And the addresses of {@linkplain Hubs hubs}. */
     static final List<KeyKind> SEARCHED =
-            List.of(KeyKind.IP_RANGE, KeyKind.PHONE_RANGE, KeyKind.PARCEL_WEIGHT, KeyKind.PAY_DELAY, KeyKind.ADDRESS);
+            Stream.concat(KINDS.stream(), Stream.of(KeyKind.ADDRESS)).toList();
 
     private static final double LEAST_SURPRISE = 6;
     /** Within so many standard deviations no count is that surprising, and its tail need not be computed. */

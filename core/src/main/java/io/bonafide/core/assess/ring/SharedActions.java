@@ -80,7 +80,7 @@ final class SharedActions {
         this.without = without;
         this.keys = new Keys(table);
         this.crowds = new Crowds(table, parameters, uses, without);
-        this.hubs = new Hubs(table, without);
+        this.hubs = uses.hubs(without);
         this.offers = new Offers(table, without);
         findShared();
         CreatorUses creators = new CreatorUses();
