@@ -172,22 +172,18 @@ write_results() {
 long_check() {
   long_dir=$work/long/$(sources_hash)
   mkdir -p "$long_dir"
-  steps='tests error-prone same-on-jdk-25 readme kills real-data rings bursts shopee addresses receivers yelpchi accuracy unseen headline clean-shops learn speed'
+  steps='tests error-prone same-on-jdk-25 readme kills real-data'
+  figures='rings bursts shopee addresses receivers yelpchi engine causes accuracy unseen headline innocence learn speed clean history'
+  steps="$steps $figures"
   step tests long_tests
   step error-prone error_prone
   step same-on-jdk-25 same_on_jdk_25
   step readme readme_commands
   step kills kills
   step real-data real_data
-  for figure in rings bursts shopee addresses receivers yelpchi; do
+  for figure in $figures; do
     step "$figure" ./bonafide bench "$figure"
   done
-  step accuracy ./bonafide bench accuracy
-  step unseen ./bonafide bench unseen
-  step headline ./bonafide bench headline
-  step clean-shops ./bonafide bench clean
-  step learn ./bonafide bench learn
-  step speed ./bonafide bench speed
   write_results
   ! grep -q '^FAILED' $(for name in $steps; do printf '%s ' "$long_dir/$name"; done)
 }
