@@ -103,6 +103,7 @@ record ReportView(
             double expected,
             int seen,
             double strength,
+            @Nullable PhoneOrigin phones,
             List<String> without,
             int withoutInAll,
             List<String> continues,
@@ -113,6 +114,20 @@ record ReportView(
         static final int MOST_CHANGES = 40;
         static final int MOST_DRAWN = 60;
     }
+
+    /**
+     * @param place where most of its buyers' phones were given out
+     * @param buyers who have one from there
+     * @param of whose phone says where it was given out
+     * @param provinces to which the orders of those go; 0 if unknown
+     * @param others share of the place among the shop's other lines; null if unknown
+     */
+    record PhoneOrigin(
+            String place,
+            int buyers,
+            int of,
+            int provinces,
+            @Nullable Double others) {}
 
     /**
      * @param day that ends the window which showed it

@@ -139,6 +139,7 @@ final class ViewBuilder {
                 ring.expected(),
                 ring.seen(),
                 ring.strength(),
+                phones(ring.phones()),
                 ring.dissolving().stream()
                         .limit(ReportView.RingCard.MOST_ORDERS)
                         .toList(),
@@ -150,6 +151,18 @@ final class ViewBuilder {
                         .map(ViewBuilder::change)
                         .toList(),
                 ring.life().size());
+    }
+
+    /** A single phone says nothing of the ring. */
+    private static ReportView.@Nullable PhoneOrigin phones(OrderRing.@Nullable PhoneOrigin phones) {
+        return phones == null || phones.members() < 2
+                ? null
+                : new ReportView.PhoneOrigin(
+                        phones.place(),
+                        phones.members(),
+                        phones.of(),
+                        phones.destinations(),
+                        Double.isNaN(phones.elsewhere()) ? null : (Double) phones.elsewhere());
     }
 
     private List<String> names(OrderRing ring, List<String> ids) {

@@ -17,6 +17,7 @@ function ringCard(ring) {
     ring.ties.length < ring.buyers && h('p', { class: 'span' }, t('rings.drawn', { n: number(ring.ties.length) })),
     h('p', null, h('b', null, t('rings.shares', { keys: shares })), ' ',
       t('rings.chance', { seen: number(ring.seen), expected: expectation(ring.expected) })),
+    ring.phones && h('p', null, phonesGivenOut(ring.phones)),
     ring.continues.length > 0 && h('p', null, t('rings.continues', { n: number(ring.continues.length), ids: list(ring.continues) })),
     ring.continued_by.length > 0 && h('p', null, t('rings.continued', { n: number(ring.continued_by.length), ids: list(ring.continued_by) })),
     ring.changes > 1 && h('details', { class: 'life' }, h('summary', null, t('rings.life', { n: number(ring.changes) })),
@@ -28,6 +29,14 @@ function ringCard(ring) {
     h('details', null, h('summary', null, t('rings.details', { n: number(ring.orders_in_all) })),
       h('ul', null, ring.shared.map(key => h('li', null, sharedKey(key)))),
       h('p', { class: 'ids' }, ring.orders.join(' '), ring.orders.length < ring.orders_in_all && ' …')));
+}
+
+// Where most of its phones were given out, and how common that is among the others.
+function phonesGivenOut(phones) {
+  const told = t('rings.phones', { n: number(phones.buyers), of: number(phones.of), place: phones.place });
+  const sent = phones.provinces > 1 ? ' ' + t('rings.phones.sent', { n: number(phones.provinces) }) : '';
+  const others = phones.others == null ? '' : ' ' + t('rings.phones.others', { share: percent(phones.others) });
+  return told + sent + others;
 }
 
 function kindsOf(ring) {

@@ -143,6 +143,7 @@ final class SampleReport {
                                 of.get(0).at().plus(Duration.ofDays(1)), Ring.Change.Kind.GREW, List.of(3))),
                 List.of(),
                 List.of(),
+                new OrderRing.PhoneOrigin("浙江省杭州市", 7, 9, 3, .04),
                 List.of(first));
     }
 

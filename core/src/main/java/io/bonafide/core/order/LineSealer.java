@@ -56,6 +56,7 @@ public final class LineSealer {
         return new Destination(
                 seal(IdentityKind.RECEIVER, destination.receiver()),
                 seal(IdentityKind.PHONE, destination.phone()),
+                destination.phonePlace(),
                 destination.province(),
                 destination.city(),
                 destination.district(),

@@ -56,6 +56,7 @@ final class LineBuilder {
         Destination destination = new Destination(
                 mask.name(to.name()),
                 mask.phone(to.phone()),
+                null,
                 to.place().province(),
                 to.place().city(),
                 to.place().district(),

@@ -132,7 +132,14 @@ final class OneHand implements UnaryOperator<OrderLine> {
                         was.item(),
                         was.charge(),
                         was.buyer(),
-                        new Destination(to.receiver(), phone, to.province(), to.city(), to.district(), address),
+                        new Destination(
+                                to.receiver(),
+                                phone,
+                                to.phonePlace(),
+                                to.province(),
+                                to.city(),
+                                to.district(),
+                                address),
                         was.shipBy(),
                         was.buyerMessage()));
     }

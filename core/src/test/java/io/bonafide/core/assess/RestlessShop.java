@@ -163,7 +163,8 @@ record RestlessShop(ShopContext context, List<Event> events) {
         /** A station that its words name, or a door at which more receive than at any home. */
         private Destination toHub(Destination to) {
             Identity station = new Identity.Token((random.nextInt(3) == 0 ? Long.MIN_VALUE : 0) | 77, false);
-            return new Destination(to.receiver(), to.phone(), to.province(), to.city(), to.district(), station);
+            String place = "省市" + random.nextInt(4);
+            return new Destination(to.receiver(), to.phone(), place, to.province(), to.city(), to.district(), station);
         }
 
         private void pay(Event.Paid paid) {

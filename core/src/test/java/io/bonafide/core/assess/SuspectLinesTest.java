@@ -99,7 +99,7 @@ final class SuspectLinesTest {
                 new Item("item" + orders, "sku" + orders, null, null, null),
                 new Charge(1L, money, money, null, null, null, null, null, null, null, null),
                 new Buyer(null, null, null, null, null, null, null),
-                new Destination(receiver, phone, null, null, null, address),
+                new Destination(receiver, phone, null, null, null, null, address),
                 null,
                 null);
         engine.observe(new Event.Placed(

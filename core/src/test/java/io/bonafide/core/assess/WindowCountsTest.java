@@ -425,7 +425,7 @@ final class WindowCountsTest {
                     new Item(item, "sku-" + item, null, null, null),
                     new Charge(1L, money, money, null, null, null, null, null, null, null, coupon),
                     new Buyer(token(buyer), null, token(device), null, null, null, link),
-                    new Destination(null, token(phone), null, null, null, token(address)),
+                    new Destination(null, token(phone), null, null, null, null, token(address)),
                     null,
                     null);
             Notes notes = new Notes(

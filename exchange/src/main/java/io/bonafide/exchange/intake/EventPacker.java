@@ -150,6 +150,7 @@ final class EventPacker {
     private void destination(Destination destination) {
         out.identity(destination.receiver());
         out.identity(destination.phone());
+        out.text(Field.PHONE_PLACE, destination.phonePlace());
         out.text(Field.PROVINCE, destination.province());
         out.text(Field.CITY, destination.city());
         out.text(Field.DISTRICT, destination.district());

@@ -165,6 +165,7 @@ final class EventUnpacker {
         return new Destination(
                 in.identity(),
                 in.identity(),
+                in.text(Field.PHONE_PLACE),
                 in.text(Field.PROVINCE),
                 in.text(Field.CITY),
                 in.text(Field.DISTRICT),

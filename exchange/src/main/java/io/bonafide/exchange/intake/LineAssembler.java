@@ -113,6 +113,7 @@ final class LineAssembler {
         return new Destination(
                 identity(draft, Field.RECEIVER_NAME),
                 identity(draft, Field.PHONE),
+                draft.text(Field.PHONE_PLACE),
                 draft.text(Field.PROVINCE),
                 draft.text(Field.CITY),
                 draft.text(Field.DISTRICT),

@@ -245,6 +245,10 @@ final class CellReader {
             return (text, into) -> {
                 boolean masked = IdentitySealer.masked(kind, text);
                 into.set(field, settings.sealer().hash(kind, masked ? text : phones.international(text)), masked);
+                @Nullable String place = masked ? phones.placeOfMasked(text) : phones.place(text);
+                if (place != null && !into.has(Field.PHONE_PLACE)) {
+                    into.set(Field.PHONE_PLACE, place);
+                }
                 return null;
             };
         }

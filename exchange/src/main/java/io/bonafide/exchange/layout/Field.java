@@ -75,6 +75,8 @@ public enum Field {
     ADDRESS_CHANGED(BOOLEAN),
     /** What is to be paid for the whole order, where the layout has no amount of the line. Allocated to its lines. */
     ORDER_AMOUNT(MONEY),
+    /** Where numbers like the phone's are given out, as a column says or else the phone's first digits. */
+    PHONE_PLACE(TEXT),
     /** When the waybill was uploaded, of {@code parcels.csv}. */
     UPLOADED_AT(INSTANT),
     /** One node of {@code tracking.csv}. */

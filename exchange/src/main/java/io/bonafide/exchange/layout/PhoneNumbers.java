@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.bonafide.core.order.CurrencyCode;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one writing, E.164, of the phone numbers that a file writes as it likes. A number without a country's code is of the
@@ -22,7 +23,9 @@ final class PhoneNumbers {
     private static final String NOWHERE = "ZZ";
     private static final int LONGEST_CODE = 3;
     private static final int SHORTEST_PLAIN = 8;
-    private static final int MOBILE = 11;
+    /** Digits of a mainland mobile. */
+    static final int MOBILE = 11;
+
     private static final int LONGEST_MOBILE = 15;
     private static final long CODE_OF_CHINA = 8_600_000_000_000L;
     private static final long FIRST_MOBILE = 13_000_000_000L;
@@ -30,6 +33,7 @@ final class PhoneNumbers {
     private static final int LONGEST = 40;
 
     private final Map<String, String> known = new HashMap<>();
+    private final PhonePlaces places = new PhonePlaces();
     private String region = CHINA;
 
     /** From here on, rows are in {@code currency}. */
@@ -42,13 +46,33 @@ final class PhoneNumbers {
 
     /** The number with a plus and its country's code, or the text itself if it is as good or no number. */
     String international(String text) {
-        if (text.length() > LONGEST || (region.equals(CHINA) && mobile(text)) || plain(text)) {
+        if (text.length() > LONGEST || (region.equals(CHINA) && mobile(text) > 0) || plain(text)) {
             return text;
         }
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }
         return known.computeIfAbsent(text, this::parsed);
+    }
+
+    /** Where numbers like this one are given out; null if that is not known. */
+    @Nullable
+    String place(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        String number = international(text);
+        long mobile = region.equals(CHINA) ? mobile(number) : 0;
+        if (mobile > 0) {
+            return places.ofMobile(mobile);
+        }
+        return number.startsWith("+") ? places.ofInternational(number) : null;
+    }
+
+    /** The same of a number that shows only a part. */
+    @Nullable
+    String placeOfMasked(String masked) {
+        return region.equals(CHINA) ? places.ofMasked(masked.strip()) : null;
     }
 
     private String parsed(String text) {
@@ -85,8 +109,12 @@ final class PhoneNumbers {
         return digits >= SHORTEST_PLAIN && digits <= LONGEST_MOBILE;
     }
 
-    /** Whether the text is a mobile of the mainland, without 86, with it or with 0086, between signs that say nothing. */
-    private static boolean mobile(String text) {
+    static boolean mobile(long number) {
+        return number >= FIRST_MOBILE && number <= LAST_MOBILE;
+    }
+
+    /** The mobile of the mainland, which the text has without 86, with it or with 0086, between signs that say nothing; else 0. */
+    private static long mobile(String text) {
         int digits = 0;
         long number = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -95,10 +123,10 @@ final class PhoneNumbers {
                 digits++;
                 number = digits > LONGEST_MOBILE ? 0 : number * 10 + c - '0';
             } else if (c != ' ' && c != '-' && c != '+') {
-                return false;
+                return 0;
             }
         }
         long own = digits == MOBILE ? number : number - CODE_OF_CHINA;
-        return own >= FIRST_MOBILE && own <= LAST_MOBILE;
+        return mobile(own) ? own : 0;
     }
 }

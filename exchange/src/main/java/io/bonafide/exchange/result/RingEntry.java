@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +36,7 @@ final class RingEntry {
         ring.members().forEach(member -> why(why.addObject(), member, ring));
         ArrayNode dissolving = entry.putArray("not_significant_without");
         ring.dissolving().forEach(dissolving::add);
+        phones(entry, ring.phones());
         life(entry, ring);
         return entry;
     }
@@ -60,6 +62,19 @@ final class RingEntry {
             OrderRing.SharedKey key = ring.shared().get(place);
             shares.addObject().put("kind", kind(key)).put("key", name(key)).put("with", key.members() - 1);
         });
+    }
+
+    private static void phones(ObjectNode entry, OrderRing.@Nullable PhoneOrigin phones) {
+        if (phones != null) {
+            ObjectNode from = entry.putObject("phones_given_out");
+            from.put("place", phones.place());
+            from.put("buyers", phones.members());
+            from.put("of", phones.of());
+            from.put("destinations", phones.destinations());
+            if (!Double.isNaN(phones.elsewhere())) {
+                from.put("share_of_others", phones.elsewhere());
+            }
+        }
     }
 
     /** How the ring is known again, whom it comes from and what became of it. */

@@ -276,6 +276,18 @@ final class LayoutFixturesTest {
         }
     }
 
+    @Test
+    void aPhoneThatIsShownSaysWhereItWasGivenOut() throws Exception {
+        try (TableFile table = open(
+                "订单编号,订单创建时间,订单付款时间,收货人姓名,联系手机,买家会员名",
+                "1,2026-03-01 10:00:00,,张**,138****8000,测试买家",
+                "2,2026-03-01 10:00:00,,张某某,13800138000,测**")) {
+            List<Boolean> told = new ArrayList<>();
+            decode(table, (draft, decoded) -> told.add("北京市".equals(draft.text(Field.PHONE_PLACE))));
+            assertThat(told).containsExactly(false, true);
+        }
+    }
+
     private void readsBack(Layout layout, FixtureFile format, List<String> headers, Random random, boolean titled)
             throws Exception {
         List<FixtureRow> rows = rows(layout, format);

@@ -67,6 +67,34 @@ class PhoneNumbersTest {
         }
     }
 
+    /** Of a hotline, numbers kept for films, and ranges without the subscriber's digits. */
+    @Test
+    void firstDigitsSayWhereANumberWasGivenOut() {
+        assertThat(List.of("13800138000", "+86 138 0013 8000", "(0086)13800138000"))
+                .allSatisfy(text -> assertThat(phones.place(text)).isEqualTo("北京市"));
+        assertThat(phones.place("0571-88880000")).isEqualTo("浙江省杭州市");
+        assertThat(phones.place("+1 201-555-0123")).isEqualTo("New Jersey");
+        assertThat(phones.place("+44 20 7946 0123")).isEqualTo("London");
+        assertThat(phones.place("+39 06 10000000")).isEqualTo("Rome");
+        assertThat(phones.placeOfMasked("1380571****")).isEqualTo("浙江省杭州市");
+        phones.in(new CurrencyCode("USD"));
+        assertThat(phones.place("(201) 555-0123")).isEqualTo("New Jersey");
+    }
+
+    @Test
+    void whatSaysNothingOfAPlaceHasNone() {
+        for (String text :
+                List.of("15400000000", "+447700900123", "暂无", "12", "+", "+999", "1".repeat(50), "+0000000000")) {
+            assertThat(phones.place(text)).as(text).isNull();
+        }
+        for (String text : List.of("138****0000", "1380571****-1234", "****1380571", "2380571****", "")) {
+            assertThat(phones.placeOfMasked(text)).as(text).isNull();
+        }
+        phones.in(new CurrencyCode("USD"));
+        assertThat(phones.place("13800138000")).isNull();
+        assertThat(phones.placeOfMasked("1380571****")).isNull();
+    }
+
     /** The oracle writes the number of many mobiles in many ways; equal tokens must be equal numbers. */
     @Test
     void mobilesAreTheSameExactlyIfTheirDigitsAre() {

@@ -174,6 +174,7 @@ class WrittenAndReadBackTest {
                         new OrderRing.Change(AT, Ring.Change.Kind.GREW, List.of(1))),
                 List.of("R-0002", "R-0003"),
                 List.of(),
+                new OrderRing.PhoneOrigin("浙江省杭州市", 2, 2, 1, .25),
                 List.of("b", "c"));
         try (ResultDirectory directory = ResultDirectory.prepare(out())) {
             new Documents(directory).rings(List.of(ring));
@@ -189,6 +190,8 @@ class WrittenAndReadBackTest {
                 .isEqualTo(
                         "{\"buyer\":\"a\",\"probability\":0.9,\"orders\":[\"a\",\"b\"],\"shares\":[{\"kind\":\"address\",\"key\":\"a\",\"with\":1},{\"kind\":\"coupon\",\"key\":\"=C\\\"1\",\"with\":0}]}");
         assertThat(read.path("not_significant_without").toString()).isEqualTo("[\"b\",\"c\"]");
+        assertThat(read.path("phones_given_out").toString())
+                .isEqualTo("{\"place\":\"浙江省杭州市\",\"buyers\":2,\"of\":2,\"destinations\":1,\"share_of_others\":0.25}");
         assertThat(read.path("birth").asString()).isEqualTo("a");
         assertThat(read.path("continues").toString()).isEqualTo("[\"R-0002\",\"R-0003\"]");
         assertThat(read.path("continued_by")).isEmpty();

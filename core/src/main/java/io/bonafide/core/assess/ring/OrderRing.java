@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param continues ids of earlier rings that it goes on from: half of the smaller one's members are in both; several have merged
  *     in it
  * @param continuedBy ids of later ones that go on from it; if several, it has split
+ * @param phones where its members' phones were given out; null if none says it
  * @param dissolving orders of it, without which, and without those of the shop's other rings, a search finds it no more; empty
  *     where no part of it does that
  */
@@ -48,6 +49,7 @@ public record OrderRing(
         List<Change> life,
         List<String> continues,
         List<String> continuedBy,
+        @Nullable PhoneOrigin phones,
         List<String> dissolving) {
 
     public OrderRing {
@@ -90,6 +92,7 @@ public record OrderRing(
                 life,
                 earlier,
                 later,
+                phones,
                 without);
     }
 
@@ -133,6 +136,17 @@ public record OrderRing(
             members = List.copyOf(members);
         }
     }
+
+    /**
+     * Where most phones of the members were given out.
+     *
+     * @param place such as 浙江省杭州市
+     * @param members how many have a phone from there
+     * @param of how many have a phone that says where it was given out
+     * @param destinations to how many provinces the orders of those from there go; 0 if the records do not say
+     * @param elsewhere share of that place among the shop's lines outside the ring whose phones say it; NaN if there are none
+     */
+    public record PhoneOrigin(String place, int members, int of, int destinations, double elsewhere) {}
 
     /**
      * What members share.

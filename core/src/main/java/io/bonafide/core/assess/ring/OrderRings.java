@@ -56,7 +56,8 @@ public final class OrderRings {
         OrderRings rings = new OrderRings();
         if (!found.isEmpty()) {
             Uses uses = new Uses(found, actions);
-            found.forEach(ring -> rings.add(new RingTelling(table, actions, uses, ring)));
+            PhoneOrigins origins = new PhoneOrigins(table);
+            found.forEach(ring -> rings.add(new RingTelling(table, actions, uses, origins, ring)));
             rings.relate(all, found);
         }
         return rings;

@@ -23,14 +23,16 @@ import java.util.stream.IntStream;
 final class RingTelling {
     private final LineTable table;
     private final SharedActions actions;
+    private final PhoneOrigins origins;
     private final Ring ring;
     private final List<Told> members;
     private final String birth;
     private final IntSortedSet lines = new IntRBTreeSet();
 
-    RingTelling(LineTable table, SharedActions actions, OrderRings.Uses uses, Ring ring) {
+    RingTelling(LineTable table, SharedActions actions, OrderRings.Uses uses, PhoneOrigins origins, Ring ring) {
         this.table = table;
         this.actions = actions;
+        this.origins = origins;
         this.ring = ring;
         this.members = ring.members().stream()
                 .map(member -> told(member, uses))
@@ -67,6 +69,7 @@ final class RingTelling {
                 ring.life().stream().map(this::change).toList(),
                 List.of(),
                 List.of(),
+                origins.of(members.stream().map(Told::lines).toList()),
                 List.of());
     }
 

@@ -74,6 +74,7 @@ public final class LineTable implements Kept {
     public final Words carriers = new Words();
     public final Words riskMarks = new Words();
     public final Words regions = new Words();
+    public final Words phonePlaces = new Words();
     public final Words categories = new Words();
     public final Words currencies = new Words();
     public final IntColumn item = new IntColumn(Words.NONE);
@@ -89,6 +90,7 @@ public final class LineTable implements Kept {
     public final IntColumn carrier = new IntColumn(Words.NONE);
     public final IntColumn riskMark = new IntColumn(Words.NONE);
     public final IntColumn region = new IntColumn(Words.NONE);
+    public final IntColumn phonePlace = new IntColumn(Words.NONE);
     /** Of the line's amounts; the shop's first currency is 0. */
     public final IntColumn currency = new IntColumn(0);
 

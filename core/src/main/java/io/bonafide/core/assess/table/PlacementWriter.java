@@ -71,6 +71,9 @@ final class PlacementWriter {
     private void writeDestination(int line, Destination to) {
         write(line, to.receiver(), table.receiver, Flag.MASKED_RECEIVER);
         write(line, to.phone(), table.phone, Flag.MASKED_PHONE);
+        if (to.phonePlace() != null) {
+            table.phonePlace.set(line, table.phonePlaces.code(to.phonePlace()));
+        }
         write(line, to.address(), table.address, Flag.MASKED_ADDRESS);
         if (Stream.of(to.province(), to.city(), to.district()).anyMatch(part -> part != null)) {
             String region = part(to.province()) + "|" + part(to.city()) + "|" + part(to.district());

@@ -102,6 +102,32 @@ final class OrderRingsTest {
         assertThat(orders(only(rings))).isEqualTo(named("fake-"));
     }
 
+    /** Of the ring's buyers the first three say nothing, then all but one are from the same place; of the others every tenth. */
+    @Test
+    void itSaysWhereMostPhonesWereGivenOut() {
+        households();
+        accounts(3, 1);
+        LineTable table = table(token -> token);
+        assertThat(only(OrderRings.in(table, RingParameters.ofOrders())).phones())
+                .isNull();
+        int others = 0;
+        int same = 0;
+        for (int line = 0; line < table.lines(); line++) {
+            String order = table.key(line).orderId();
+            int number = Integer.parseInt(order.substring(order.indexOf('-') + 1));
+            boolean fake = order.startsWith("fake-");
+            boolean there = fake ? number != 3 : number % 10 == 0;
+            if (!fake || number >= 3) {
+                table.phonePlace.set(line, table.phonePlaces.code(there ? "浙江省杭州市" : "湖南省长沙市"));
+            }
+            table.region.set(line, table.regions.code(number % 2 == 0 ? "甲省|甲市|" : "乙省|乙市|"));
+            others += fake ? 0 : 1;
+            same += !fake && there ? 1 : 0;
+        }
+        assertThat(only(OrderRings.in(table, RingParameters.ofOrders())).phones())
+                .isEqualTo(new OrderRing.PhoneOrigin("浙江省杭州市", ACCOUNTS - 4, ACCOUNTS - 3, 2, (double) same / others));
+    }
+
     @Test
     void aSharedDeviceAloneIsNoRing() {
         households();
