@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             LearnCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
             ExposureCommand.class,
             RulesCommand.class,
             LayoutsCommand.class,

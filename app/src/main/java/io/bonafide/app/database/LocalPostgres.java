@@ -1,0 +1,174 @@
+package io.bonafide.app.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A PostgreSQL server of our own under the data directory, which listens at this machine's own address alone, at a port that
+ * is free. It is a process of its own: if Java is killed it goes on, and the next start ends it in good order.
+ *
+ * <p>What the library would set for tests is set back here: every commit waits for the disk, and a password is asked for.
+ */
+public final class LocalPostgres implements AutoCloseable {
+    /** Who owns the database, and may nothing else. */
+    static final String USER = "bonafide";
+
+    private static final String SUPERUSER = "postgres";
+    private static final String HOST = "127.0.0.1";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(60);
+
+    private static final List<String> ACCESS = List.of(
+            "# Written by Bonafide. Passwords only, from this machine only.",
+            "host all all 127.0.0.1/32 scram-sha-256",
+            "host all all ::1/128 scram-sha-256");
+
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private LocalPostgres(EmbeddedPostgres server, String password) {
+        this.server = server;
+        this.password = password;
+    }
+
+    /** Starts it, and makes the database if it is the first time. */
+    public static LocalPostgres start(DataDirectory directory) throws DatabaseException {
+        Path home = directory.resolve("postgres");
+        try {
+            Files.createDirectories(home);
+            endLeftBehind(home.resolve("data"));
+            String password = directory.secret("database");
+            EmbeddedPostgres server = launch(home, password);
+            LocalPostgres local = new LocalPostgres(server, password);
+            try {
+                local.prepare(home.resolve("data"));
+            } catch (SQLException | IOException e) {
+                server.close();
+                throw e;
+            }
+            return local;
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw DatabaseException.of(e, "local", home.resolve("log"));
+        }
+    }
+
+    private static EmbeddedPostgres launch(Path home, String password) throws IOException {
+        Redirect log = Redirect.appendTo(home.resolve("log").toFile());
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(home.resolve("programs").toFile())
+                .setDataDirectory(home.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", HOST)
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "40")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setConnectConfig("password", password)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .setPGStartupWait(START)
+                .start();
+    }
+
+    /** The first time nobody needs a password yet, and there is no database; a run that was killed meanwhile is gone on with. */
+    private void prepare(Path data) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password);
+                Statement statement = connection.createStatement()) {
+            Path access = data.resolve("pg_hba.conf");
+            if (!Files.readAllLines(access, StandardCharsets.UTF_8).equals(ACCESS)) {
+                statement.execute("ALTER USER %s PASSWORD '%s'".formatted(SUPERUSER, password));
+                if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '%s'".formatted(USER))) {
+                    statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(USER, password));
+                }
+                Files.write(access, ACCESS);
+                statement.execute("SELECT pg_reload_conf()");
+            }
+            if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '%s'".formatted(USER))) {
+                statement.execute("CREATE DATABASE %s OWNER %s".formatted(USER, USER));
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return found.next();
+        }
+    }
+
+    /** Where the database is, for {@link #USER} and {@link #password()}. */
+    public String url() {
+        return url(USER);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(HOST, server.getPort(), database);
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Ends it in good order. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    /** The process that a data directory names as its server, if it still runs. */
+    static Optional<ProcessHandle> running(Path data) throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(LocalPostgres::isPostgres);
+    }
+
+    /** A number may have gone to another program since. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .command()
+                        .map(command ->
+                                String.valueOf(Path.of(command).getFileName()).startsWith("postgres"))
+                        .orElse(true);
+    }
+
+    private static void endLeftBehind(Path data) throws IOException, DatabaseException {
+        Optional<ProcessHandle> left = running(data);
+        if (left.isEmpty()) {
+            return;
+        }
+        ProcessHandle process = left.get();
+        process.destroy();
+        try {
+            process.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw DatabaseException.of(e, "left", process.pid());
+        } catch (ExecutionException | TimeoutException e) {
+            throw DatabaseException.of(e, "left", process.pid());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.bonafide.app.server;
+
+import io.bonafide.app.database.DataDirectory;
+import io.bonafide.app.database.Database;
+import io.bonafide.app.database.DatabaseException;
+import io.bonafide.app.settings.ServerSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running server with its database. */
+public final class Server implements AutoCloseable {
+    private final DataDirectory directory;
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+    private final ServerSettings settings;
+
+    private Server(
+            DataDirectory directory,
+            Database database,
+            ConfigurableApplicationContext context,
+            ServerSettings settings) {
+        this.directory = directory;
+        this.database = database;
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts it and returns when it is ready.
+     *
+     * @throws ServerException if it cannot listen
+     */
+    public static Server start(ServerSettings settings, Clock clock)
+            throws DatabaseException, ServerException, IOException {
+        DataDirectory directory = DataDirectory.take(settings.data());
+        try {
+            Database database = Database.open(directory, settings.database());
+            try {
+                return new Server(directory, database, context(settings, database, clock), settings);
+            } catch (RuntimeException e) {
+                database.close();
+                throw ServerException.of(e, settings);
+            }
+        } catch (DatabaseException | ServerException | IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext context(ServerSettings settings, Database database, Clock clock) {
+        SpringApplication application = new SpringApplication(ServerConfiguration.class);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(properties(settings));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(DataSource.class, database::connections);
+            beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(ServerSettings.class, () -> settings);
+        });
+        return application.run();
+    }
+
+    private static Map<String, Object> properties(ServerSettings settings) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("logging.config", "classpath:io/bonafide/app/server/logging.xml");
+        properties.put("server.address", settings.address());
+        properties.put("server.port", settings.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("server.servlet.session.timeout", settings.session().toMinutes() + "m");
+        properties.put("server.servlet.session.cookie.http-only", true);
+        properties.put("server.servlet.session.cookie.same-site", "strict");
+        properties.put("server.servlet.session.cookie.secure", settings.https());
+        properties.put("server.forward-headers-strategy", settings.https() ? "native" : "none");
+        properties.put("server.error.whitelabel.enabled", false);
+        properties.put("spring.mvc.problemdetails.enabled", true);
+        properties.put("spring.web.resources.add-mappings", false);
+        properties.put("management.endpoints.web.base-path", "/");
+        properties.put("management.endpoints.web.exposure.include", "health");
+        properties.put("management.endpoint.health.probes.enabled", true);
+        properties.put("management.endpoint.health.group.readiness.include", "readinessState,db");
+        return properties;
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return URI.create(
+                "http://" + (settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address())
+                        + ":" + port);
+    }
+
+    /** Lets running requests end, then stops all. */
+    @Override
+    public void close() throws IOException {
+        context.close();
+        database.close();
+        directory.close();
+    }
+}

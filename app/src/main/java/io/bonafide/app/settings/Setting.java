@@ -1,0 +1,56 @@
+package io.bonafide.app.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The registry of settings, each declared once. {@code docs/operating.md} says what each is for. */
+public enum Setting {
+    /** The directory that holds everything which the server keeps. */
+    DATA("data"),
+    /** The address that the server listens at. */
+    ADDRESS("address"),
+    PORT("port"),
+    /** Whether browsers reach the server by HTTPS only, so that its cookies may demand it. */
+    HTTPS("https"),
+    /** A JDBC URL of PostgreSQL; without one the server brings a PostgreSQL of its own. */
+    DATABASE_URL("database.url"),
+    DATABASE_USER("database.user"),
+    DATABASE_PASSWORD("database.password"),
+    /** Minutes without a request after which somebody is signed out. */
+    SESSION_MINUTES("session.minutes");
+
+    private static final String PREFIX = "BONAFIDE_";
+
+    private final String path;
+
+    Setting(String path) {
+        this.path = path;
+    }
+
+    /** As the file has it, with a dot between a group and its key. */
+    public String path() {
+        return path;
+    }
+
+    /** The environment variable that overrules the file. */
+    public String variable() {
+        return PREFIX + path.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    static Optional<Setting> of(String path) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.path.equals(path))
+                .findFirst();
+    }
+
+    /** Keys that hold others. */
+    static Set<String> groups() {
+        return Arrays.stream(values())
+                .filter(setting -> setting.path.contains("."))
+                .map(setting -> setting.path.substring(0, setting.path.indexOf('.')))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

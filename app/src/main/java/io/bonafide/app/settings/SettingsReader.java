@@ -1,0 +1,165 @@
+package io.bonafide.app.settings;
+
+import io.bonafide.app.words.Texts;
+import io.bonafide.core.exposure.Wording;
+import io.bonafide.exchange.yaml.YamlException;
+import io.bonafide.exchange.yaml.YamlNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads settings: the file, then environment variables, then what the command line says, the later ones first. Everything that is
+ * wrong is said at once, with file and line or with the variable's name.
+ */
+public final class SettingsReader {
+    private static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_SESSION = 7 * 24 * 60;
+
+    /** What holds where nothing is said. */
+    private static final Map<Setting, String> DEFAULTS = Map.of(
+            Setting.DATA, "bonafide-data",
+            Setting.ADDRESS, "127.0.0.1",
+            Setting.PORT, "8096",
+            Setting.HTTPS, "false",
+            Setting.SESSION_MINUTES, "60");
+
+    private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
+    private final List<Wording> problems = new ArrayList<>();
+
+    private SettingsReader() {
+        DEFAULTS.forEach((setting, value) -> said.put(setting, new Said(value, setting.path())));
+    }
+
+    /**
+     * Reads all of them.
+     *
+     * @param file the YAML file; null if there is none
+     * @param environment of the process
+     * @param options what the command line says
+     */
+    public static ServerSettings read(
+            @Nullable Path file, Map<String, String> environment, Map<Setting, String> options)
+            throws SettingsException {
+        SettingsReader reader = new SettingsReader();
+        if (file != null) {
+            reader.file(file);
+        }
+        for (Setting setting : Setting.values()) {
+            @Nullable String value = environment.get(setting.variable());
+            if (value != null && !value.isBlank()) {
+                reader.said.put(setting, new Said(value.strip(), setting.variable()));
+            }
+        }
+        options.forEach((setting, value) -> reader.said.put(setting, new Said(value, "--" + setting.path())));
+        return reader.settings();
+    }
+
+    private void file(Path file) throws SettingsException {
+        String name = String.valueOf(file.getFileName());
+        try {
+            YamlNode root = YamlNode.parse(name, Files.readString(file, StandardCharsets.UTF_8));
+            take(name, "", root);
+            root.requireSound();
+        } catch (YamlException e) {
+            e.problems().forEach(problem -> problems.add(new Wording(problem, problem)));
+        } catch (IOException e) {
+            problems.add(TEXTS.say("unreadable", file));
+        }
+    }
+
+    private void take(String file, String group, YamlNode node) {
+        node.map().forEach((key, value) -> {
+            String path = group + key;
+            String place = file + ":" + value.line();
+            if (group.isEmpty() && Setting.groups().contains(key)) {
+                take(file, key + ".", value);
+            } else {
+                Setting.of(path)
+                        .ifPresentOrElse(
+                                setting -> said.put(setting, new Said(value.text(), place)),
+                                () -> problems.add(TEXTS.say("unknown", place, path, known())));
+            }
+        });
+    }
+
+    private static String known() {
+        Set<String> paths =
+                Stream.of(Setting.values()).map(Setting::path).collect(Collectors.toCollection(TreeSet::new));
+        return String.join(", ", paths);
+    }
+
+    private ServerSettings settings() throws SettingsException {
+        Path data = Path.of(value(Setting.DATA)).toAbsolutePath().normalize();
+        int port = number(Setting.PORT, 0, HIGHEST_PORT);
+        boolean https = flag(Setting.HTTPS);
+        ServerSettings.@Nullable Database database = database();
+        Duration session = Duration.ofMinutes(number(Setting.SESSION_MINUTES, 1, LONGEST_SESSION));
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return new ServerSettings(data, value(Setting.ADDRESS), port, https, database, session);
+    }
+
+    private ServerSettings.@Nullable Database database() {
+        @Nullable Said url = said.get(Setting.DATABASE_URL);
+        if (url == null) {
+            Stream.of(Setting.DATABASE_USER, Setting.DATABASE_PASSWORD)
+                    .filter(said::containsKey)
+                    .forEach(setting -> problems.add(
+                            TEXTS.say("withoutUrl", said.get(setting).place(), setting.path())));
+            return null;
+        }
+        if (!url.value().startsWith("jdbc:postgresql:")) {
+            problems.add(TEXTS.say("url", url.place()));
+        }
+        return new ServerSettings.Database(
+                url.value(), valueOrNull(Setting.DATABASE_USER), valueOrNull(Setting.DATABASE_PASSWORD));
+    }
+
+    private String value(Setting setting) {
+        return said.getOrDefault(setting, new Said("", setting.path())).value();
+    }
+
+    private @Nullable String valueOrNull(Setting setting) {
+        @Nullable Said found = said.get(setting);
+        return found == null ? null : found.value();
+    }
+
+    private int number(Setting setting, int least, int most) {
+        Said found = said.getOrDefault(setting, new Said("", setting.path()));
+        try {
+            int number = Integer.parseInt(found.value());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, as what is out of range is
+        }
+        problems.add(TEXTS.say("number", found.place(), setting.path(), found.value(), least, most));
+        return least;
+    }
+
+    private boolean flag(Setting setting) {
+        Said found = said.getOrDefault(setting, new Said("", setting.path()));
+        if (!found.value().equals("true") && !found.value().equals("false")) {
+            problems.add(TEXTS.say("flag", found.place(), setting.path(), found.value()));
+        }
+        return found.value().equals("true");
+    }
+
+    /** @param place the file and line, the variable or the option */
+    private record Said(String value, String place) {}
+}
