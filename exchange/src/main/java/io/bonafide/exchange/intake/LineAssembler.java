@@ -45,9 +45,14 @@ final class LineAssembler {
 
     OrderLine line(ShopKey shop, String orderId, JoinedLine joined) {
         Draft draft = joined.draft();
+        return line(new LineKey(shop, orderId, joined.lineId()), new SourceRef(draft.file(), draft.row()), joined);
+    }
+
+    OrderLine line(LineKey key, SourceRef source, JoinedLine joined) {
+        Draft draft = joined.draft();
         return new OrderLine(
-                new LineKey(shop, orderId, joined.lineId()),
-                new SourceRef(draft.file(), draft.row()),
+                key,
+                source,
                 purchase(draft),
                 instant(draft, Field.CREATED_AT),
                 instant(draft, Field.PAID_AT),

@@ -240,7 +240,7 @@ final class CellReader {
     }
 
     private Cell identity(Field field) {
-        IdentityKind kind = kind(field);
+        IdentityKind kind = field.identityKind();
         if (kind == IdentityKind.PHONE) {
             return (text, into) -> {
                 boolean masked = IdentitySealer.masked(kind, text);
@@ -258,23 +258,6 @@ final class CellReader {
             }
             into.set(field, settings.sealer().hash(kind, text), IdentitySealer.masked(kind, text));
             return null;
-        };
-    }
-
-    private static IdentityKind kind(Field field) {
-        return switch (field) {
-            case BUYER_ID -> IdentityKind.BUYER;
-            case RECEIVER_NAME -> IdentityKind.RECEIVER;
-            case PHONE -> IdentityKind.PHONE;
-            case ADDRESS -> IdentityKind.ADDRESS;
-            case OAID -> IdentityKind.OAID;
-            case DEVICE_ID -> IdentityKind.DEVICE;
-            case IP -> IdentityKind.IP;
-            case PAYMENT_ACCOUNT -> IdentityKind.PAYMENT_ACCOUNT;
-            case TRACKING_NO -> IdentityKind.WAYBILL;
-            default -> throw new IllegalStateException("""
-                    The field (%s) is no identity.
-                    Give it a kind here.""".formatted(field));
         };
     }
 

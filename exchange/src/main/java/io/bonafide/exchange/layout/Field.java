@@ -7,6 +7,7 @@ import static io.bonafide.exchange.layout.Field.Type.MONEY;
 import static io.bonafide.exchange.layout.Field.Type.NUMBER;
 import static io.bonafide.exchange.layout.Field.Type.TEXT;
 
+import io.bonafide.core.order.IdentityKind;
 import java.util.Locale;
 
 /**
@@ -113,6 +114,24 @@ public enum Field {
     /** The field of an ordinal, without copying the array of all. */
     public static Field of(int ordinal) {
         return ALL[ordinal];
+    }
+
+    /** What an identity is of. */
+    public IdentityKind identityKind() {
+        return switch (this) {
+            case BUYER_ID -> IdentityKind.BUYER;
+            case RECEIVER_NAME -> IdentityKind.RECEIVER;
+            case PHONE -> IdentityKind.PHONE;
+            case ADDRESS -> IdentityKind.ADDRESS;
+            case OAID -> IdentityKind.OAID;
+            case DEVICE_ID -> IdentityKind.DEVICE;
+            case IP -> IdentityKind.IP;
+            case PAYMENT_ACCOUNT -> IdentityKind.PAYMENT_ACCOUNT;
+            case TRACKING_NO -> IdentityKind.WAYBILL;
+            default -> throw new IllegalStateException("""
+                    The field (%s) is no identity.
+                    Give it a kind here.""".formatted(this));
+        };
     }
 
     /** How a field's value is held in a {@link Draft}. */

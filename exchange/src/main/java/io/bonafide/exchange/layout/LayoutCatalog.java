@@ -92,6 +92,11 @@ public final class LayoutCatalog {
         return HeaderSearch.in(layouts, firstRows);
     }
 
+    /** A shipped layout by its key. */
+    public static Layout shipped(String key) {
+        return resource(key);
+    }
+
     private static Layout resource(String key) {
         String file = key + ".yaml";
         try (@Nullable InputStream in = LayoutCatalog.class.getResourceAsStream(file)) {

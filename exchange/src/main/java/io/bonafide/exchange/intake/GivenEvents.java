@@ -1,0 +1,160 @@
+package io.bonafide.exchange.intake;
+
+import io.bonafide.core.exposure.Wording;
+import io.bonafide.core.order.ShopKey;
+import io.bonafide.exchange.layout.CellSource;
+import io.bonafide.exchange.layout.ColumnPlan;
+import io.bonafide.exchange.layout.DecodeSettings;
+import io.bonafide.exchange.layout.Decoded;
+import io.bonafide.exchange.layout.Draft;
+import io.bonafide.exchange.layout.Field;
+import io.bonafide.exchange.layout.Layout;
+import io.bonafide.exchange.layout.LayoutCatalog;
+import io.bonafide.exchange.layout.RowDecoder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads events of one shop that are given one by one, by a program rather than a file. Each has a type, a time, an order, and what the
+ * columns of the canonical files of that type say; the same values are read the same way as from those files. Not thread-safe.
+ */
+public final class GivenEvents {
+    /** Cells that every event has or may have. */
+    static final String TYPE = "type";
+
+    static final String AT = "at";
+    static final String ORDER = "order_id";
+    static final String LINE = "line_id";
+
+    private final Map<GivenType.Rows, Reader> readers = new EnumMap<>(GivenType.Rows.class);
+    private final LineAssembler assembler;
+    private final DraftCheck check = new DraftCheck(null);
+    private final ShopKey shop;
+
+    public GivenEvents(ShopKey shop, DecodeSettings settings) {
+        this.shop = shop;
+        this.assembler = new LineAssembler(settings.currency());
+        for (GivenType.Rows rows : GivenType.Rows.values()) {
+            readers.put(rows, new Reader(rows, settings));
+        }
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param cells by column; blank ones say nothing
+     * @throws UnusableEventException if any cell is wrong, unknown to the type, or missing
+     */
+    public GivenEvent read(Map<String, String> cells) throws UnusableEventException {
+        GivenType type = type(cells.get(TYPE));
+        requireKnown(type, cells);
+        required(cells, AT);
+        String orderId = required(cells, ORDER).strip();
+        List<Draft> drafts = reader(type).decode(type, cells);
+        Draft draft = drafts.get(0);
+        draft.set(Field.ORDER_ID, orderId);
+        if (!draft.has(Field.LINE_ID)) {
+            draft.set(
+                    Field.LINE_ID,
+                    cells.getOrDefault(LINE, "").isBlank()
+                            ? orderId
+                            : cells.get(LINE).strip());
+        }
+        if (!draft.has(Field.CREATED_AT)) {
+            draft.set(Field.CREATED_AT, draft.number(draft.has(Field.SCAN_AT) ? Field.SCAN_AT : Field.REVIEW_AT));
+        }
+        Quarantine.@Nullable Entry problem = check.problem(draft);
+        if (problem != null) {
+            throw new UnusableEventException(problem.column(), problem.reason());
+        }
+        return new GivenEvent(type, shop, drafts, assembler);
+    }
+
+    private Reader reader(GivenType type) {
+        Reader reader = readers.get(type.rows());
+        if (reader == null) {
+            throw new IllegalStateException("The rows (%s) have no reader. Give them one.".formatted(type.rows()));
+        }
+        return reader;
+    }
+
+    private static GivenType type(@Nullable String code) throws UnusableEventException {
+        return GivenType.of(code == null ? "" : code.strip())
+                .orElseThrow(() -> new UnusableEventException(
+                        TYPE,
+                        new Wording(
+                                "事件类型须为以下之一：%s。".formatted(GivenType.codes()),
+                                "The type of an event is one of %s.".formatted(GivenType.codes()))));
+    }
+
+    private static void requireKnown(GivenType type, Map<String, String> cells) throws UnusableEventException {
+        for (String column : new TreeSet<>(cells.keySet())) {
+            if (!type.knows(column)) {
+                throw new UnusableEventException(
+                        column,
+                        new Wording(
+                                "%s 事件没有这一项。可用的项：%s。".formatted(type.code(), type.columnsText()),
+                                "An event of type %s does not have this. It may have %s."
+                                        .formatted(type.code(), type.columnsText())));
+            }
+        }
+    }
+
+    private static String required(Map<String, String> cells, String column) throws UnusableEventException {
+        String value = cells.getOrDefault(column, "");
+        if (value.isBlank()) {
+            throw new UnusableEventException(
+                    column, new Wording("缺少这一项。请填写。", "This is missing. Every event needs it."));
+        }
+        return value;
+    }
+
+    /** Decodes the cells of one canonical file. */
+    private static final class Reader {
+        private final List<String> headers;
+        private final RowDecoder decoder;
+
+        Reader(GivenType.Rows rows, DecodeSettings settings) {
+            Layout layout = LayoutCatalog.shipped(rows.layout());
+            this.headers = layout.columns().stream().map(Layout.Column::header).toList();
+            this.decoder = new RowDecoder(layout, new ColumnPlan(layout.columns(), List.of(), List.of()), settings);
+        }
+
+        List<Draft> decode(GivenType type, Map<String, String> cells) throws UnusableEventException {
+            List<Draft> drafts = new ArrayList<>(1);
+            Draft first = new Draft();
+            drafts.add(first);
+            Decoded decoded =
+                    decoder.decode(new Row(headers, type, cells), 0, 0, first, more -> drafts.add(more.copy()));
+            if (decoded instanceof Decoded.Rejected rejected) {
+                throw new UnusableEventException(type.given(rejected.column()), rejected.reason());
+            }
+            if (decoder.sawUnknownStatus()) {
+                throw new UnusableEventException(
+                        "status",
+                        new Wording(
+                                "未知的状态。可用：unpaid、paid、shipped、completed、closed。",
+                                "The status is not known. It is one of unpaid, paid, shipped, completed, closed."));
+            }
+            return drafts;
+        }
+    }
+
+    /** The event as a row of its canonical file, with its time in the columns of its type. */
+    private record Row(List<String> headers, GivenType type, Map<String, String> cells) implements CellSource {
+        @Override
+        public int size() {
+            return headers.size();
+        }
+
+        @Override
+        public String cell(int index) {
+            String header = headers.get(index);
+            return type.times().contains(header) ? cells.getOrDefault(AT, "") : cells.getOrDefault(header, "");
+        }
+    }
+}
