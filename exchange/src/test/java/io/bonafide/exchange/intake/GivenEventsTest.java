@@ -64,7 +64,7 @@ class GivenEventsTest {
         Map<GivenType, Integer> seen = new EnumMap<>(GivenType.class);
         for (OrderLine line : lines(shop)) {
             NamedCsvRecord row = rows.get(line.key().lineId());
-            boolean unpaid = row.getField("paid_amount").isEmpty();
+            boolean unpaid = row.getField("paid_at").isEmpty();
             for (Event event : Lifecycle.events(sealer.seal(line))) {
                 GivenType type = GivenType.of(event.kind().name().toLowerCase(java.util.Locale.ROOT))
                         .orElseThrow();
