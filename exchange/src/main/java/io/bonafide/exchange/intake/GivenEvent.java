@@ -10,21 +10,31 @@ import io.bonafide.exchange.layout.Draft;
 import io.bonafide.exchange.layout.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** An event that was read, before its identities are made tokens of the archive. */
+/**
+ * An event that was read. What identifies nobody can be kept as it was given; of the rest, what stands for it is enough to tell
+ * the engine the same again ({@link #stands}, {@link GivenEvents#restore}).
+ */
 public final class GivenEvent {
+    private static final char MASKED = '*';
     private static final List<Field> IDENTITIES = identityFields();
+    /** What is read of personal texts besides identities. */
+    private static final List<Field> HASHES = List.of(Field.SCAN_MESSAGE, Field.REVIEW_TEXT);
 
     private final GivenType type;
     private final ShopKey shop;
-    private final List<Draft> drafts;
+    private final Draft draft;
     private final LineAssembler assembler;
 
-    GivenEvent(GivenType type, ShopKey shop, List<Draft> drafts, LineAssembler assembler) {
+    GivenEvent(GivenType type, ShopKey shop, Draft draft, LineAssembler assembler) {
         this.type = type;
         this.shop = shop;
-        this.drafts = drafts;
+        this.draft = draft;
         this.assembler = assembler;
     }
 
@@ -38,9 +48,11 @@ public final class GivenEvent {
         return List.copyOf(fields);
     }
 
-    /** What the columns of persons and places are called; their values identify somebody. */
-    public static List<String> identityColumns() {
-        return IDENTITIES.stream().map(Field::column).toList();
+    /** The columns whose values may identify somebody. */
+    public static Set<String> personalColumns() {
+        Set<String> columns = new TreeSet<>(Set.of("text", "message"));
+        IDENTITIES.forEach(field -> columns.add(field.column()));
+        return columns;
     }
 
     public GivenType type() {
@@ -48,38 +60,76 @@ public final class GivenEvent {
     }
 
     public LineKey line() {
-        Draft draft = drafts.get(0);
         return new LineKey(
                 shop,
                 Objects.requireNonNull(draft.text(Field.ORDER_ID)),
                 Objects.requireNonNull(draft.text(Field.LINE_ID)));
     }
 
-    /** Every identity that it names, as the installation's key hashes it. */
+    /** Every identity that it names. */
     public List<Named> identities() {
-        List<Named> named = new ArrayList<>();
-        for (Draft draft : drafts) {
-            for (Field field : IDENTITIES) {
-                if (draft.has(field)) {
-                    named.add(new Named(field.identityKind(), draft.number(field), draft.masked(field)));
-                }
+        return IDENTITIES.stream()
+                .filter(draft::has)
+                .map(field -> new Named(field.column(), field.identityKind(), draft.number(field), draft.masked(field)))
+                .toList();
+    }
+
+    /** The same with what stands for its identities in place of their hashes. */
+    public GivenEvent named(Tokens tokens) {
+        Draft own = draft.copy();
+        for (Field field : IDENTITIES) {
+            if (own.has(field)) {
+                long token = tokens.of(field.identityKind(), own.number(field));
+                own.set(field, token, own.masked(field));
             }
         }
-        return named;
+        return new GivenEvent(type, shop, own, assembler);
+    }
+
+    /** What stands for all that may identify somebody, by column. */
+    public Map<String, String> stands() {
+        Map<String, String> stands = new TreeMap<>();
+        for (Field field : IDENTITIES) {
+            if (draft.has(field)) {
+                stands.put(field.column(), draft.number(field) + (draft.masked(field) ? "" + MASKED : ""));
+            }
+        }
+        HASHES.stream().filter(draft::has).forEach(field -> stands.put(field.column(), "" + draft.number(field)));
+        if (draft.has(Field.PHONE_PLACE)) {
+            stands.put(Field.PHONE_PLACE.column(), Objects.requireNonNull(draft.text(Field.PHONE_PLACE)));
+        }
+        return stands;
+    }
+
+    /** Puts back what {@link #stands} gave. */
+    static void putBack(Map<String, String> stands, Draft into) {
+        for (Field field : IDENTITIES) {
+            String kept = stands.getOrDefault(field.column(), "");
+            if (!kept.isEmpty()) {
+                boolean masked = kept.charAt(kept.length() - 1) == MASKED;
+                String token = masked ? kept.substring(0, kept.length() - 1) : kept;
+                into.set(field, Long.parseLong(token), masked);
+            }
+        }
+        for (Field field : HASHES) {
+            if (stands.containsKey(field.column())) {
+                into.set(field, Long.parseLong(stands.get(field.column())));
+            }
+        }
+        if (stands.containsKey(Field.PHONE_PLACE.column())) {
+            into.set(Field.PHONE_PLACE, stands.get(Field.PHONE_PLACE.column()));
+        }
     }
 
     /**
      * What the engine is told: the event, and what was said beside it without a date of its own.
      *
      * @param row its number in the archive
-     * @param tokens gives each identity what stands for it
      */
-    public List<Event> events(long row, Tokens tokens) {
-        List<Draft> own = drafts.stream().map(draft -> named(draft, tokens)).toList();
-        Draft draft = own.get(0);
+    public List<Event> events(long row) {
         JoinedLine joined = new JoinedLine(draft);
         switch (type.kind()) {
-            case SHIPPED -> own.forEach(each -> joined.parcels.add(LineAssembler.ownParcel(each)));
+            case SHIPPED -> joined.parcels.add(LineAssembler.ownParcel(draft));
             case SCANNED -> joined.scans.add(LineAssembler.scan(draft));
             case REVIEWED -> joined.reviews.add(LineAssembler.review(draft));
             case REFUND_REQUESTED, REFUNDED ->
@@ -91,19 +141,8 @@ public final class GivenEvent {
                 .toList();
     }
 
-    private static Draft named(Draft draft, Tokens tokens) {
-        Draft own = draft.copy();
-        for (Field field : IDENTITIES) {
-            if (own.has(field)) {
-                long token = tokens.of(field.identityKind(), own.number(field));
-                own.set(field, token, own.masked(field));
-            }
-        }
-        return own;
-    }
-
     /** @param hash under the installation's key */
-    public record Named(IdentityKind kind, long hash, boolean masked) {}
+    public record Named(String column, IdentityKind kind, long hash, boolean masked) {}
 
     /** What stands for an identity in the engine. */
     @FunctionalInterface

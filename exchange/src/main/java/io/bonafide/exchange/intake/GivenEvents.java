@@ -53,25 +53,41 @@ public final class GivenEvents {
         GivenType type = type(cells.get(TYPE));
         requireKnown(type, cells);
         required(cells, AT);
-        String orderId = required(cells, ORDER).strip();
-        List<Draft> drafts = reader(type).decode(type, cells);
-        Draft draft = drafts.get(0);
+        required(cells, ORDER);
+        return checked(type, draft(type, cells));
+    }
+
+    /**
+     * Reads again what is left of one when all that may identify somebody was taken out.
+     *
+     * @param open its other cells
+     * @param stands what {@link GivenEvent#stands} gave
+     */
+    public GivenEvent restore(Map<String, String> open, Map<String, String> stands) throws UnusableEventException {
+        GivenType type = type(open.get(TYPE));
+        Draft draft = draft(type, open);
+        GivenEvent.putBack(stands, draft);
+        return checked(type, draft);
+    }
+
+    private Draft draft(GivenType type, Map<String, String> cells) throws UnusableEventException {
+        Draft draft = reader(type).decode(type, cells);
+        String orderId = cells.getOrDefault(ORDER, "").strip();
+        String lineId = cells.getOrDefault(LINE, "").strip();
         draft.set(Field.ORDER_ID, orderId);
-        if (!draft.has(Field.LINE_ID)) {
-            draft.set(
-                    Field.LINE_ID,
-                    cells.getOrDefault(LINE, "").isBlank()
-                            ? orderId
-                            : cells.get(LINE).strip());
-        }
+        draft.set(Field.LINE_ID, lineId.isEmpty() ? orderId : lineId);
         if (!draft.has(Field.CREATED_AT)) {
             draft.set(Field.CREATED_AT, draft.number(draft.has(Field.SCAN_AT) ? Field.SCAN_AT : Field.REVIEW_AT));
         }
+        return draft;
+    }
+
+    private GivenEvent checked(GivenType type, Draft draft) throws UnusableEventException {
         Quarantine.@Nullable Entry problem = check.problem(draft);
         if (problem != null) {
-            throw new UnusableEventException(problem.column(), problem.reason());
+            throw new UnusableEventException(type.given(problem.column()), problem.reason());
         }
-        return new GivenEvent(type, shop, drafts, assembler);
+        return new GivenEvent(type, shop, draft, assembler);
     }
 
     private Reader reader(GivenType type) {
@@ -124,12 +140,17 @@ public final class GivenEvents {
             this.decoder = new RowDecoder(layout, new ColumnPlan(layout.columns(), List.of(), List.of()), settings);
         }
 
-        List<Draft> decode(GivenType type, Map<String, String> cells) throws UnusableEventException {
-            List<Draft> drafts = new ArrayList<>(1);
-            Draft first = new Draft();
-            drafts.add(first);
-            Decoded decoded =
-                    decoder.decode(new Row(headers, type, cells), 0, 0, first, more -> drafts.add(more.copy()));
+        Draft decode(GivenType type, Map<String, String> cells) throws UnusableEventException {
+            Draft draft = new Draft();
+            List<Draft> more = new ArrayList<>();
+            Decoded decoded = decoder.decode(new Row(headers, type, cells), 0, 0, draft, more::add);
+            if (!more.isEmpty()) {
+                throw new UnusableEventException(
+                        "tracking_no",
+                        new Wording(
+                                "一个 shipped 事件只含一个运单号。请为每个包裹各给一个事件。",
+                                "A shipped event has one waybill. Give an event for each parcel."));
+            }
             if (decoded instanceof Decoded.Rejected rejected) {
                 throw new UnusableEventException(type.given(rejected.column()), rejected.reason());
             }
@@ -140,7 +161,7 @@ public final class GivenEvents {
                                 "未知的状态。可用：unpaid、paid、shipped、completed、closed。",
                                 "The status is not known. It is one of unpaid, paid, shipped, completed, closed."));
             }
-            return drafts;
+            return draft;
         }
     }
 

@@ -96,9 +96,14 @@ public enum GivenType {
         return times;
     }
 
-    /** What the event calls the file's column. */
+    /** What the event calls the column of the file, or of the canonical layout. */
     String given(String column) {
-        return times.contains(column) ? GivenEvents.AT : column;
+        return switch (column) {
+            case "scan_at", "review_at" -> GivenEvents.AT;
+            case "scan_node" -> "node";
+            case "review_stars" -> "stars";
+            default -> times.contains(column) ? GivenEvents.AT : column;
+        };
     }
 
     /** Which canonical file has its columns. */
