@@ -71,6 +71,7 @@ public final class Database implements AutoCloseable {
         config.setPassword(named.password());
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setConnectionTimeout(CONNECT_MILLIS);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {

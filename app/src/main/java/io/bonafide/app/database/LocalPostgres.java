@@ -20,7 +20,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A PostgreSQL server of our own under the data directory, which listens at this machine's own address alone, at a port that
- * is free. It is a process of its own: if Java is killed it goes on, and the next start ends it in good order.
+ * is free. It is a process of its own: if Java is killed it goes on, and the next start ends it in good order; if it ends by itself
+ * it is started again at the same port, and recovers what was committed.
  *
  * <p>What the library would set for tests is set back here: every commit waits for the disk, and a password is asked for.
  */
@@ -32,18 +33,25 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final int ATTEMPTS = 60;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final List<String> ACCESS = List.of(
             "# Written by Bonafide. Passwords only, from this machine only.",
             "host all all 127.0.0.1/32 scram-sha-256",
             "host all all ::1/128 scram-sha-256");
 
-    private final EmbeddedPostgres server;
+    private final Path home;
     private final String password;
+    private final int port;
+    private EmbeddedPostgres server;
+    private boolean closed;
 
-    private LocalPostgres(EmbeddedPostgres server, String password) {
-        this.server = server;
+    private LocalPostgres(Path home, String password, EmbeddedPostgres server) {
+        this.home = home;
         this.password = password;
+        this.server = server;
+        this.port = server.getPort();
     }
 
     /** Starts it, and makes the database if it is the first time. */
@@ -53,27 +61,30 @@ public final class LocalPostgres implements AutoCloseable {
             Files.createDirectories(home);
             endLeftBehind(home.resolve("data"));
             String password = directory.secret("database");
-            EmbeddedPostgres server = launch(home, password);
-            LocalPostgres local = new LocalPostgres(server, password);
+            EmbeddedPostgres server = launch(home, password, 0);
+            LocalPostgres local = new LocalPostgres(home, password, server);
             try {
                 local.prepare(home.resolve("data"));
             } catch (SQLException | IOException e) {
                 server.close();
                 throw e;
             }
+            local.watch();
             return local;
         } catch (IOException | SQLException | IllegalStateException e) {
             throw DatabaseException.of(e, "local", home.resolve("log"));
         }
     }
 
-    private static EmbeddedPostgres launch(Path home, String password) throws IOException {
+    /** @param port 0 for one that is free */
+    private static EmbeddedPostgres launch(Path home, String password, int port) throws IOException {
         Redirect log = Redirect.appendTo(home.resolve("log").toFile());
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(home.resolve("programs").toFile())
                 .setDataDirectory(home.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPort(port)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", HOST)
                 .setServerConfig("unix_socket_directories", "")
@@ -120,7 +131,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://%s:%d/%s".formatted(HOST, server.getPort(), database);
+        return "jdbc:postgresql://%s:%d/%s".formatted(HOST, port, database);
     }
 
     public String password() {
@@ -129,8 +140,35 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Ends it in good order. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         server.close();
+    }
+
+    private void watch() throws IOException {
+        running(home.resolve("data")).ifPresent(process -> process.onExit().thenRun(this::startAgain));
+    }
+
+    /** It ended, and nobody asked it to. */
+    private synchronized void startAgain() {
+        for (int attempt = 0; !closed && attempt < ATTEMPTS; attempt++) {
+            try {
+                server.close(); // what is left of it: the library's lock
+                server = launch(home, password, port);
+                watch();
+                return;
+            } catch (IOException | IllegalStateException e) {
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The process that a data directory names as its server, if it still runs. */

@@ -44,7 +44,7 @@ public final class Server implements AutoCloseable {
         try {
             Database database = Database.open(directory, settings.database());
             try {
-                return new Server(directory, database, context(settings, database, clock), settings);
+                return new Server(directory, database, context(settings, directory, database, clock), settings);
             } catch (RuntimeException e) {
                 database.close();
                 throw ServerException.of(e, settings);
@@ -55,13 +55,16 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext context(ServerSettings settings, Database database, Clock clock) {
+    private static ConfigurableApplicationContext context(
+            ServerSettings settings, DataDirectory directory, Database database, Clock clock) {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties(settings));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
-            beans.registerBean(DataSource.class, database::connections);
+            beans.registerBean(
+                    DataSource.class, database::connections, definition -> definition.setDestroyMethodName(""));
+            beans.registerBean(DataDirectory.class, () -> directory, definition -> definition.setDestroyMethodName(""));
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(ServerSettings.class, () -> settings);
         });

@@ -1,5 +1,6 @@
 package io.bonafide.app.server;
 
+import io.bonafide.app.intake.IntakeConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** What the server is put together of. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(Problems.class)
+@Import({Problems.class, IntakeConfiguration.class})
 class ServerConfiguration {
     private static final String NOTHING_BUT_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "

@@ -1,5 +1,6 @@
 package io.bonafide.bench.engine;
 
+import io.bonafide.app.live.FileParts;
 import io.bonafide.core.assess.Engine;
 import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.EvidenceModel;

@@ -46,6 +46,12 @@ public record EngineSettings(
                 OptionalDouble.empty(), .01, .001, .01, .5, .1, .1, Assessment.KnownThen.RECONSTRUCTED);
     }
 
+    /** The same with another basis of the as-of probabilities. */
+    public EngineSettings withKnownThen(Assessment.KnownThen basis) {
+        return new EngineSettings(
+                prior, asOfPrior, suspectBudget, watchBudget, suspectFloor, watchFloor, incidentFrom, basis);
+    }
+
     /** The same with a prior that is not estimated. */
     public EngineSettings withPrior(double fixed) {
         return new EngineSettings(

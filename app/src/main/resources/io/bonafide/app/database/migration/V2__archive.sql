@@ -33,12 +33,8 @@ CREATE TABLE token (
     kind smallint NOT NULL,
     hash bigint NOT NULL,
     token bigint NOT NULL,
-    -- Null for what belongs to nobody alone, such as a range of addresses.
-    person bigint REFERENCES person,
     PRIMARY KEY (shop, kind, hash)
 );
-
-CREATE INDEX token_person ON token (person);
 
 -- What was sent at once.
 CREATE TABLE receipt (

@@ -1,4 +1,4 @@
-package io.bonafide.bench.engine;
+package io.bonafide.app.live;
 
 import io.bonafide.core.state.PartSink;
 import io.bonafide.core.state.PartSource;
@@ -10,23 +10,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Parts as files of a directory. */
-final class FileParts implements PartSink, PartSource {
+/** Parts of snapshots as files of a directory; a file is there as a whole or not at all. */
+public final class FileParts implements PartSink, PartSource {
     private final Path directory;
     private final AtomicLong parts = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
 
-    FileParts(Path directory) {
+    public FileParts(Path directory) {
         this.directory = directory;
     }
 
     /** How many parts were put. */
-    long parts() {
+    public long parts() {
         return parts.get();
     }
 
     /** How many bytes they had. */
-    long bytes() {
+    public long bytes() {
         return bytes.get();
     }
 

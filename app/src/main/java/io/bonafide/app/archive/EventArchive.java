@@ -1,0 +1,256 @@
+package io.bonafide.app.archive;
+
+import io.bonafide.exchange.intake.GivenEvent;
+import io.bonafide.exchange.intake.GivenEvents;
+import io.bonafide.exchange.intake.UnusableEventException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One shop's events in the order of receipt. For one thread, and there is one for a shop: it numbers them. What {@link #store} returns
+ * is on the disk.
+ */
+public final class EventArchive {
+    private static final int FETCH = 2_000;
+    private static final int BLOCK = 64;
+
+    private final Shop shop;
+    private final DataSource database;
+    private final Tokens tokens;
+    private final People people;
+    private long last;
+    private long nextReceipt;
+    private int receiptsLeft;
+
+    public EventArchive(Shop shop, DataSource database, ArchiveKeys keys) throws SQLException {
+        this.shop = shop;
+        this.database = database;
+        this.tokens = new Tokens(shop.id());
+        this.people = new People(shop.id(), keys);
+        look();
+    }
+
+    /** Looks how far the archive goes: after a failure more may be stored than is known. */
+    public void look() throws SQLException {
+        last = number("SELECT coalesce(max(seq), 0) FROM event WHERE shop = ?");
+    }
+
+    /** When the newest event was received; 1970 before the first. */
+    public Instant lastReceived() throws SQLException {
+        long micros = number("""
+                SELECT coalesce((SELECT (extract(epoch FROM received_at) * 1000000)::bigint
+                FROM event WHERE shop = ? ORDER BY seq DESC LIMIT 1), 0)""");
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** The newest event's number; 0 before the first. */
+    public long last() {
+        return last;
+    }
+
+    /**
+     * Stores what came, in one transaction.
+     *
+     * @param receivedAt not before that of any earlier event
+     * @return the events of each submission, in order
+     */
+    public List<List<StoredEvent>> store(List<Submission> submissions, Instant receivedAt) throws SQLException {
+        List<GivenEvent> events = submissions.stream()
+                .flatMap(submission -> submission.items().stream())
+                .map(Submission.Item::event)
+                .toList();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Map<String, Long> sent = sent(connection, submissions);
+                tokens.prepare(connection, events);
+                people.prepare(connection, events);
+                Writing writing = new Writing(connection, sent, receivedAt, last);
+                List<List<StoredEvent>> stored = new ArrayList<>();
+                for (Submission submission : submissions) {
+                    stored.add(writing.write(submission));
+                }
+                writing.flush();
+                connection.commit();
+                last = writing.seq;
+                tokens.committed();
+                people.committed();
+                return stored;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** Which of the keys were sent before, and with what number. */
+    private Map<String, Long> sent(Connection connection, List<Submission> submissions) throws SQLException {
+        Object[] keys = submissions.stream()
+                .flatMap(submission -> submission.items().stream())
+                .map(Submission.Item::key)
+                .filter(key -> key != null)
+                .toArray();
+        Map<String, Long> sent = new HashMap<>();
+        if (keys.length > 0) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT key, seq FROM event WHERE shop = ? AND key = ANY (?)")) {
+                select.setInt(1, shop.id());
+                select.setArray(2, connection.createArrayOf("text", keys));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        sent.put(rows.getString(1), rows.getLong(2));
+                    }
+                }
+            }
+        }
+        return sent;
+    }
+
+    /**
+     * Reads events again as the engine is told them.
+     *
+     * @param after the first is the next one
+     */
+    public void replay(long after, GivenEvents reader, Consumer<StoredEvent> to) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false); // or the driver would fetch all at once
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT seq, received_at, open, stands FROM event WHERE shop = ? AND seq > ? ORDER BY seq")) {
+                select.setFetchSize(FETCH);
+                select.setInt(1, shop.id());
+                select.setLong(2, after);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        GivenEvent event =
+                                reader.restore(EventRow.cells(rows.getString(3)), EventRow.cells(rows.getString(4)));
+                        Instant at = rows.getObject(2, OffsetDateTime.class).toInstant();
+                        to.accept(new StoredEvent(rows.getLong(1), at, true, event));
+                    }
+                }
+            } catch (UnusableEventException e) {
+                throw new IllegalStateException("""
+                        An event of the archive of (%s) is not understood any more: %s
+                        Start the version that wrote it.""".formatted(shop.name(), e.getMessage()), e);
+            }
+            connection.rollback();
+        }
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setInt(1, shop.id());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** One transaction's rows. */
+    private final class Writing {
+        private final Connection connection;
+        private final Map<String, Long> sent;
+        private final Instant receivedAt;
+        private final OffsetDateTime time;
+        private final PreparedStatement receipts;
+        private final PreparedStatement events;
+        private long seq;
+
+        Writing(Connection connection, Map<String, Long> sent, Instant receivedAt, long seq) throws SQLException {
+            this.connection = connection;
+            this.sent = sent;
+            this.receivedAt = receivedAt;
+            this.time = OffsetDateTime.ofInstant(receivedAt, ZoneOffset.UTC);
+            this.seq = seq;
+            this.receipts = connection.prepareStatement("""
+                    INSERT INTO receipt (id, shop, received_at, sender, events, body, root)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""");
+            this.events = connection.prepareStatement("""
+                    INSERT INTO event (shop, seq, receipt, received_at, key, open, stands, person, personal, salt,
+                    commitments, leaf) VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?::jsonb, ?)""");
+        }
+
+        List<StoredEvent> write(Submission submission) throws SQLException {
+            List<StoredEvent> stored = new ArrayList<>();
+            List<byte[]> leaves = new ArrayList<>();
+            long receipt = receipt();
+            for (Submission.Item item : submission.items()) {
+                GivenEvent named = item.event().named(tokens);
+                @Nullable Long before = item.key() == null ? null : sent.get(item.key());
+                if (before == null) {
+                    seq++;
+                    leaves.add(write(receipt, item, named));
+                    if (item.key() != null) {
+                        sent.put(item.key(), seq);
+                    }
+                }
+                stored.add(new StoredEvent(before == null ? seq : before, receivedAt, before == null, named));
+            }
+            if (!leaves.isEmpty()) {
+                write(receipt, submission, leaves);
+            }
+            return stored;
+        }
+
+        private long receipt() throws SQLException {
+            if (receiptsLeft == 0) {
+                nextReceipt = Numbers.next(connection, "receipt_id");
+                receiptsLeft = BLOCK;
+            }
+            receiptsLeft--;
+            return nextReceipt++;
+        }
+
+        private void write(long receipt, Submission submission, List<byte[]> leaves) throws SQLException {
+            receipts.setLong(1, receipt);
+            receipts.setInt(2, shop.id());
+            receipts.setObject(3, time);
+            receipts.setString(4, submission.sender());
+            receipts.setInt(5, leaves.size());
+            receipts.setBytes(6, submission.body());
+            receipts.setBytes(7, Commitments.root(leaves));
+            receipts.addBatch();
+        }
+
+        private byte[] write(long receipt, Submission.Item item, GivenEvent named) throws SQLException {
+            People.Person person = people.of(item.event());
+            EventRow row = EventRow.of(shop.id(), seq, item.cells(), person.key());
+            events.setInt(1, shop.id());
+            events.setLong(2, seq);
+            events.setLong(3, receipt);
+            events.setObject(4, time);
+            events.setString(5, item.key());
+            events.setString(6, EventRow.json(row.open()));
+            events.setString(7, EventRow.json(new TreeMap<>(named.stands())));
+            events.setLong(8, person.id());
+            events.setBytes(9, row.personal());
+            events.setBytes(10, row.salt());
+            events.setString(11, EventRow.json(row.commitments()));
+            events.setBytes(12, row.leaf());
+            events.addBatch();
+            return row.leaf();
+        }
+
+        void flush() throws SQLException {
+            receipts.executeBatch();
+            events.executeBatch();
+            receipts.close();
+            events.close();
+        }
+    }
+}

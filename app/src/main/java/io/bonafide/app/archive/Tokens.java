@@ -1,0 +1,152 @@
+package io.bonafide.app.archive;
+
+import io.bonafide.core.order.IdentityKind;
+import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.exchange.intake.GivenEvent;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands for identities in one shop's engine: random, so that when the row that leads from a hash to its token is deleted nobody
+ * comes from the one to the other any more. What the engine reads of a hash besides equality is kept: the last bits, which numbers or
+ * addresses of one range share, are a token of the range; the first bit, which says that an address names a hub, is the hash's own.
+ *
+ * <p>For one thread, the only one that adds tokens to the shop. The newest {@value #REMEMBERED} are remembered.
+ */
+final class Tokens implements GivenEvent.Tokens {
+    private static final int REMEMBERED = 200_000;
+    /** Ranges have kinds of their own beside those of identities. */
+    private static final int RANGES = 100;
+
+    private static final long RANGE_BITS = IdentitySealer.range(-1);
+    private static final Set<IdentityKind> IN_RANGES = Set.of(IdentityKind.IP, IdentityKind.PHONE);
+
+    private final int shop;
+    private final Map<Key, Long> known = new LinkedHashMap<>(16, .75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private Map<Key, Long> wanted = Map.of();
+
+    Tokens(int shop) {
+        this.shop = shop;
+    }
+
+    /** Finds the tokens of all that the events name, and adds those that are new; {@link #of} then knows them. */
+    void prepare(Connection connection, Collection<GivenEvent> events) throws SQLException {
+        Set<Key> keys = new LinkedHashSet<>();
+        for (GivenEvent event : events) {
+            for (GivenEvent.Named named : event.identities()) {
+                keys.add(key(named.kind(), named.hash()));
+                if (IN_RANGES.contains(named.kind())) {
+                    keys.add(rangeOf(named.kind(), named.hash()));
+                }
+            }
+        }
+        Map<Key, Long> found = new HashMap<>();
+        List<Key> unknown = new ArrayList<>();
+        for (Key key : keys) {
+            @Nullable Long token = known.get(key);
+            if (token == null) {
+                unknown.add(key);
+            } else {
+                found.put(key, token);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            stored(connection, unknown, found);
+            unknown.removeAll(found.keySet());
+            unknown.forEach(key -> found.put(
+                    key, ByteBuffer.wrap(Sealed.randomBytes(Long.BYTES)).getLong()));
+            add(connection, unknown, found);
+        }
+        wanted = found;
+    }
+
+    /** Remembers what was prepared, once it is stored for good. */
+    void committed() {
+        known.putAll(wanted);
+    }
+
+    @Override
+    public long of(IdentityKind kind, long hash) {
+        long token = random(key(kind, hash));
+        if (IN_RANGES.contains(kind)) {
+            token = token & ~RANGE_BITS | random(rangeOf(kind, hash)) & RANGE_BITS;
+        }
+        long hub = IdentitySealer.namesHub(hash) ? Long.MIN_VALUE : 0;
+        return kind == IdentityKind.ADDRESS ? token & Long.MAX_VALUE | hub : token;
+    }
+
+    private long random(Key key) {
+        @Nullable Long token = wanted.get(key);
+        if (token == null) {
+            throw new IllegalStateException("An identity was not prepared. Prepare all events of a batch first.");
+        }
+        return token;
+    }
+
+    private void stored(Connection connection, List<Key> keys, Map<Key, Long> into) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT kind, hash, token FROM token
+                WHERE shop = ? AND (kind, hash) IN (SELECT * FROM unnest(?::smallint[], ?::bigint[]))""")) {
+            select.setInt(1, shop);
+            select.setArray(2, connection.createArrayOf("smallint", kinds(keys)));
+            select.setArray(3, connection.createArrayOf("bigint", hashes(keys)));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    into.put(new Key(rows.getInt(1), rows.getLong(2)), rows.getLong(3));
+                }
+            }
+        }
+    }
+
+    private void add(Connection connection, List<Key> keys, Map<Key, Long> tokens) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO token (shop, kind, hash, token)
+                SELECT ?, * FROM unnest(?::smallint[], ?::bigint[], ?::bigint[])""")) {
+            insert.setInt(1, shop);
+            insert.setArray(2, connection.createArrayOf("smallint", kinds(keys)));
+            insert.setArray(3, connection.createArrayOf("bigint", hashes(keys)));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bigint", keys.stream().map(tokens::get).toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Object[] kinds(List<Key> keys) {
+        return keys.stream().map(Key::kind).toArray();
+    }
+
+    private static Object[] hashes(List<Key> keys) {
+        return keys.stream().map(Key::hash).toArray();
+    }
+
+    private static Key key(IdentityKind kind, long hash) {
+        return new Key(kind.ordinal(), hash);
+    }
+
+    private static Key rangeOf(IdentityKind kind, long hash) {
+        return new Key(RANGES + kind.ordinal(), IdentitySealer.range(hash));
+    }
+
+    private record Key(int kind, long hash) {}
+}

@@ -1,0 +1,62 @@
+package io.bonafide.app.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bonafide.app.live.Outcome;
+import io.bonafide.core.assess.EngineSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of one event.
+ *
+ * @param status taken, duplicate, late, placed_twice or refused
+ * @param seq its number in the archive; null if it was refused
+ * @param sentBefore whether its sender had sent it before, by its key
+ * @param probability that the line is not an ordinary purchase, with what was known when it was received
+ * @param band clear, watch or suspect
+ * @param action that is proposed: ship, review or hold; a person decides
+ * @param suspicious codes of the detectors that found it so
+ * @param column what of a refused event is wrong
+ * @param reason why it was refused, and the way out
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EventAnswer(
+        String status,
+        @Nullable Long seq,
+        @JsonProperty("sent_before") @Nullable Boolean sentBefore,
+        @Nullable Double probability,
+        @Nullable String band,
+        @Nullable String action,
+        @Nullable List<String> suspicious,
+        @Nullable String column,
+        @Nullable String reason) {
+    private static final EngineSettings SETTINGS = EngineSettings.defaults();
+    static final String REFUSED = "refused";
+
+    static EventAnswer refused(@Nullable String column, String reason) {
+        return new EventAnswer(REFUSED, null, null, null, null, null, null, column, reason);
+    }
+
+    static EventAnswer of(Outcome outcome) {
+        @Nullable Double probability = outcome.probability();
+        return new EventAnswer(
+                outcome.became().code(),
+                outcome.seq(),
+                outcome.fresh() ? null : (Boolean) true,
+                probability,
+                probability == null ? null : band(probability, "suspect", "watch", "clear"),
+                probability == null ? null : band(probability, "hold", "review", "ship"),
+                probability == null ? null : outcome.suspicious(),
+                null,
+                null);
+    }
+
+    /** As the bands of an analysis are, but by their floors alone: how many lines a budget allows is known in hindsight only. */
+    private static String band(double probability, String suspect, String watch, String clear) {
+        if (probability >= SETTINGS.suspectFloor()) {
+            return suspect;
+        }
+        return probability >= SETTINGS.watchFloor() ? watch : clear;
+    }
+}

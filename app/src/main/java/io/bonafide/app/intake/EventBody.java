@@ -1,0 +1,86 @@
+package io.bonafide.app.intake;
+
+import io.bonafide.core.exposure.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a request's body holds: one event, or an array of them. A value is text, a number, true or false; null says nothing.
+ *
+ * @param several whether it is an array, so that the answer is one too
+ */
+record EventBody(boolean several, List<Given> events) {
+    /** The most events of one request. */
+    static final int MOST = 5_000;
+
+    private static final String KEY = "key";
+    private static final int LONGEST_KEY = 200;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** @throws BadBodyException if it is no such thing */
+    static EventBody parse(byte[] body, @Nullable String headerKey) throws BadBodyException {
+        JsonNode root = tree(body);
+        boolean several = root.isArray();
+        if (!several && !root.isObject()) {
+            throw new BadBodyException("body.kind");
+        }
+        if (several && (root.isEmpty() || root.size() > MOST)) {
+            throw new BadBodyException("body.size", MOST);
+        }
+        List<Given> events = new ArrayList<>();
+        if (several) {
+            root.forEach(event -> events.add(given(event, null)));
+        } else {
+            events.add(given(root, headerKey));
+        }
+        return new EventBody(several, events);
+    }
+
+    private static JsonNode tree(byte[] body) throws BadBodyException {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new BadBodyException(
+                    "body.json", e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+        }
+    }
+
+    private static Given given(JsonNode event, @Nullable String headerKey) {
+        if (!event.isObject()) {
+            return new Given(null, new TreeMap<>(), IntakeTexts.say("event.kind"));
+        }
+        SortedMap<String, String> cells = new TreeMap<>();
+        @Nullable Wording problem = null;
+        for (var field : event.properties()) {
+            JsonNode value = field.getValue();
+            if (value.isValueNode() && !value.isNull()) {
+                cells.put(field.getKey(), value.asString());
+            } else if (!value.isNull()) {
+                problem = IntakeTexts.say("event.nested", field.getKey());
+            }
+        }
+        @Nullable String key = headerKey == null ? cells.get(KEY) : headerKey;
+        cells.remove(KEY);
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            problem = IntakeTexts.say("event.key", LONGEST_KEY);
+        }
+        return new Given(key, cells, problem);
+    }
+
+    /**
+     * One event.
+     *
+     * @param key by which the sender knows it again
+     * @param problem why it cannot be used; null if it can
+     */
+    record Given(
+            @Nullable String key,
+            SortedMap<String, String> cells,
+            @Nullable Wording problem) {}
+}

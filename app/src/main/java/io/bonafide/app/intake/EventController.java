@@ -1,0 +1,128 @@
+package io.bonafide.app.intake;
+
+import io.bonafide.app.archive.Submission;
+import io.bonafide.app.live.Desks;
+import io.bonafide.app.live.Outcome;
+import io.bonafide.app.live.OverloadedException;
+import io.bonafide.app.live.ShopDesk;
+import io.bonafide.app.words.Language;
+import io.bonafide.exchange.intake.GivenEvents;
+import io.bonafide.exchange.intake.UnusableEventException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** Takes events in, and answers when they are stored and judged. */
+@RestController
+final class EventController {
+    private final Desks desks;
+
+    EventController(Desks desks) {
+        this.desks = desks;
+    }
+
+    /**
+     * One event, or an array of them. One that cannot be used answers 422; in an array it is refused by itself.
+     *
+     * @param key by which the sender knows a single event again; in an array each may have its {@code key}
+     */
+    @PostMapping(path = "/v1/shops/{shop}/events", consumes = MediaType.APPLICATION_JSON_VALUE)
+    CompletableFuture<ResponseEntity<Object>> events(
+            @PathVariable("shop") String shop,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody byte[] body,
+            Principal sender,
+            WebRequest request) {
+        ShopDesk desk = desks.of(shop)
+                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, IntakeTexts.say("shop.unknown")));
+        Language language = IntakeProblems.language(request);
+        EventBody parsed = parsed(body, key);
+        Read read = desks.reading(desk.shop(), reader -> read(parsed, reader, language));
+        if (read.items.isEmpty()) {
+            return CompletableFuture.completedFuture(answered(parsed, read.answers));
+        }
+        Submission submission = new Submission(sender.getName(), sha256(body), read.items);
+        return submitted(desk, submission).thenApply(outcomes -> {
+            for (int i = 0; i < outcomes.size(); i++) {
+                read.answers.set(read.places.get(i), EventAnswer.of(outcomes.get(i)));
+            }
+            return answered(parsed, read.answers);
+        });
+    }
+
+    private static EventBody parsed(byte[] body, @Nullable String key) {
+        try {
+            return EventBody.parse(body, key);
+        } catch (BadBodyException e) {
+            throw new RefusedException(HttpStatus.BAD_REQUEST, e.says());
+        }
+    }
+
+    private static Read read(EventBody body, GivenEvents reader, Language language) {
+        Read read = new Read();
+        for (EventBody.Given given : body.events()) {
+            read.answers.add(EventAnswer.refused(null, ""));
+            int place = read.answers.size() - 1;
+            if (given.problem() != null) {
+                read.answers.set(
+                        place, EventAnswer.refused(null, given.problem().in(language.tag())));
+                continue;
+            }
+            try {
+                read.items.add(new Submission.Item(given.key(), reader.read(given.cells()), given.cells()));
+                read.places.add(place);
+            } catch (UnusableEventException e) {
+                read.answers.set(
+                        place, EventAnswer.refused(e.column(), e.reason().in(language.tag())));
+            }
+        }
+        return read;
+    }
+
+    private static CompletableFuture<List<Outcome>> submitted(ShopDesk desk, Submission submission) {
+        try {
+            return desk.submit(submission)
+                    .exceptionallyCompose(problem -> CompletableFuture.failedFuture(
+                            new RefusedException(HttpStatus.SERVICE_UNAVAILABLE, IntakeTexts.say("unavailable"))));
+        } catch (OverloadedException e) {
+            throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, IntakeTexts.say("overloaded"));
+        }
+    }
+
+    private static ResponseEntity<Object> answered(EventBody body, List<EventAnswer> answers) {
+        if (body.several()) {
+            return ResponseEntity.ok(answers);
+        }
+        boolean refused = answers.get(0).status().equals(EventAnswer.REFUSED);
+        return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                .body(answers.get(0));
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+
+    /** What was read: the answers of all, with those of the items at their places to come. */
+    private static final class Read {
+        private final List<EventAnswer> answers = new ArrayList<>();
+        private final List<Submission.Item> items = new ArrayList<>();
+        private final List<Integer> places = new ArrayList<>();
+    }
+}

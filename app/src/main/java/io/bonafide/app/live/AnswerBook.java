@@ -1,0 +1,94 @@
+package io.bonafide.app.live;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was answered to one shop's events, as it was given. It waits for no disk: an answer that a crash takes away is given again
+ * when the archive is replayed, and is the same.
+ */
+final class AnswerBook {
+    private final int shop;
+    private final DataSource database;
+
+    AnswerBook(int shop, DataSource database) {
+        this.shop = shop;
+        this.database = database;
+    }
+
+    /** Keeps them; one that is kept already stays as it is. */
+    void keep(Collection<Outcome> outcomes) throws SQLException {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement lax = connection.createStatement();
+                    PreparedStatement insert = connection.prepareStatement("""
+                    INSERT INTO answer (shop, seq, probability, suspicious, became) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING""")) {
+                lax.execute("SET LOCAL synchronous_commit = off");
+                for (Outcome outcome : outcomes) {
+                    insert.setInt(1, shop);
+                    insert.setLong(2, outcome.seq());
+                    insert.setObject(3, outcome.probability(), Types.DOUBLE);
+                    insert.setArray(
+                            4,
+                            connection.createArrayOf(
+                                    "text", outcome.suspicious().toArray()));
+                    insert.setString(5, outcome.became().code());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** The answers to the events of these numbers. */
+    Map<Long, Outcome> find(Collection<Long> seqs) throws SQLException {
+        Map<Long, Outcome> found = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT seq, probability, suspicious, became FROM answer WHERE shop = ? AND seq = ANY (?)")) {
+            select.setInt(1, shop);
+            select.setArray(2, connection.createArrayOf("bigint", seqs.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(
+                            rows.getLong(1),
+                            new Outcome(
+                                    rows.getLong(1),
+                                    true,
+                                    Outcome.Became.of(rows.getString(4)),
+                                    (@Nullable Double) rows.getObject(2),
+                                    texts(rows.getArray(3))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (Object text : (Object[]) array.getArray()) {
+            texts.add(String.valueOf(text));
+        }
+        return texts;
+    }
+}

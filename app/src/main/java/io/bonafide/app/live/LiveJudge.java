@@ -1,0 +1,155 @@
+package io.bonafide.app.live;
+
+import io.bonafide.app.archive.Shop;
+import io.bonafide.app.archive.StoredEvent;
+import io.bonafide.core.assess.Answer;
+import io.bonafide.core.assess.Assessment;
+import io.bonafide.core.assess.EngineSettings;
+import io.bonafide.core.assess.EvidenceModel;
+import io.bonafide.core.assess.Lateness;
+import io.bonafide.core.assess.LiveShop;
+import io.bonafide.core.assess.Receipt;
+import io.bonafide.core.order.Event;
+import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.core.order.ShopContext;
+import io.bonafide.core.signal.Detector;
+import io.bonafide.core.signal.Detectors;
+import io.bonafide.core.state.Snapshot;
+import io.bonafide.core.state.SnapshotRefused;
+import io.bonafide.exchange.intake.GivenEvents;
+import io.bonafide.exchange.layout.DecodeSettings;
+import io.bonafide.exchange.model.EvidenceModels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The engine of one shop, which is told events in the order of the archive, and its snapshots. For one thread. */
+final class LiveJudge implements AutoCloseable {
+    /** After how many events another snapshot is written. */
+    private static final long STEP = 100_000;
+
+    private static final EngineSettings SETTINGS = EngineSettings.defaults().withKnownThen(Assessment.KnownThen.LIVE);
+    private static final List<Detector> DETECTORS = Detectors.all();
+    private static final EvidenceModel MODEL = EvidenceModels.shipped();
+
+    private final Snapshots snapshots;
+    private final LiveShop engine;
+    private final GivenEvents reader;
+    private long last;
+    private long written;
+    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+
+    private LiveJudge(Shop shop, Snapshots snapshots, LiveShop engine, long last) {
+        this.snapshots = snapshots;
+        this.engine = engine;
+        this.last = last;
+        this.written = last;
+        // What is read again has tokens already: nothing is sealed by this reader.
+        this.reader = new GivenEvents(
+                shop.key(), new DecodeSettings(shop.zone(), shop.currency(), new IdentitySealer(new byte[16])));
+    }
+
+    /** One that goes on from the newest snapshot; a new one if there is none, or it is of another version or damaged. */
+    static LiveJudge restored(Shop shop, Snapshots snapshots) throws IOException {
+        ShopContext context = ShopContext.of(shop.key(), shop.zone());
+        Optional<Snapshots.Kept> kept = snapshots.newest();
+        if (kept.isPresent()) {
+            try {
+                LiveShop engine = LiveShop.restore(
+                        SETTINGS,
+                        context,
+                        DETECTORS,
+                        MODEL,
+                        Lateness.defaults(),
+                        snapshots.source(),
+                        kept.get().head());
+                return new LiveJudge(shop, snapshots, engine, kept.get().seq());
+            } catch (SnapshotRefused e) {
+                // The archive has everything: it is judged again from the start.
+            }
+        }
+        LiveShop engine = new LiveShop(SETTINGS, context, DETECTORS, MODEL, Lateness.defaults());
+        return new LiveJudge(shop, snapshots, engine, 0);
+    }
+
+    /** The newest event that it was told. */
+    long last() {
+        return last;
+    }
+
+    /** What reads the archive's events. */
+    GivenEvents reader() {
+        return reader;
+    }
+
+    /** Tells the engine an event, which must be the next one. */
+    Outcome take(StoredEvent stored) {
+        if (stored.seq() != last + 1) {
+            throw new IllegalStateException("""
+                    The event (%d) does not follow (%d).
+                    Tell the engine events in the order of the archive.""".formatted(stored.seq(), last));
+        }
+        last = stored.seq();
+        Outcome outcome = new Outcome(last, true, Outcome.Became.TAKEN, null, List.of());
+        for (Event event : stored.event().events(last)) {
+            Outcome told = outcome(engine.receive(event, stored.receivedAt()));
+            outcome = event.kind() == Event.Kind.NOTED && outcome.probability() != null ? outcome : told;
+        }
+        engine.takeSetAside();
+        return outcome;
+    }
+
+    private Outcome outcome(Receipt receipt) {
+        if (receipt instanceof Receipt.SetAside aside) {
+            Outcome.Became became =
+                    aside.event().why() == Receipt.Why.LATE ? Outcome.Became.LATE : Outcome.Became.PLACED_TWICE;
+            return outcome(became, aside.answer());
+        }
+        return receipt instanceof Receipt.Taken taken
+                ? outcome(Outcome.Became.TAKEN, taken.answer())
+                : outcome(Outcome.Became.DUPLICATE, Optional.empty());
+    }
+
+    private Outcome outcome(Outcome.Became became, Optional<Answer> answer) {
+        return new Outcome(
+                last,
+                true,
+                became,
+                answer.map(Answer::probability).orElse(null),
+                answer.map(Answer::suspicious).orElse(List.of()));
+    }
+
+    /** Cuts a snapshot if enough has come since the last, and writes it on another thread. */
+    void snapshotWhenDue() {
+        if (last - written >= STEP && writing.isDone()) {
+            written = last;
+            long seq = last;
+            Snapshot cut = engine.snapshot();
+            writing = CompletableFuture.runAsync(() -> write(cut, seq));
+        }
+    }
+
+    private void write(Snapshot cut, long seq) {
+        try {
+            snapshots.write(cut, seq);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a last snapshot, so that the next start has nothing to judge again. */
+    @Override
+    public void close() throws IOException {
+        try {
+            writing.join();
+        } catch (CompletionException e) {
+            written = 0; // the one below is written instead, or says why not
+        }
+        if (last > written) {
+            snapshots.write(engine.snapshot(), last);
+        }
+    }
+}

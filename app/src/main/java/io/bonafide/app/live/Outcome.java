@@ -1,0 +1,45 @@
+package io.bonafide.app.live;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an event, and what was said of its line.
+ *
+ * @param seq its number in the archive
+ * @param fresh false if its sender had sent it before, by its key
+ * @param probability that the line is not an ordinary purchase; null where its kind is not answered
+ * @param suspicious codes of the detectors that found it so
+ */
+public record Outcome(
+        long seq, boolean fresh, Became became, @Nullable Double probability, List<String> suspicious) {
+
+    public Outcome {
+        suspicious = List.copyOf(suspicious);
+    }
+
+    Outcome sentBefore() {
+        return new Outcome(seq, false, became, probability, suspicious);
+    }
+
+    /** What the engine did with it. */
+    public enum Became {
+        /** Taken in. */
+        TAKEN,
+        /** The same was received before, under another key or none; it changed nothing. */
+        DUPLICATE,
+        /** Received later than the bound allows: it counts live, and settled only when all is replayed. */
+        LATE,
+        /** Its line was placed before by another event. */
+        PLACED_TWICE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Became of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

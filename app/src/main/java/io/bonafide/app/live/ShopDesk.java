@@ -1,0 +1,224 @@
+package io.bonafide.app.live;
+
+import io.bonafide.app.archive.ArchiveKeys;
+import io.bonafide.app.archive.EventArchive;
+import io.bonafide.app.archive.Shop;
+import io.bonafide.app.archive.StoredEvent;
+import io.bonafide.app.archive.Submission;
+import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.exchange.intake.GivenEvents;
+import io.bonafide.exchange.layout.DecodeSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one shop's events, stores them, has them judged, and answers. One thread does all three for everybody who waits, batch by
+ * batch: what comes while one batch is written to the disk is in the next, so that a hundred senders wait for one write and not for
+ * a hundred.
+ *
+ * <p>If the database fails, whoever waits is told; before the next batch what may have been stored after all is read back.
+ */
+public final class ShopDesk implements AutoCloseable {
+    /** Events that may wait. */
+    static final int MOST_WAITING = 20_000;
+
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final Job STOP = new Job(null, new CompletableFuture<>());
+
+    private final Shop shop;
+    private final Clock clock;
+    private final EventArchive archive;
+    private final AnswerBook answers;
+    private final LiveJudge judge;
+    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final Thread thread;
+    private Instant received = Instant.EPOCH;
+    private boolean doubtful;
+    private volatile boolean closed;
+
+    private ShopDesk(Shop shop, DataSource database, ArchiveKeys keys, Path snapshots, Clock clock)
+            throws SQLException, IOException {
+        this.shop = shop;
+        this.clock = clock;
+        this.archive = new EventArchive(shop, database, keys);
+        this.answers = new AnswerBook(shop.id(), database);
+        this.judge = LiveJudge.restored(shop, new Snapshots(snapshots));
+        this.received = archive.lastReceived();
+        this.thread = new Thread(this::work, "shop-" + shop.name());
+    }
+
+    /** Opens it: what the archive has is judged first. */
+    public static ShopDesk open(Shop shop, DataSource database, ArchiveKeys keys, Path snapshots, Clock clock)
+            throws SQLException, IOException {
+        ShopDesk desk = new ShopDesk(shop, database, keys, snapshots, clock);
+        desk.catchUp();
+        desk.thread.start();
+        return desk;
+    }
+
+    public Shop shop() {
+        return shop;
+    }
+
+    /** Reads events of this shop; one for each thread. */
+    public static GivenEvents reader(Shop shop, ArchiveKeys keys) {
+        return new GivenEvents(
+                shop.key(), new DecodeSettings(shop.zone(), shop.currency(), new IdentitySealer(keys.sealing())));
+    }
+
+    /**
+     * Hands on what came; completes when it is stored and judged.
+     *
+     * @throws OverloadedException if too much waits already
+     */
+    public CompletableFuture<List<Outcome>> submit(Submission submission) throws OverloadedException {
+        int size = submission.items().size();
+        if (closed || !room.tryAcquire(size)) {
+            throw new OverloadedException();
+        }
+        CompletableFuture<List<Outcome>> answer = new CompletableFuture<>();
+        answer.whenComplete((outcomes, problem) -> room.release(size));
+        jobs.add(new Job(submission, answer));
+        return answer;
+    }
+
+    private void work() {
+        while (true) {
+            List<Job> batch = next();
+            boolean last = batch.remove(STOP);
+            if (!batch.isEmpty()) {
+                answer(batch);
+            }
+            if (last) {
+                return;
+            }
+        }
+    }
+
+    private List<Job> next() {
+        List<Job> batch = new ArrayList<>();
+        try {
+            Job job = jobs.take();
+            for (int events = 0; job != null; job = events < MOST_AT_ONCE ? jobs.poll() : null) {
+                batch.add(job);
+                events += job.submission == null
+                        ? MOST_AT_ONCE
+                        : job.submission.items().size();
+            }
+        } catch (InterruptedException e) {
+            batch.add(STOP); // nobody interrupts it but to stop it
+        }
+        return batch;
+    }
+
+    private void answer(List<Job> batch) {
+        try {
+            if (doubtful) {
+                catchUp();
+            }
+            received = latest(clock.instant().truncatedTo(ChronoUnit.MICROS), received);
+            List<List<StoredEvent>> stored = store(batch);
+            List<List<Outcome>> outcomes = judged(stored);
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer.complete(outcomes.get(i));
+            }
+            judge.snapshotWhenDue();
+        } catch (SQLException | RuntimeException e) {
+            doubtful = true;
+            batch.forEach(job -> job.answer.completeExceptionally(e));
+        }
+    }
+
+    private List<List<StoredEvent>> store(List<Job> batch) throws SQLException {
+        List<Submission> submissions = new ArrayList<>();
+        for (Job job : batch) {
+            if (job.submission != null) {
+                submissions.add(job.submission);
+            }
+        }
+        return archive.store(submissions, received);
+    }
+
+    private List<List<Outcome>> judged(List<List<StoredEvent>> stored) throws SQLException {
+        Map<Long, Outcome> fresh = new HashMap<>();
+        List<Long> before = new ArrayList<>();
+        for (List<StoredEvent> events : stored) {
+            for (StoredEvent event : events) {
+                if (event.fresh()) {
+                    fresh.put(event.seq(), judge.take(event));
+                } else if (!fresh.containsKey(event.seq())) {
+                    before.add(event.seq());
+                }
+            }
+        }
+        answers.keep(fresh.values());
+        Map<Long, Outcome> known = before.isEmpty() ? Map.of() : answers.find(before);
+        List<List<Outcome>> outcomes = new ArrayList<>();
+        for (List<StoredEvent> events : stored) {
+            List<Outcome> told = new ArrayList<>();
+            for (StoredEvent event : events) {
+                @Nullable Outcome outcome = fresh.getOrDefault(event.seq(), known.get(event.seq()));
+                if (outcome == null) {
+                    throw new IllegalStateException(
+                            "The event (%d) of (%s) has no answer.".formatted(event.seq(), shop.name()));
+                }
+                told.add(event.fresh() ? outcome : outcome.sentBefore());
+            }
+            outcomes.add(told);
+        }
+        return outcomes;
+    }
+
+    /** Judges what is stored and was not judged yet: all since the last snapshot, or what a failing database kept after all. */
+    private void catchUp() throws SQLException {
+        archive.look();
+        List<Outcome> caught = new ArrayList<>();
+        archive.replay(judge.last(), judge.reader(), event -> {
+            received = latest(event.receivedAt(), received);
+            caught.add(judge.take(event));
+        });
+        for (int from = 0; from < caught.size(); from += MOST_AT_ONCE) {
+            answers.keep(caught.subList(from, Math.min(caught.size(), from + MOST_AT_ONCE)));
+        }
+        doubtful = false;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Answers what waits, then stops; the next start goes on from here. */
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        jobs.add(STOP);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        judge.close();
+    }
+
+    /** @param submission null for the one that ends the work */
+    private record Job(@Nullable Submission submission, CompletableFuture<List<Outcome>> answer) {}
+}
