@@ -113,7 +113,7 @@ final class People {
             insert.setInt(1, shop);
             insert.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
             insert.setArray(3, connection.createArrayOf("bytea", bytes(lookups)));
-            insert.setArray(4, connection.createArrayOf("bytea", wrapped.toArray()));
+            insert.setArray(4, connection.createArrayOf("bytea", wrapped.toArray(new byte[0][])));
             insert.executeUpdate();
         }
     }
@@ -127,8 +127,8 @@ final class People {
         return nextId++;
     }
 
-    private static Object[] bytes(List<ByteBuffer> lookups) {
-        return lookups.stream().map(ByteBuffer::array).toArray();
+    private static byte[][] bytes(List<ByteBuffer> lookups) {
+        return lookups.stream().map(ByteBuffer::array).toArray(byte[][]::new);
     }
 
     private ByteBuffer lookup(GivenEvent event) {

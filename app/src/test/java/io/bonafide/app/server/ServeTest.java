@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class ServeTest {
             assertThat(get(second.address(), "/health/readiness").statusCode()).isEqualTo(200);
             left = second.postgres().orElseThrow();
         }
-        assertThat(left.isAlive()).as("a stop takes PostgreSQL along").isFalse();
+        assertThat(left.onExit()).as("a stop takes PostgreSQL along").succeedsWithin(Duration.ofSeconds(10));
         assertThat(Files.readString(home.resolve("postgres/log")))
                 .as("in good order, each time")
                 .contains("database system is shut down")
