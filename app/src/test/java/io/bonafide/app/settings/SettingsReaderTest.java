@@ -1,0 +1,109 @@
+package io.bonafide.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void withoutAnythingSaidTheDefaultsHold() throws Exception {
+        ServerSettings settings = SettingsReader.read(null, Map.of(), Map.of());
+        assertThat(settings.data()).isAbsolute().endsWithRaw(Path.of("bonafide-data"));
+        assertThat(settings.address()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8096);
+        assertThat(settings.https()).isFalse();
+        assertThat(settings.database()).isNull();
+        assertThat(settings.session()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void theVariableOverrulesTheFileAndTheCommandLineBoth() throws Exception {
+        Path file = file("""
+                port: 1
+                address: 10.0.0.1
+                https: true
+                session:
+                  minutes: 5
+                database:
+                  url: jdbc:postgresql://db/bonafide
+                  user: me
+                """);
+        ServerSettings settings = SettingsReader.read(
+                file,
+                Map.of("BONAFIDE_PORT", "2", "BONAFIDE_ADDRESS", "10.0.0.2", "BONAFIDE_DATABASE_PASSWORD", "secret"),
+                Map.of(Setting.PORT, "3"));
+        assertThat(settings.port()).isEqualTo(3);
+        assertThat(settings.address()).isEqualTo("10.0.0.2");
+        assertThat(settings.https()).isTrue();
+        assertThat(settings.session()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.database())
+                .isEqualTo(new ServerSettings.Database("jdbc:postgresql://db/bonafide", "me", "secret"));
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceWithItsPlaceAndNoPassword() throws Exception {
+        Path file = file("""
+                port: 70000
+                portt: 1
+                https: maybe
+                database:
+                  url: mysql://db
+                  passwort: hush-hush
+                session: 5
+                """);
+        assertThatThrownBy(() -> SettingsReader.read(file, Map.of("BONAFIDE_SESSION_MINUTES", "soon"), Map.of()))
+                .isInstanceOfSatisfying(SettingsException.class, why -> {
+                    assertThat(why.says().en())
+                            .contains("bonafide.yaml:1: port is (70000)")
+                            .contains("bonafide.yaml:2: There is no setting (portt)")
+                            .contains("bonafide.yaml:3: https is (maybe)")
+                            .contains("bonafide.yaml:5: The database")
+                            .contains("bonafide.yaml:6: There is no setting (database.passwort)")
+                            .contains("bonafide.yaml:7:")
+                            .contains("BONAFIDE_SESSION_MINUTES: session.minutes is (soon)")
+                            .doesNotContain("hush");
+                    assertThat(why.says().zh()).contains("bonafide.yaml:1").contains("没有名为（portt）的设置");
+                });
+    }
+
+    @Test
+    void aDatabasesUserWithoutItsUrlIsAMistake() {
+        assertThatThrownBy(() -> SettingsReader.read(null, Map.of("BONAFIDE_DATABASE_USER", "me"), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("BONAFIDE_DATABASE_USER: database.user is set, but database.url is not");
+    }
+
+    @Test
+    void aFileThatIsNotThereOrNoYamlIsSaidSo() throws Exception {
+        assertThatThrownBy(() -> SettingsReader.read(directory.resolve("absent.yaml"), Map.of(), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("absent.yaml");
+        Path broken = file("port: [1\n");
+        assertThatThrownBy(() -> SettingsReader.read(broken, Map.of(), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("not YAML");
+    }
+
+    /** What operators read is the registry. */
+    @Test
+    void theManualNamesEverySettingAndItsVariable() throws Exception {
+        String manual = Files.readString(Path.of("../docs/operating.md"));
+        for (Setting setting : Setting.values()) {
+            assertThat(manual).contains("`" + setting.path() + "`").contains("`" + setting.variable() + "`");
+        }
+    }
+
+    private Path file(String text) throws Exception {
+        return Files.writeString(directory.resolve("bonafide.yaml"), text);
+    }
+}
