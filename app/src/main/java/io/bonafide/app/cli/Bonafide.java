@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             LearnCommand.class,
             DemoCommand.class,
             ServeCommand.class,
+            StressCommand.class,
             ExposureCommand.class,
             RulesCommand.class,
             LayoutsCommand.class,

@@ -50,6 +50,7 @@ public final class ShopDesk implements AutoCloseable {
     private Instant received = Instant.EPOCH;
     private boolean doubtful;
     private volatile boolean closed;
+    private volatile long stored;
 
     private ShopDesk(Shop shop, DataSource database, ArchiveKeys keys, Path snapshots, Clock clock)
             throws SQLException, IOException {
@@ -69,6 +70,11 @@ public final class ShopDesk implements AutoCloseable {
         desk.catchUp();
         desk.thread.start();
         return desk;
+    }
+
+    /** How many events are stored. */
+    public long stored() {
+        return stored;
     }
 
     public Shop shop() {
@@ -132,8 +138,8 @@ public final class ShopDesk implements AutoCloseable {
                 catchUp();
             }
             received = latest(clock.instant().truncatedTo(ChronoUnit.MICROS), received);
-            List<List<StoredEvent>> stored = store(batch);
-            List<List<Outcome>> outcomes = judged(stored);
+            List<List<Outcome>> outcomes = judged(store(batch));
+            stored = archive.last();
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
             }
@@ -195,6 +201,7 @@ public final class ShopDesk implements AutoCloseable {
         for (int from = 0; from < caught.size(); from += MOST_AT_ONCE) {
             answers.keep(caught.subList(from, Math.min(caught.size(), from + MOST_AT_ONCE)));
         }
+        stored = archive.last();
         doubtful = false;
     }
 

@@ -65,6 +65,16 @@ public enum GivenType {
         return columns;
     }
 
+    /** The column of the canonical orders that holds the event's time; none where another file does, or none. */
+    public Optional<String> fileColumn() {
+        if (rows != Rows.ORDERS || this == NOTED) {
+            return Optional.empty();
+        }
+        return times.size() == 1
+                ? times.stream().findFirst()
+                : times.stream().filter(column -> !column.equals("created_at")).findFirst();
+    }
+
     static Optional<GivenType> of(String code) {
         return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
     }
