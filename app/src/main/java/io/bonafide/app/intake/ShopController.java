@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bonafide.app.archive.Shop;
 import io.bonafide.app.archive.ShopBook;
 import io.bonafide.app.live.Desks;
+import io.bonafide.app.live.ShopDesk;
 import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Platform;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +42,18 @@ final class ShopController {
 
     @GetMapping("/v1/shops")
     List<ShopView> all() {
-        return shops.all().stream().map(ShopView::of).toList();
+        return shops.all().stream()
+                .map(shop -> ShopView.of(
+                        shop, desks.of(shop.name()).map(ShopDesk::stored).orElse(0L)))
+                .toList();
+    }
+
+    /** One shop, with the number of its events. */
+    @GetMapping("/v1/shops/{shop}")
+    ShopView one(@PathVariable("shop") String name) {
+        ShopDesk desk =
+                desks.of(name).orElseThrow(() -> refused(HttpStatus.NOT_FOUND, IntakeTexts.say("shop.unknown")));
+        return ShopView.of(desk.shop(), desk.stored());
     }
 
     /** Adds a shop, which takes events from then on. */
@@ -49,7 +62,7 @@ final class ShopController {
         Shop shop = shops.add(wanted.checkedName(), wanted.key(), wanted.checkedZone(), wanted.checkedCurrency())
                 .orElseThrow(() -> refused(HttpStatus.CONFLICT, IntakeTexts.say("shop.exists")));
         desks.open(shop);
-        return ResponseEntity.created(URI.create("/v1/shops/" + shop.name())).body(ShopView.of(shop));
+        return ResponseEntity.created(URI.create("/v1/shops/" + shop.name())).body(ShopView.of(shop, 0));
     }
 
     private static RefusedException refused(HttpStatus status, Wording why) {
@@ -107,14 +120,16 @@ final class ShopController {
             String platform,
             @JsonProperty("shop_id") String shopId,
             String zone,
-            String currency) {
-        static ShopView of(Shop shop) {
+            String currency,
+            long events) {
+        static ShopView of(Shop shop, long events) {
             return new ShopView(
                     shop.name(),
                     shop.key().platform().code(),
                     shop.key().shopId(),
                     shop.zone().getId(),
-                    shop.currency().code());
+                    shop.currency().code(),
+                    events);
         }
     }
 }
