@@ -22,42 +22,82 @@ final class ArchitectureTest {
     private static final String CORE = "io.bonafide.core..";
 
     /** Feature to what else it may use. A new package must be entered here before the build is green. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "words", List.of(),
-            "learn", List.of("io.github.metarank.lightgbm4j..", "com.microsoft.ml.lightgbm.."),
-            "report", List.of(ROOT + "words..", "io.bonafide.exchange.result..", "tools.jackson.."),
-            "analyze",
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("words", List.of()),
+            Map.entry("learn", List.of("io.github.metarank.lightgbm4j..", "com.microsoft.ml.lightgbm..")),
+            Map.entry("report", List.of(ROOT + "words..", "io.bonafide.exchange.result..", "tools.jackson..")),
+            Map.entry(
+                    "analyze",
                     List.of(
                             ROOT + "report..",
                             ROOT + "words..",
                             "io.bonafide.exchange..",
                             "it.unimi.dsi.fastutil..",
-                            "com.dynatrace.hash4j.."),
-            "measure",
+                            "com.dynatrace.hash4j..")),
+            Map.entry(
+                    "measure",
                     List.of(
                             "io.bonafide.exchange.canonical..",
                             "io.bonafide.exchange.result..",
-                            "io.bonafide.exchange.table.."),
-            "whatif",
+                            "io.bonafide.exchange.table..")),
+            Map.entry(
+                    "whatif",
                     List.of(
                             ROOT + "analyze..",
                             "io.bonafide.exchange.canonical..",
                             "io.bonafide.exchange.result..",
                             "io.bonafide.exchange.rules..",
-                            "io.bonafide.exchange.table.."),
-            "cli",
+                            "io.bonafide.exchange.table..")),
+            Map.entry("settings", List.of(ROOT + "words..", "io.bonafide.exchange.yaml..")),
+            Map.entry(
+                    "database",
                     List.of(
+                            ROOT + "settings..",
+                            ROOT + "words..",
+                            "javax.sql..",
+                            "com.zaxxer.hikari..",
+                            "org.flywaydb.core..",
+                            "org.apache.commons.compress..",
+                            "org.tukaani.xz..",
+                            "io.zonky.test.db.postgres..")),
+            Map.entry(
+                    "access",
+                    List.of(
+                            ROOT + "database..",
+                            ROOT + "words..",
+                            "jakarta.servlet..",
+                            "javax.crypto..",
+                            "com.fasterxml.jackson.annotation..",
+                            "tools.jackson..",
+                            "org.springframework..")),
+            Map.entry(
+                    "server",
+                    List.of(
+                            ROOT + "access..",
+                            ROOT + "database..",
+                            ROOT + "settings..",
+                            ROOT + "words..",
+                            "jakarta.servlet..",
+                            "javax.sql..",
+                            "org.slf4j..",
+                            "org.springframework..")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            ROOT + "access..",
                             ROOT + "analyze..",
                             ROOT + "learn..",
                             ROOT + "measure..",
                             ROOT + "report..",
+                            ROOT + "server..",
+                            ROOT + "settings..",
                             ROOT + "whatif..",
                             ROOT + "words..",
                             "io.bonafide.exchange..",
                             "tools.jackson..",
                             "picocli..",
                             "me.tongfei.progressbar..",
-                            "sun.misc"));
+                            "sun.misc")));
 
     private static final JavaClasses APP = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

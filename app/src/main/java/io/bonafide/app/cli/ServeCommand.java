@@ -1,5 +1,6 @@
 package io.bonafide.app.cli;
 
+import io.bonafide.app.access.FirstAdministrator;
 import io.bonafide.app.server.Server;
 import io.bonafide.app.settings.ServerSettings;
 import io.bonafide.app.settings.Setting;
@@ -44,6 +45,8 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings settings = SettingsReader.read(config, System.getenv(), options);
         terminal.tell("serve.starting", settings.data());
         try (Server server = Server.start(settings, Clock.systemUTC())) {
+            server.appointFirstAdministrator()
+                    .ifPresent(password -> terminal.tell("serve.first", FirstAdministrator.NAME, password));
             terminal.tell("serve.ready", server.address());
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -1,5 +1,9 @@
 package io.bonafide.app.intake;
 
+import io.bonafide.app.access.Allowed;
+import io.bonafide.app.access.Caller;
+import io.bonafide.app.access.Refusal;
+import io.bonafide.app.access.Scope;
 import io.bonafide.app.archive.Submission;
 import io.bonafide.app.live.Desks;
 import io.bonafide.app.live.Outcome;
@@ -8,9 +12,9 @@ import io.bonafide.app.live.ShopDesk;
 import io.bonafide.app.words.Language;
 import io.bonafide.exchange.intake.GivenEvents;
 import io.bonafide.exchange.intake.UnusableEventException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
 /** Takes events in, and answers when they are stored and judged. */
 @RestController
@@ -39,22 +42,22 @@ final class EventController {
      *
      * @param key by which the sender knows a single event again; in an array each may have its {@code key}
      */
+    @Allowed(keys = Scope.EVENTS_WRITE)
     @PostMapping(path = "/v1/shops/{shop}/events", consumes = MediaType.APPLICATION_JSON_VALUE)
     CompletableFuture<ResponseEntity<Object>> events(
             @PathVariable("shop") String shop,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody byte[] body,
-            Principal sender,
-            WebRequest request) {
-        ShopDesk desk = desks.of(shop)
-                .orElseThrow(() -> new RefusedException(HttpStatus.NOT_FOUND, IntakeTexts.say("shop.unknown")));
-        Language language = IntakeProblems.language(request);
+            Caller sender,
+            HttpServletRequest request) {
+        ShopDesk desk = desks.of(shop).orElseThrow(() -> IntakeTexts.refusal(HttpStatus.NOT_FOUND, "shop.unknown"));
+        Language language = Refusal.language(request);
         EventBody parsed = parsed(body, key);
         Read read = desks.reading(desk.shop(), reader -> read(parsed, reader, language));
         if (read.items.isEmpty()) {
             return CompletableFuture.completedFuture(answered(parsed, read.answers));
         }
-        Submission submission = new Submission(sender.getName(), sha256(body), read.items);
+        Submission submission = new Submission(sender.name(), sha256(body), read.items);
         return submitted(desk, submission).thenApply(outcomes -> {
             for (int i = 0; i < outcomes.size(); i++) {
                 read.answers.set(read.places.get(i), EventAnswer.of(outcomes.get(i)));
@@ -67,7 +70,7 @@ final class EventController {
         try {
             return EventBody.parse(body, key);
         } catch (BadBodyException e) {
-            throw new RefusedException(HttpStatus.BAD_REQUEST, e.says());
+            throw new Refusal(HttpStatus.BAD_REQUEST, "body", e.says());
         }
     }
 
@@ -96,9 +99,9 @@ final class EventController {
         try {
             return desk.submit(submission)
                     .exceptionallyCompose(problem -> CompletableFuture.failedFuture(
-                            new RefusedException(HttpStatus.SERVICE_UNAVAILABLE, IntakeTexts.say("unavailable"))));
+                            IntakeTexts.refusal(HttpStatus.SERVICE_UNAVAILABLE, "unavailable")));
         } catch (OverloadedException e) {
-            throw new RefusedException(HttpStatus.TOO_MANY_REQUESTS, IntakeTexts.say("overloaded"));
+            throw IntakeTexts.refusal(HttpStatus.TOO_MANY_REQUESTS, "overloaded");
         }
     }
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What intake is put together of. */
 @Configuration(proxyBeanMethods = false)
-@Import({EventController.class, ShopController.class, IntakeProblems.class})
+@Import({EventController.class, ShopController.class})
 public class IntakeConfiguration {
 
     @Bean

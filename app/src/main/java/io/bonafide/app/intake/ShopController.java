@@ -1,11 +1,16 @@
 package io.bonafide.app.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bonafide.app.access.Allowed;
+import io.bonafide.app.access.Audit;
+import io.bonafide.app.access.Caller;
+import io.bonafide.app.access.Refusal;
+import io.bonafide.app.access.Role;
+import io.bonafide.app.access.Scope;
 import io.bonafide.app.archive.Shop;
 import io.bonafide.app.archive.ShopBook;
 import io.bonafide.app.live.Desks;
 import io.bonafide.app.live.ShopDesk;
-import io.bonafide.core.exposure.Wording;
 import io.bonafide.core.order.CurrencyCode;
 import io.bonafide.core.order.Platform;
 import io.bonafide.core.order.ShopKey;
@@ -16,10 +21,12 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,39 +41,64 @@ final class ShopController {
 
     private final ShopBook shops;
     private final Desks desks;
+    private final Audit audit;
+    private final TransactionTemplate transactions;
 
-    ShopController(ShopBook shops, Desks desks) {
+    ShopController(ShopBook shops, Desks desks, Audit audit, TransactionTemplate transactions) {
         this.shops = shops;
         this.desks = desks;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
+    /** Those that the caller may see. */
+    @Allowed(
+            anyRole = true,
+            keys = {Scope.EVENTS_WRITE, Scope.RESULTS_READ, Scope.SHOPS_WRITE})
     @GetMapping("/v1/shops")
-    List<ShopView> all() {
+    List<ShopView> all(Caller caller) {
         return shops.all().stream()
+                .filter(shop -> caller.shops().includes(shop.name()))
                 .map(shop -> ShopView.of(
                         shop, desks.of(shop.name()).map(ShopDesk::stored).orElse(0L)))
                 .toList();
     }
 
     /** One shop, with the number of its events. */
+    @Allowed(
+            anyRole = true,
+            keys = {Scope.EVENTS_WRITE, Scope.RESULTS_READ, Scope.SHOPS_WRITE})
     @GetMapping("/v1/shops/{shop}")
     ShopView one(@PathVariable("shop") String name) {
-        ShopDesk desk =
-                desks.of(name).orElseThrow(() -> refused(HttpStatus.NOT_FOUND, IntakeTexts.say("shop.unknown")));
+        ShopDesk desk = desks.of(name).orElseThrow(() -> IntakeTexts.refusal(HttpStatus.NOT_FOUND, "shop.unknown"));
         return ShopView.of(desk.shop(), desk.stored());
     }
 
     /** Adds a shop, which takes events from then on. */
+    @Allowed(
+            roles = {Role.OWNER, Role.ADMINISTRATOR},
+            keys = Scope.SHOPS_WRITE)
     @PostMapping("/v1/shops")
-    ResponseEntity<ShopView> add(@RequestBody NewShop wanted) throws SQLException, IOException {
-        Shop shop = shops.add(wanted.checkedName(), wanted.key(), wanted.checkedZone(), wanted.checkedCurrency())
-                .orElseThrow(() -> refused(HttpStatus.CONFLICT, IntakeTexts.say("shop.exists")));
+    ResponseEntity<ShopView> add(@RequestBody NewShop wanted, Caller caller) throws SQLException, IOException {
+        String name = wanted.checkedName();
+        if (!caller.shops().includes(name)) {
+            throw IntakeTexts.refusal(HttpStatus.FORBIDDEN, "shop.foreign");
+        }
+        Shop shop = added(name, wanted, caller);
         desks.open(shop);
-        return ResponseEntity.created(URI.create("/v1/shops/" + shop.name())).body(ShopView.of(shop, 0));
+        return ResponseEntity.created(URI.create("/v1/shops/" + name)).body(ShopView.of(shop, 0));
     }
 
-    private static RefusedException refused(HttpStatus status, Wording why) {
-        return new RefusedException(status, why);
+    private Shop added(String name, NewShop wanted, Caller caller) {
+        ShopKey key = wanted.key();
+        ZoneId zone = wanted.checkedZone();
+        CurrencyCode currency = wanted.checkedCurrency();
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Shop shop = shops.add(name, key, zone, currency)
+                    .orElseThrow(() -> IntakeTexts.refusal(HttpStatus.CONFLICT, "shop.exists"));
+            audit.write(caller.name(), "shop.added", "shop " + name, null, ShopView.of(shop, 0));
+            return shop;
+        }));
     }
 
     /** A shop as it is asked for; zone and currency are those of mainland China unless said. */
@@ -79,7 +111,7 @@ final class ShopController {
 
         String checkedName() {
             if (name == null || !name.matches(NAME)) {
-                throw unusable(IntakeTexts.say("shop.name"));
+                throw unusable("shop.name");
             }
             return name;
         }
@@ -87,9 +119,9 @@ final class ShopController {
         ShopKey key() {
             String codes = Arrays.stream(Platform.values()).map(Platform::code).collect(Collectors.joining(", "));
             Platform known = Platform.ofCode(platform == null ? "" : platform)
-                    .orElseThrow(() -> unusable(IntakeTexts.say("shop.platform", codes)));
+                    .orElseThrow(() -> unusable("shop.platform", codes));
             if (shopId == null || shopId.isBlank() || shopId.length() > LONGEST_ID) {
-                throw unusable(IntakeTexts.say("shop.id"));
+                throw unusable("shop.id");
             }
             return new ShopKey(known, shopId.strip());
         }
@@ -98,19 +130,19 @@ final class ShopController {
             try {
                 return ZoneId.of(zone == null ? "Asia/Shanghai" : zone);
             } catch (DateTimeException e) {
-                throw unusable(IntakeTexts.say("shop.zone"));
+                throw unusable("shop.zone");
             }
         }
 
         CurrencyCode checkedCurrency() {
             if (currency != null && !CurrencyCode.isCode(currency)) {
-                throw unusable(IntakeTexts.say("shop.currency"));
+                throw unusable("shop.currency");
             }
             return currency == null ? CurrencyCode.CNY : new CurrencyCode(currency);
         }
 
-        private static RefusedException unusable(Wording why) {
-            return refused(HttpStatus.UNPROCESSABLE_CONTENT, why);
+        private static Refusal unusable(String key, Object... values) {
+            return IntakeTexts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, values);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.bonafide.app.server;
 
+import io.bonafide.app.access.FirstAdministrator;
 import io.bonafide.app.database.DataDirectory;
 import io.bonafide.app.database.Database;
 import io.bonafide.app.database.DatabaseException;
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -40,11 +43,17 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(ServerSettings settings, Clock clock)
             throws DatabaseException, ServerException, IOException {
+        return start(settings, clock, new Class<?>[0]);
+    }
+
+    /** @param more configurations beside the server's own */
+    static Server start(ServerSettings settings, Clock clock, Class<?>... more)
+            throws DatabaseException, ServerException, IOException {
         DataDirectory directory = DataDirectory.take(settings.data());
         try {
             Database database = Database.open(directory, settings.database());
             try {
-                return new Server(directory, database, context(settings, directory, database, clock), settings);
+                return new Server(directory, database, context(settings, directory, database, clock, more), settings);
             } catch (RuntimeException e) {
                 database.close();
                 throw ServerException.of(e, settings);
@@ -56,8 +65,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext context(
-            ServerSettings settings, DataDirectory directory, Database database, Clock clock) {
+            ServerSettings settings, DataDirectory directory, Database database, Clock clock, Class<?>... more) {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
+        application.addPrimarySources(List.of(more));
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties(settings));
         application.addInitializers(context -> {
@@ -85,6 +95,7 @@ public final class Server implements AutoCloseable {
         properties.put("server.forward-headers-strategy", settings.https() ? "native" : "none");
         properties.put("server.error.whitelabel.enabled", false);
         properties.put("spring.mvc.problemdetails.enabled", true);
+        properties.put("spring.jackson.deserialization.fail-on-unknown-properties", true);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("management.endpoints.web.base-path", "/");
         properties.put("management.endpoints.web.exposure.include", "health");
@@ -99,6 +110,15 @@ public final class Server implements AutoCloseable {
         return URI.create(
                 "http://" + (settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address())
                         + ":" + port);
+    }
+
+    /** The temporary password of a first administrator, told once; empty if there are accounts. */
+    public Optional<String> appointFirstAdministrator() {
+        return context.getBean(FirstAdministrator.class).appoint();
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
     }
 
     /** Lets running requests end, then stops all. */

@@ -1,34 +1,56 @@
 package io.bonafide.app.server;
 
+import io.bonafide.app.access.AccessConfiguration;
+import io.bonafide.app.access.CallerFilter;
+import io.bonafide.app.access.Doorkeeper;
 import io.bonafide.app.intake.IntakeConfiguration;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What the server is put together of. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@Import({Problems.class, IntakeConfiguration.class})
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({Problems.class, AccessConfiguration.class, IntakeConfiguration.class})
 class ServerConfiguration {
     private static final String NOTHING_BUT_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** What no rule opens is closed. */
+    /** What no rule opens is closed. Who may use a route below {@code /v1} is said at its method. */
     @Bean
-    SecurityFilterChain rules(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+    SecurityFilterChain rules(HttpSecurity http, Doorkeeper door) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/health/**")
+                                .permitAll()
+                                .requestMatchers(AccessConfiguration.ROUTES)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(door.tokens())
+                        .ignoringRequestMatchers(CallerFilter::bringsItsOwnKey))
+                .addFilterAfter(door.caller(), CsrfFilter.class)
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(door.refusals()).accessDeniedHandler(door.refusals()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_BUT_OURS))
-                        .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.NO_REFERRER)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 }

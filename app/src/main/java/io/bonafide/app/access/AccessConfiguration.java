@@ -1,0 +1,65 @@
+package io.bonafide.app.access;
+
+import io.bonafide.app.database.DataDirectory;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What access control is put together of. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    SessionController.class,
+    TotpController.class,
+    AccountController.class,
+    KeyController.class,
+    AuditController.class,
+    AccountChanges.class,
+    Accounts.class,
+    Attempts.class,
+    Audit.class,
+    FirstAdministrator.class,
+    Keys.class,
+    Passwords.class,
+    RefusalWriter.class,
+    SecondFactor.class,
+    Sessions.class,
+    SignIn.class
+})
+public class AccessConfiguration implements WebMvcConfigurer {
+    /** Where the routes are that say who may use them. */
+    public static final String ROUTES = "/v1/**";
+
+    @Bean
+    FieldCipher cipher(DataDirectory directory) throws IOException {
+        return new FieldCipher(directory.secret("fields"));
+    }
+
+    @Bean
+    CsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookies.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return cookies;
+    }
+
+    @Bean
+    Doorkeeper door(Sessions sessions, Keys keys, RefusalWriter refusals, CsrfTokenRepository tokens) {
+        return new Doorkeeper(new CallerFilter(sessions, keys, refusals), refusals, tokens);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Gate()).addPathPatterns(ROUTES);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerParameter());
+    }
+}

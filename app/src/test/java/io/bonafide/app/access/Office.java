@@ -1,0 +1,102 @@
+package io.bonafide.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bonafide.app.server.TestServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** People and keys of a shared server, made through its own API. */
+final class Office {
+    private static final String ADMINISTRATORS_PASSWORD = "plum stone over nine rivers";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final TestServer server;
+    private final Visitor administrator;
+
+    private Office(TestServer server) {
+        this.server = server;
+        administrator = Visitor.at(server);
+        assertThat(administrator
+                        .signIn(FirstAdministrator.NAME, server.firstPassword())
+                        .status())
+                .isEqualTo(200);
+        assertThat(administrator
+                        .replace(server.firstPassword(), ADMINISTRATORS_PASSWORD)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    TestServer server() {
+        return server;
+    }
+
+    /** The first one, signed in anew if a test's time has ended the session. */
+    Visitor administrator() {
+        if (!administrator.get("/v1/session").json().path("signedIn").asBoolean()) {
+            assertThat(administrator
+                            .signIn(FirstAdministrator.NAME, ADMINISTRATORS_PASSWORD)
+                            .status())
+                    .isEqualTo(200);
+        }
+        return administrator;
+    }
+
+    /** Somebody new whose password is temporary yet. */
+    Person hired(Role role, String... shops) {
+        String name = role.code() + " " + COUNT.incrementAndGet();
+        Visitor.Answer made =
+                administrator().post("/v1/accounts", Map.of("name", name, "role", role, "shops", List.of(shops)));
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        return new Person(made.text("account.id"), name, made.text("temporaryPassword"), Visitor.at(server));
+    }
+
+    /** Somebody new who is signed in with an own password. */
+    Person person(Role role, String... shops) {
+        Person hired = hired(role, shops);
+        String password = "seven lanterns %d by the gate".formatted(COUNT.incrementAndGet());
+        assertThat(hired.visitor.signIn(hired.name, hired.password).status()).isEqualTo(200);
+        assertThat(hired.visitor.replace(hired.password, password).status()).isEqualTo(200);
+        return new Person(hired.id, hired.name, password, hired.visitor);
+    }
+
+    Key key(List<Scope> scopes, String... shops) {
+        Visitor.Answer made = administrator()
+                .post(
+                        "/v1/keys",
+                        Map.of(
+                                "label",
+                                "till " + COUNT.incrementAndGet(),
+                                "scopes",
+                                new ArrayList<>(scopes),
+                                "shops",
+                                List.of(shops)));
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        return new Key(made.text("key.id"), made.text("secret"), Visitor.withKey(server, made.text("secret")));
+    }
+
+    record Person(String id, String name, String password, Visitor visitor) {}
+
+    record Key(String id, String secret, Visitor visitor) {}
+
+    /** Gives tests the office that all of a run share. */
+    static final class Open implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Office.class;
+        }
+
+        @Override
+        public Office resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(
+                            Office.class, key -> new Office(TestServer.shared(context, ShopDoors.class)), Office.class);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.bonafide.app.access;
+
+import io.bonafide.app.server.TestServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the server as a browser does: keeps cookies, and sends the token against forged requests back. */
+final class Visitor {
+    static final String SESSION = "JSESSIONID";
+    static final String TOKEN = "XSRF-TOKEN";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final TestServer server;
+    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> headers = new TreeMap<>();
+
+    Visitor(TestServer server) {
+        this.server = server;
+    }
+
+    /** One who has the token already. */
+    static Visitor at(TestServer server) {
+        Visitor visitor = new Visitor(server);
+        visitor.get("/v1/session");
+        return visitor;
+    }
+
+    static Visitor withKey(TestServer server, String key) {
+        return new Visitor(server).saying("Authorization", "Bearer " + key);
+    }
+
+    /** Says so with every request from now on. */
+    Visitor saying(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    Map<String, String> cookies() {
+        return cookies;
+    }
+
+    Answer get(String path) {
+        return ask("GET", path, null);
+    }
+
+    Answer post(String path, Object body) {
+        return ask("POST", path, body);
+    }
+
+    Answer signIn(String name, String password) {
+        return post("/v1/session", Map.of("name", name, "password", password));
+    }
+
+    Answer signIn(String name, String password, String code) {
+        return post("/v1/session", Map.of("name", name, "password", password, "code", code));
+    }
+
+    Answer replace(String current, String replacement) {
+        return ask("PUT", "/v1/session/password", Map.of("current", current, "replacement", replacement));
+    }
+
+    /** @param body as JSON; a text as it is */
+    Answer ask(String method, String path, @Nullable Object body, String... more) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+        headers.forEach(request::setHeader);
+        cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+        if (cookies.containsKey(TOKEN)) {
+            request.setHeader("X-XSRF-TOKEN", cookies.get(TOKEN));
+        }
+        if (body != null) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        if (more.length > 0) {
+            for (int i = 0; i < more.length; i += 2) {
+                request.setHeader(more[i], more[i + 1]);
+            }
+        }
+        String text = body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
+        request.method(
+                method, text == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(text));
+        return answer(request.build());
+    }
+
+    private Answer answer(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            Answer answer = new Answer(response);
+            Answers.ALL.add(response.headers().map() + "\n" + response.body());
+            return answer;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    /** What the server said. */
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        /** A field's text, of objects in objects with dots between. */
+        String text(String path) {
+            JsonNode node = json();
+            for (String step : path.split("\\.")) {
+                node = node.path(step);
+            }
+            return node.asString();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        List<String> cookies() {
+            return response.headers().allValues("Set-Cookie");
+        }
+
+        /** The end of a problem's type. */
+        String problem() {
+            return header("Content-Type").startsWith("application/problem+json")
+                    ? text("type").replace("urn:bonafide:problem:", "")
+                    : "none, but " + response.body();
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + response.body();
+        }
+    }
+}

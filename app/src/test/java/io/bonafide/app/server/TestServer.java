@@ -1,0 +1,141 @@
+package io.bonafide.app.server;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.bonafide.app.settings.ServerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A real server on a real PostgreSQL, started once for all tests that ask for it, with a clock that they can set forward. */
+public final class TestServer implements AutoCloseable {
+    private final Path home;
+    private final Server server;
+    private final String firstPassword;
+    private final SetClock clock = new SetClock();
+    private final List<String> log = new CopyOnWriteArrayList<>();
+
+    private TestServer(Class<?>... more) {
+        try {
+            home = Files.createTempDirectory("bonafide-test");
+            ServerSettings settings =
+                    new ServerSettings(home.resolve("data"), "127.0.0.1", 0, false, null, Duration.ofHours(1));
+            server = Server.start(settings, clock, more);
+            firstPassword = server.appointFirstAdministrator().orElseThrow();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server does not start.", e);
+        }
+        listen();
+    }
+
+    /** The one that this run of tests shares. */
+    public static TestServer shared(ExtensionContext context, Class<?>... more) {
+        return Objects.requireNonNull(context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(TestServer.class, key -> new TestServer(more), TestServer.class));
+    }
+
+    /** Hears what our code and the framework log, more than a server does by itself. */
+    private void listen() {
+        AppenderBase<ILoggingEvent> ear = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                log.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getThrowableProxy());
+            }
+        };
+        ear.setContext((ch.qos.logback.classic.LoggerContext) LoggerFactory.getILoggerFactory());
+        ear.start();
+        for (String name : List.of("io.bonafide", "org.springframework")) {
+            Logger logger = (Logger) LoggerFactory.getLogger(name);
+            logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
+            logger.addAppender(ear);
+        }
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    public String firstPassword() {
+        return firstPassword;
+    }
+
+    /** Whether another first administrator would be made now. */
+    public boolean wouldAppointAnother() {
+        return server.appointFirstAdministrator().isPresent();
+    }
+
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(server.context().getBeansOfType(type).values());
+    }
+
+    public JdbcClient database() {
+        return server.context().getBean(JdbcClient.class);
+    }
+
+    /** Everything that was logged since the start. */
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public void letPass(Duration duration) {
+        clock.now = clock.now.plus(duration);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).forEach(TestServer::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class SetClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-28T08:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
