@@ -71,9 +71,48 @@ final class ArchitectureTest {
                             "tools.jackson..",
                             "org.springframework..")),
             Map.entry(
+                    "archive",
+                    List.of(
+                            "io.bonafide.exchange.intake..",
+                            "javax.crypto..",
+                            "javax.sql..",
+                            "tools.jackson..",
+                            "org.springframework.jdbc..")),
+            Map.entry(
+                    "live",
+                    List.of(
+                            ROOT + "archive..",
+                            "io.bonafide.exchange.intake..",
+                            "io.bonafide.exchange.layout..",
+                            "io.bonafide.exchange.model..",
+                            "javax.sql..")),
+            Map.entry(
+                    "intake",
+                    List.of(
+                            ROOT + "access..",
+                            ROOT + "archive..",
+                            ROOT + "database..",
+                            ROOT + "live..",
+                            ROOT + "words..",
+                            "io.bonafide.exchange.intake..",
+                            "jakarta.servlet..",
+                            "javax.sql..",
+                            "com.fasterxml.jackson.annotation..",
+                            "tools.jackson..",
+                            "org.springframework..")),
+            Map.entry(
+                    "stress",
+                    List.of(
+                            "io.bonafide.exchange.canonical..",
+                            "io.bonafide.exchange.intake..",
+                            "de.siegmar.fastcsv..",
+                            "com.sun.management",
+                            "tools.jackson..")),
+            Map.entry(
                     "server",
                     List.of(
                             ROOT + "access..",
+                            ROOT + "intake..",
                             ROOT + "database..",
                             ROOT + "settings..",
                             ROOT + "words..",
@@ -91,6 +130,7 @@ final class ArchitectureTest {
                             ROOT + "report..",
                             ROOT + "server..",
                             ROOT + "settings..",
+                            ROOT + "stress..",
                             ROOT + "whatif..",
                             ROOT + "words..",
                             "io.bonafide.exchange..",

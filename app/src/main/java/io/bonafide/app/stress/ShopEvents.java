@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The events of an invented shop in the order in which they happened, as JSON; the shop is made again and again, each with other orders. */
 final class ShopEvents implements Iterator<String> {
     private static final int ORDERS = 20_000;
+    private static final String WAYBILL = "tracking_no";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final long seed;
@@ -91,7 +92,13 @@ final class ShopEvents implements Iterator<String> {
                 cells.put("line_id", round + "-" + row.getField("line_id"));
                 cells.remove("ship_by");
                 cells.remove("buyer_registered_at");
-                to.add(new Dated(OffsetDateTime.parse(at).toInstant(), cells));
+                for (String waybill : cells.getOrDefault(WAYBILL, "").split("[;,]")) {
+                    Map<String, String> event = new TreeMap<>(cells);
+                    if (!waybill.isEmpty()) {
+                        event.put(WAYBILL, waybill);
+                    }
+                    to.add(new Dated(OffsetDateTime.parse(at).toInstant(), event));
+                }
             }
         }
     }

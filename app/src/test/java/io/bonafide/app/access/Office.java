@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** People and keys of a shared server, made through its own API. */
-final class Office {
+public final class Office {
     private static final String ADMINISTRATORS_PASSWORD = "plum stone over nine rivers";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -32,12 +32,12 @@ final class Office {
                 .isEqualTo(200);
     }
 
-    TestServer server() {
+    public TestServer server() {
         return server;
     }
 
     /** The first one, signed in anew if a test's time has ended the session. */
-    Visitor administrator() {
+    public Visitor administrator() {
         if (!administrator.get("/v1/session").json().path("signedIn").asBoolean()) {
             assertThat(administrator
                             .signIn(FirstAdministrator.NAME, ADMINISTRATORS_PASSWORD)
@@ -48,7 +48,7 @@ final class Office {
     }
 
     /** Somebody new whose password is temporary yet. */
-    Person hired(Role role, String... shops) {
+    public Person hired(Role role, String... shops) {
         String name = role.code() + " " + COUNT.incrementAndGet();
         Visitor.Answer made =
                 administrator().post("/v1/accounts", Map.of("name", name, "role", role, "shops", List.of(shops)));
@@ -57,7 +57,7 @@ final class Office {
     }
 
     /** Somebody new who is signed in with an own password. */
-    Person person(Role role, String... shops) {
+    public Person person(Role role, String... shops) {
         Person hired = hired(role, shops);
         String password = "seven lanterns %d by the gate".formatted(COUNT.incrementAndGet());
         assertThat(hired.visitor.signIn(hired.name, hired.password).status()).isEqualTo(200);
@@ -65,7 +65,7 @@ final class Office {
         return new Person(hired.id, hired.name, password, hired.visitor);
     }
 
-    Key key(List<Scope> scopes, String... shops) {
+    public Key key(List<Scope> scopes, String... shops) {
         Visitor.Answer made = administrator()
                 .post(
                         "/v1/keys",
@@ -80,12 +80,12 @@ final class Office {
         return new Key(made.text("key.id"), made.text("secret"), Visitor.withKey(server, made.text("secret")));
     }
 
-    record Person(String id, String name, String password, Visitor visitor) {}
+    public record Person(String id, String name, String password, Visitor visitor) {}
 
-    record Key(String id, String secret, Visitor visitor) {}
+    public record Key(String id, String secret, Visitor visitor) {}
 
     /** Gives tests the office that all of a run share. */
-    static final class Open implements ParameterResolver {
+    public static final class Open implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == Office.class;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the server as a browser does: keeps cookies, and sends the token against forged requests back. */
-final class Visitor {
+public final class Visitor {
     static final String SESSION = "JSESSIONID";
     static final String TOKEN = "XSRF-TOKEN";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,13 +28,13 @@ final class Visitor {
     }
 
     /** One who has the token already. */
-    static Visitor at(TestServer server) {
+    public static Visitor at(TestServer server) {
         Visitor visitor = new Visitor(server);
         visitor.get("/v1/session");
         return visitor;
     }
 
-    static Visitor withKey(TestServer server, String key) {
+    public static Visitor withKey(TestServer server, String key) {
         return new Visitor(server).saying("Authorization", "Bearer " + key);
     }
 
@@ -48,19 +48,19 @@ final class Visitor {
         return cookies;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return ask("GET", path, null);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return ask("POST", path, body);
     }
 
-    Answer signIn(String name, String password) {
+    public Answer signIn(String name, String password) {
         return post("/v1/session", Map.of("name", name, "password", password));
     }
 
-    Answer signIn(String name, String password, String code) {
+    public Answer signIn(String name, String password, String code) {
         return post("/v1/session", Map.of("name", name, "password", password, "code", code));
     }
 
@@ -69,7 +69,7 @@ final class Visitor {
     }
 
     /** @param body as JSON; a text as it is */
-    Answer ask(String method, String path, @Nullable Object body, String... more) {
+    public Answer ask(String method, String path, @Nullable Object body, String... more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
         headers.forEach(request::setHeader);
         cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
@@ -115,12 +115,12 @@ final class Visitor {
     }
 
     /** What the server said. */
-    record Answer(HttpResponse<String> response) {
-        int status() {
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
