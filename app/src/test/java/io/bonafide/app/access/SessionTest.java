@@ -65,6 +65,15 @@ final class SessionTest {
     }
 
     @Test
+    void aSessionKeepsItsIdFromRequestToRequest() {
+        Office.Person person = office.person(Role.REVIEWER, "lotus");
+        Map<String, String> before = Map.copyOf(person.visitor().cookies());
+        person.visitor().get("/v1/session");
+        person.visitor().post("/v1/session/totp", Map.of());
+        assertThat(person.visitor().cookies()).isEqualTo(before);
+    }
+
+    @Test
     void anIdThatSomebodyElseChoseIsNotTaken() {
         Office.Person person = office.person(Role.REVIEWER, "lotus");
         Visitor victim = Visitor.at(office.server());
