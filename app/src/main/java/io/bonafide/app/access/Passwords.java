@@ -3,6 +3,8 @@ package io.bonafide.app.access;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -23,15 +25,11 @@ final class Passwords {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore running = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final AtomicLong taken = new AtomicLong();
     private final String nobodys = hash(Secrets.code());
 
     String hash(String password) {
-        running.acquireUninterruptibly();
-        try {
-            return argon2.encode(normal(password));
-        } finally {
-            running.release();
-        }
+        return bounded(() -> argon2.encode(normal(password)));
     }
 
     /**
@@ -40,10 +38,20 @@ final class Passwords {
      * @param hash null where there is no such account
      */
     boolean matches(String password, @Nullable String hash) {
+        boolean same = bounded(() -> argon2.matches(normal(password), hash == null ? nobodys : hash));
+        return same && hash != null;
+    }
+
+    /** How many hashes were taken since the start. */
+    long taken() {
+        return taken.get();
+    }
+
+    private <T> T bounded(Supplier<T> hashing) {
         running.acquireUninterruptibly();
         try {
-            boolean same = argon2.matches(normal(password), hash == null ? nobodys : hash);
-            return same && hash != null;
+            taken.incrementAndGet();
+            return hashing.get();
         } finally {
             running.release();
         }

@@ -1,7 +1,6 @@
 package io.bonafide.app.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bonafide.app.live.Outcome;
 import io.bonafide.core.assess.EngineSettings;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record EventAnswer(
         String status,
         @Nullable Long seq,
-        @JsonProperty("sent_before") @Nullable Boolean sentBefore,
+        @Nullable Boolean sentBefore,
         @Nullable Double probability,
         @Nullable String band,
         @Nullable String action,

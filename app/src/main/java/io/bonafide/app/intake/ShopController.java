@@ -1,6 +1,5 @@
 package io.bonafide.app.intake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bonafide.app.access.Allowed;
 import io.bonafide.app.access.Audit;
 import io.bonafide.app.access.Caller;
@@ -105,7 +104,7 @@ final class ShopController {
     record NewShop(
             @Nullable String name,
             @Nullable String platform,
-            @JsonProperty("shop_id") @Nullable String shopId,
+            @Nullable String shopId,
             @Nullable String zone,
             @Nullable String currency) {
 
@@ -147,13 +146,7 @@ final class ShopController {
     }
 
     /** A shop as it is shown. */
-    record ShopView(
-            String name,
-            String platform,
-            @JsonProperty("shop_id") String shopId,
-            String zone,
-            String currency,
-            long events) {
+    record ShopView(String name, String platform, String shopId, String zone, String currency, long events) {
         static ShopView of(Shop shop, long events) {
             return new ShopView(
                     shop.name(),

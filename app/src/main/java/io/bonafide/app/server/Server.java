@@ -94,6 +94,7 @@ public final class Server implements AutoCloseable {
         properties.put("server.servlet.session.cookie.secure", settings.https());
         properties.put("server.forward-headers-strategy", settings.https() ? "native" : "none");
         properties.put("server.error.whitelabel.enabled", false);
+        properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         properties.put("spring.mvc.problemdetails.enabled", true);
         properties.put("spring.jackson.deserialization.fail-on-unknown-properties", true);
         properties.put("spring.web.resources.add-mappings", false);

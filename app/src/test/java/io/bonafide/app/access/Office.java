@@ -38,7 +38,7 @@ public final class Office {
 
     /** The first one, signed in anew if a test's time has ended the session. */
     public Visitor administrator() {
-        if (!administrator.get("/v1/session").json().path("signedIn").asBoolean()) {
+        if (!administrator.get("/v1/session").json().path("signed_in").asBoolean()) {
             assertThat(administrator
                             .signIn(FirstAdministrator.NAME, ADMINISTRATORS_PASSWORD)
                             .status())
@@ -53,7 +53,7 @@ public final class Office {
         Visitor.Answer made =
                 administrator().post("/v1/accounts", Map.of("name", name, "role", role, "shops", List.of(shops)));
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
-        return new Person(made.text("account.id"), name, made.text("temporaryPassword"), Visitor.at(server));
+        return new Person(made.text("account.id"), name, made.text("temporary_password"), Visitor.at(server));
     }
 
     /** Somebody new who is signed in with an own password. */

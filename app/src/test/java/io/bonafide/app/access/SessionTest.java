@@ -61,7 +61,17 @@ final class SessionTest {
         assertThat(after.get(Visitor.TOKEN)).isNotEqualTo(before.get(Visitor.TOKEN));
         Visitor fixed = Visitor.at(office.server());
         fixed.cookies().put(Visitor.SESSION, before.get(Visitor.SESSION));
-        assertThat(fixed.get("/v1/session").json().path("signedIn").asBoolean()).isFalse();
+        assertThat(fixed.get("/v1/session").json().path("signed_in").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aSessionKeepsItsIdFromRequestToRequest() {
+        Office.Person person = office.person(Role.REVIEWER, "lotus");
+        Map<String, String> before = Map.copyOf(person.visitor().cookies());
+        person.visitor().get("/v1/session");
+        person.visitor().post("/v1/session/totp", Map.of());
+        assertThat(person.visitor().cookies()).isEqualTo(before);
     }
 
     @Test
@@ -86,10 +96,10 @@ final class SessionTest {
         assertThat(browser.ask("DELETE", "/v1/session", null, "X-XSRF-TOKEN", token)
                         .problem())
                 .isEqualTo("csrf");
-        assertThat(browser.get("/v1/session").json().path("signedIn").asBoolean())
+        assertThat(browser.get("/v1/session").json().path("signed_in").asBoolean())
                 .isTrue();
         assertThat(browser.ask("DELETE", "/v1/session", null).status()).isEqualTo(204);
-        assertThat(browser.get("/v1/session").json().path("signedIn").asBoolean())
+        assertThat(browser.get("/v1/session").json().path("signed_in").asBoolean())
                 .isFalse();
     }
 
@@ -97,7 +107,7 @@ final class SessionTest {
     void aTemporaryPasswordOpensNothingButItsReplacement() {
         Office.Person hired = office.hired(Role.ADMINISTRATOR, "*");
         Visitor visitor = hired.visitor();
-        assertThat(visitor.signIn(hired.name(), hired.password()).text("account.temporaryPassword"))
+        assertThat(visitor.signIn(hired.name(), hired.password()).text("account.temporary_password"))
                 .isEqualTo("true");
         assertThat(visitor.get("/v1/accounts").problem()).isEqualTo("password-temporary");
         assertThat(visitor.post("/v1/session/totp", Map.of("password", hired.password()))
@@ -137,9 +147,9 @@ final class SessionTest {
         Visitor elsewhere = Visitor.at(office.server());
         elsewhere.signIn(person.name(), person.password());
         person.visitor().replace(person.password(), "willow tree and old bridge");
-        assertThat(person.visitor().get("/v1/session").json().path("signedIn").asBoolean())
+        assertThat(person.visitor().get("/v1/session").json().path("signed_in").asBoolean())
                 .isTrue();
-        assertThat(elsewhere.get("/v1/session").json().path("signedIn").asBoolean())
+        assertThat(elsewhere.get("/v1/session").json().path("signed_in").asBoolean())
                 .isFalse();
     }
 
@@ -147,10 +157,10 @@ final class SessionTest {
     void aSessionLastsTwelveHoursAtTheMost() {
         Office.Person person = office.person(Role.COUNSEL, "lotus");
         office.server().letPass(Sessions.LONGEST.minusSeconds(1));
-        assertThat(person.visitor().get("/v1/session").json().path("signedIn").asBoolean())
+        assertThat(person.visitor().get("/v1/session").json().path("signed_in").asBoolean())
                 .isTrue();
         office.server().letPass(Duration.ofSeconds(1));
-        assertThat(person.visitor().get("/v1/session").json().path("signedIn").asBoolean())
+        assertThat(person.visitor().get("/v1/session").json().path("signed_in").asBoolean())
                 .isFalse();
     }
 }
