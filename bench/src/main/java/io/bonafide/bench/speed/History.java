@@ -20,6 +20,9 @@ public final class History {
     private static final int SHOPS = 10;
     private static final int LEAST_LINES = 1_000;
     private static final String HEAP = "-Xmx4g";
+    /** The invented half years may end after today, and rows of the future are set aside. */
+    private static final String AFTER_ALL = "2027-12-31T00:00:00Z";
+
     private static final int LONGEST_REASON = 300;
 
     private final Path project;
@@ -67,7 +70,7 @@ public final class History {
             command.add(file.toString());
         }
         Path out = directory.resolve("out");
-        command.addAll(List.of("--out", out.toString()));
+        command.addAll(List.of("--out", out.toString(), "--as-of", AFTER_ALL));
         System.err.printf("%d shops, %d lines: analysing …%n", shops, counted);
         JavaRun run = JavaRun.bonafide(project, HEAP, command.toArray(String[]::new));
         boolean passed = run.exitCode() == 0;
