@@ -3,7 +3,6 @@ package io.bonafide.app.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,7 +67,7 @@ final class Attempts {
     }
 
     private OffsetDateTime now() {
-        return Objects.requireNonNull(Rows.time(clock.instant()));
+        return Rows.time(clock.instant());
     }
 
     private record Locked(String name, Instant until) {}

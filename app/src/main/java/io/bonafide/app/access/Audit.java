@@ -38,7 +38,9 @@ public final class Audit {
         database.sql("""
                         INSERT INTO audit (at, who, what, object, before, after)
                         VALUES (?, ?, ?, ?, cast(? AS jsonb), cast(? AS jsonb))""")
-                .params(Rows.time(clock.instant()), who, what, object, text(before), text(after))
+                .params(Rows.time(clock.instant()), who, what, object)
+                .param(text(before))
+                .param(text(after))
                 .update();
     }
 

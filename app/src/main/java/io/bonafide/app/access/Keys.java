@@ -76,8 +76,8 @@ final class Keys {
                         scopes.stream().sorted().map(Scope::code).toArray(String[]::new),
                         Rows.array(shops.names()),
                         createdBy,
-                        Rows.time(clock.instant()),
-                        Rows.time(expiresAt))
+                        Rows.time(clock.instant()))
+                .param(expiresAt == null ? null : Rows.time(expiresAt))
                 .query((row, number) -> key(row))
                 .single();
         return new Made(secret, key);

@@ -27,8 +27,8 @@ final class Rows {
         return List.of((String[]) array.getArray());
     }
 
-    static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     static String[] array(List<String> texts) {

@@ -1,5 +1,6 @@
 package io.bonafide.app.access;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +51,21 @@ final class SignIn {
             attempts.undecided(id);
             throw new Refusal(HttpStatus.UNAUTHORIZED, "code.needed");
         }
-        @Nullable
-        Account in = transactions.execute(status -> {
-            if (!right || secondFactor && !factor.accept(id, String.valueOf(code))) {
-                attempts.failed(id);
-                return null;
-            }
-            attempts.succeeded(id);
-            Account account = accounts.again(id);
-            audit.write(account.name(), "session.begun", "account " + id, null, null);
-            return account;
-        });
-        if (in == null) {
-            throw refused();
-        }
-        return in;
+        Optional<Account> in = Objects.requireNonNull(transactions.execute(status ->
+                right && (!secondFactor || factor.accept(id, String.valueOf(code))) ? welcomed(id) : turnedAway(id)));
+        return in.orElseThrow(SignIn::refused);
+    }
+
+    private Optional<Account> welcomed(UUID id) {
+        attempts.succeeded(id);
+        Account account = accounts.again(id);
+        audit.write(account.name(), "session.begun", "account " + id, null, null);
+        return Optional.of(account);
+    }
+
+    private Optional<Account> turnedAway(UUID id) {
+        attempts.failed(id);
+        return Optional.empty();
     }
 
     /** Asks somebody who is signed in for the password again; wrong ones count as at the door. */

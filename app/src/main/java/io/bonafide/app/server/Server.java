@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -107,7 +108,8 @@ public final class Server implements AutoCloseable {
 
     /** Where it listens. */
     public URI address() {
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
         return URI.create(
                 "http://" + (settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address())
                         + ":" + port);
