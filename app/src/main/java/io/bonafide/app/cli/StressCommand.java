@@ -64,11 +64,12 @@ final class StressCommand implements Callable<Integer> {
                 report.failed(),
                 report.answered() - report.found(),
                 decimal(report.processor().toMillis() / 1e3));
-        boolean slow = mostMillis != null && report.millis(.99) > mostMillis;
+        double allowed = mostMillis == null ? Double.POSITIVE_INFINITY : mostMillis;
+        boolean slow = report.millis(.99) > allowed;
         boolean lossy =
                 mostLoss != null && Math.max(report.loss(), (double) report.failed() / report.sent()) > mostLoss;
         if (slow) {
-            terminal.tell("stress.slow", decimal(report.millis(.99)), decimal(mostMillis));
+            terminal.tell("stress.slow", decimal(report.millis(.99)), decimal(allowed));
         }
         if (lossy) {
             terminal.tell("stress.lossy", report.failed(), report.answered() - report.found());

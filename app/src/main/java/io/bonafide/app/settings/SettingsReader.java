@@ -116,10 +116,12 @@ public final class SettingsReader {
     private ServerSettings.@Nullable Database database() {
         @Nullable Said url = said.get(Setting.DATABASE_URL);
         if (url == null) {
-            Stream.of(Setting.DATABASE_USER, Setting.DATABASE_PASSWORD)
-                    .filter(said::containsKey)
-                    .forEach(setting -> problems.add(
-                            TEXTS.say("withoutUrl", said.get(setting).place(), setting.path())));
+            for (Setting setting : List.of(Setting.DATABASE_USER, Setting.DATABASE_PASSWORD)) {
+                @Nullable Said alone = said.get(setting);
+                if (alone != null) {
+                    problems.add(TEXTS.say("withoutUrl", alone.place(), setting.path()));
+                }
+            }
             return null;
         }
         if (!url.value().startsWith("jdbc:postgresql:")) {
