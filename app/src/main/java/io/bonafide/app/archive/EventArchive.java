@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +124,7 @@ public final class EventArchive {
      *
      * @param after the first is the next one
      */
-    public void replay(long after, GivenEvents reader, Consumer<StoredEvent> to) throws SQLException {
+    public void replay(long after, GivenEvents reader, Listener to) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false); // or the driver would fetch all at once
             try (PreparedStatement select = connection.prepareStatement(
@@ -138,7 +137,7 @@ public final class EventArchive {
                         GivenEvent event =
                                 reader.restore(EventRow.cells(rows.getString(3)), EventRow.cells(rows.getString(4)));
                         Instant at = rows.getObject(2, OffsetDateTime.class).toInstant();
-                        to.accept(new StoredEvent(rows.getLong(1), at, true, event));
+                        to.hear(new StoredEvent(rows.getLong(1), at, true, event));
                     }
                 }
             } catch (UnusableEventException e) {
@@ -159,6 +158,12 @@ public final class EventArchive {
                 return row.getLong(1);
             }
         }
+    }
+
+    /** Who is told events again. */
+    @FunctionalInterface
+    public interface Listener {
+        void hear(StoredEvent event) throws SQLException;
     }
 
     /** One transaction's rows. */

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -47,6 +47,9 @@ public final class ShopDesk implements AutoCloseable {
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final Thread thread;
+    /** Answers to stored events that are not kept yet. */
+    private final Map<Long, Outcome> unkept = new LinkedHashMap<>();
+
     private Instant received = Instant.EPOCH;
     private boolean doubtful;
     private volatile boolean closed;
@@ -161,18 +164,18 @@ public final class ShopDesk implements AutoCloseable {
     }
 
     private List<List<Outcome>> judged(List<List<StoredEvent>> stored) throws SQLException {
-        Map<Long, Outcome> fresh = new HashMap<>();
         List<Long> before = new ArrayList<>();
         for (List<StoredEvent> events : stored) {
             for (StoredEvent event : events) {
                 if (event.fresh()) {
-                    fresh.put(event.seq(), judge.take(event));
-                } else if (!fresh.containsKey(event.seq())) {
+                    unkept.put(event.seq(), judge.take(event));
+                } else if (!unkept.containsKey(event.seq())) {
                     before.add(event.seq());
                 }
             }
         }
-        answers.keep(fresh.values());
+        Map<Long, Outcome> fresh = Map.copyOf(unkept);
+        keepAnswers();
         Map<Long, Outcome> known = before.isEmpty() ? Map.of() : answers.find(before);
         List<List<Outcome>> outcomes = new ArrayList<>();
         for (List<StoredEvent> events : stored) {
@@ -190,17 +193,22 @@ public final class ShopDesk implements AutoCloseable {
         return outcomes;
     }
 
+    private void keepAnswers() throws SQLException {
+        answers.keep(unkept.values());
+        unkept.clear();
+    }
+
     /** Judges what is stored and was not judged yet: all since the last snapshot, or what a failing database kept after all. */
     private void catchUp() throws SQLException {
         archive.look();
-        List<Outcome> caught = new ArrayList<>();
         archive.replay(judge.last(), judge.reader(), event -> {
             received = latest(event.receivedAt(), received);
-            caught.add(judge.take(event));
+            unkept.put(event.seq(), judge.take(event));
+            if (unkept.size() >= MOST_AT_ONCE) {
+                keepAnswers();
+            }
         });
-        for (int from = 0; from < caught.size(); from += MOST_AT_ONCE) {
-            answers.keep(caught.subList(from, Math.min(caught.size(), from + MOST_AT_ONCE)));
-        }
+        keepAnswers();
         stored = archive.last();
         doubtful = false;
     }

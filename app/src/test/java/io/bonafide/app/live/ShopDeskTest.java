@@ -231,6 +231,24 @@ class ShopDeskTest {
         assertThat(send("k119", placed(119, 4)).fresh()).isFalse();
     }
 
+    /** The event is on the disk when the database fails; its sender does not know, and sends it again. */
+    @Test
+    void anAnswerThatCouldNotBeKeptIsGivenWhenTheEventIsSentAgain() throws Exception {
+        JdbcClient client = JdbcClient.create(database.connections());
+        send("k0", placed(0, 1));
+        client.sql("ALTER TABLE answer RENAME TO hidden").update();
+        try {
+            assertThatThrownBy(() -> send("k1", placed(1, 1))).isInstanceOf(ExecutionException.class);
+        } finally {
+            client.sql("ALTER TABLE hidden RENAME TO answer").update();
+        }
+        Outcome again = send("k1", placed(1, 1));
+        assertThat(again.seq()).isEqualTo(2);
+        assertThat(again.fresh()).isFalse();
+        assertThat(again.probability()).isNotNull();
+        assertThat(count("event")).isEqualTo(2);
+    }
+
     @Test
     void moreThanItTakesIsRefusedAtOnceAndNothingOfItStored() throws Exception {
         List<Submission.Item> items = new ArrayList<>();
