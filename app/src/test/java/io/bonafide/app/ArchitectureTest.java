@@ -48,10 +48,12 @@ final class ArchitectureTest {
                             "io.bonafide.exchange.result..",
                             "io.bonafide.exchange.rules..",
                             "io.bonafide.exchange.table..")),
+            Map.entry("crypto", List.of("javax.crypto..")),
             Map.entry("settings", List.of(ROOT + "words..", "io.bonafide.exchange.yaml..")),
             Map.entry(
                     "database",
                     List.of(
+                            ROOT + "crypto..",
                             ROOT + "settings..",
                             ROOT + "words..",
                             "javax.sql..",
@@ -63,6 +65,7 @@ final class ArchitectureTest {
             Map.entry(
                     "access",
                     List.of(
+                            ROOT + "crypto..",
                             ROOT + "database..",
                             ROOT + "words..",
                             "jakarta.servlet..",
@@ -73,6 +76,7 @@ final class ArchitectureTest {
             Map.entry(
                     "archive",
                     List.of(
+                            ROOT + "crypto..",
                             "io.bonafide.exchange.intake..",
                             "javax.crypto..",
                             "javax.sql..",

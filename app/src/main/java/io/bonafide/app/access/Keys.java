@@ -1,5 +1,6 @@
 package io.bonafide.app.access;
 
+import io.bonafide.app.crypto.Randomness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -66,7 +67,7 @@ final class Keys {
 
     /** The key, told here and never again. */
     Made add(String label, Set<Scope> scopes, Shops shops, @Nullable Instant expiresAt, String createdBy) {
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.random(BYTES));
+        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(Randomness.bytes(BYTES));
         ApiKey key = database.sql("""
                         INSERT INTO api_key (label, sha256, scopes, shops, created_by, created_at, expires_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *""")

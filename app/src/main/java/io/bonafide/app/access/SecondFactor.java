@@ -1,5 +1,6 @@
 package io.bonafide.app.access;
 
+import io.bonafide.app.crypto.Randomness;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +29,7 @@ final class SecondFactor {
 
     /** Makes a secret, which counts once it is confirmed. */
     Enrolment begin(UUID account, String name) {
-        byte[] secret = Secrets.random(SECRET_BYTES);
+        byte[] secret = Randomness.bytes(SECRET_BYTES);
         database.sql("UPDATE account SET totp = ?, totp_confirmed = false, totp_step = 0 WHERE id = ?")
                 .params(cipher.seal(secret, account.toString()), account)
                 .update();

@@ -1,9 +1,11 @@
 package io.bonafide.app.archive;
 
+import io.bonafide.app.crypto.AesGcm;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,26 +16,42 @@ import javax.crypto.spec.SecretKeySpec;
 public final class ArchiveKeys {
     private static final int SEALING_BYTES = 16;
 
-    private final byte[] secret;
+    private final byte[] sealing;
+    private final byte[] wrapping;
+    private final byte[] lookup;
 
     /** @param secret 256 bits in Base64 as URLs have it */
     public ArchiveKeys(String secret) {
-        this.secret = Base64.getUrlDecoder().decode(secret);
+        byte[] bytes = Base64.getUrlDecoder().decode(secret);
+        sealing = Arrays.copyOf(hmac(bytes, "sealing"), SEALING_BYTES);
+        wrapping = hmac(bytes, "wrapping");
+        lookup = hmac(bytes, "lookup");
     }
 
     /** Of the sealer whose hashes identities are known by. */
     public byte[] sealing() {
-        return Arrays.copyOf(hmac(secret, "sealing"), SEALING_BYTES);
+        return sealing.clone();
     }
 
     /** Wraps people's own keys. */
     byte[] wrapping() {
-        return hmac(secret, "wrapping");
+        return wrapping;
     }
 
     /** Hashes what people are known by. */
     byte[] lookup() {
-        return hmac(secret, "lookup");
+        return lookup;
+    }
+
+    /** Opens what was sealed in that place. */
+    static byte[] open(byte[] key, byte[] sealed, byte[] place) {
+        try {
+            return AesGcm.open(key, sealed, place);
+        } catch (AEADBadTagException e) {
+            throw new IllegalStateException("""
+                    Sealed bytes do not open: they were changed, or are of another key.
+                    Check the directory secrets, or restore it from its backup.""", e);
+        }
     }
 
     static byte[] hmac(byte[] key, String text) {

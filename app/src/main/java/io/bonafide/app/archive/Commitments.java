@@ -1,8 +1,8 @@
 package io.bonafide.app.archive;
 
+import io.bonafide.core.order.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -24,7 +24,7 @@ final class Commitments {
     private Commitments() {}
 
     static byte[] field(byte[] salt, String column, String value) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(FIELD);
         digest.update(salt);
         put(digest, column);
@@ -33,7 +33,7 @@ final class Commitments {
     }
 
     static byte[] leaf(byte[] salt, SortedMap<String, String> open, SortedMap<String, byte[]> commitments) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(LEAF);
         digest.update(salt);
         open.forEach((column, value) -> {
@@ -54,19 +54,11 @@ final class Commitments {
             return leaves.get(0);
         }
         int left = Integer.highestOneBit(leaves.size() - 1);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(NODE);
         digest.update(root(leaves.subList(0, left)));
         digest.update(root(leaves.subList(left, leaves.size())));
         return digest.digest();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
     }
 
     private static void put(MessageDigest digest, String text) {

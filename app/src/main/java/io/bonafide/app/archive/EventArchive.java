@@ -25,15 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventArchive {
     private static final int FETCH = 2_000;
-    private static final int BLOCK = 64;
 
     private final Shop shop;
     private final DataSource database;
     private final Tokens tokens;
     private final People people;
+    private final Numbers receiptNumbers = new Numbers("receipt_id");
     private long last;
-    private long nextReceipt;
-    private int receiptsLeft;
 
     public EventArchive(Shop shop, DataSource database, ArchiveKeys keys) throws SQLException {
         this.shop = shop;
@@ -193,7 +191,7 @@ public final class EventArchive {
         List<StoredEvent> write(Submission submission) throws SQLException {
             List<StoredEvent> stored = new ArrayList<>();
             List<byte[]> leaves = new ArrayList<>();
-            long receipt = receipt();
+            long receipt = receiptNumbers.next(connection);
             for (Submission.Item item : submission.items()) {
                 GivenEvent named = item.event().named(tokens);
                 @Nullable Long before = item.key() == null ? null : sent.get(item.key());
@@ -210,15 +208,6 @@ public final class EventArchive {
                 write(receipt, submission, leaves);
             }
             return stored;
-        }
-
-        private long receipt() throws SQLException {
-            if (receiptsLeft == 0) {
-                nextReceipt = Numbers.next(connection, "receipt_id");
-                receiptsLeft = BLOCK;
-            }
-            receiptsLeft--;
-            return nextReceipt++;
         }
 
         private void write(long receipt, Submission submission, List<byte[]> leaves) throws SQLException {

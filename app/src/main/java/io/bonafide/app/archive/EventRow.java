@@ -1,5 +1,7 @@
 package io.bonafide.app.archive;
 
+import io.bonafide.app.crypto.AesGcm;
+import io.bonafide.app.crypto.Randomness;
 import io.bonafide.exchange.intake.GivenEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How an event lies in its row: open cells, sealed ones with their salts, and what they are committed to by. */
 final class EventRow {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<TreeMap<String, String>> CELLS = new TypeReference<>() {};
     private static final Set<String> PERSONAL = GivenEvent.personalColumns();
 
     private final SortedMap<String, String> open = new TreeMap<>();
     private final SortedMap<String, String> commitments = new TreeMap<>();
-    private final byte[] salt = Sealed.randomBytes(Commitments.SALT_BYTES);
+    private final byte[] salt = Randomness.bytes(Commitments.SALT_BYTES);
     private final byte[] leaf;
     private final byte @Nullable [] personal;
 
@@ -29,7 +31,7 @@ final class EventRow {
         SortedMap<String, byte[]> bound = new TreeMap<>();
         cells.forEach((column, value) -> {
             if (PERSONAL.contains(column)) {
-                byte[] own = Sealed.randomBytes(Commitments.SALT_BYTES);
+                byte[] own = Randomness.bytes(Commitments.SALT_BYTES);
                 byte[] commitment = Commitments.field(own, column, value);
                 hidden.put(column, Map.of("salt", base64(own), "value", value));
                 bound.put(column, commitment);
@@ -39,7 +41,7 @@ final class EventRow {
             }
         });
         leaf = Commitments.leaf(salt, open, bound);
-        personal = hidden.isEmpty() ? null : Sealed.seal(personKey, JSON.writeValueAsBytes(hidden), place);
+        personal = hidden.isEmpty() ? null : AesGcm.seal(personKey, JSON.writeValueAsBytes(hidden), place);
     }
 
     static EventRow of(int shop, long seq, SortedMap<String, String> cells, byte[] personKey) {

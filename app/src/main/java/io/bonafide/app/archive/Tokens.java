@@ -1,5 +1,6 @@
 package io.bonafide.app.archive;
 
+import io.bonafide.app.crypto.Randomness;
 import io.bonafide.core.order.IdentityKind;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.exchange.intake.GivenEvent;
@@ -8,15 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands for identities in one shop's engine: random, so that when the row that leads from a hash to its token is deleted nobody
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread, the only one that adds tokens to the shop. The newest {@value #REMEMBERED} are remembered.
  */
-final class Tokens implements GivenEvent.Tokens {
+final class Tokens implements GivenEvent.Tokens, Register.Table<Tokens.Key, Long> {
     private static final int REMEMBERED = 200_000;
     /** Ranges have kinds of their own beside those of identities. */
     private static final int RANGES = 100;
@@ -34,15 +31,7 @@ final class Tokens implements GivenEvent.Tokens {
     private static final Set<IdentityKind> IN_RANGES = Set.of(IdentityKind.IP, IdentityKind.PHONE);
 
     private final int shop;
-    private final Map<Key, Long> known = new LinkedHashMap<>(16, .75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Long> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-    private Map<Key, Long> wanted = Map.of();
+    private final Register<Key, Long> register = new Register<>(this, REMEMBERED);
 
     Tokens(int shop) {
         this.shop = shop;
@@ -59,50 +48,26 @@ final class Tokens implements GivenEvent.Tokens {
                 }
             }
         }
-        Map<Key, Long> found = new HashMap<>();
-        List<Key> unknown = new ArrayList<>();
-        for (Key key : keys) {
-            @Nullable Long token = known.get(key);
-            if (token == null) {
-                unknown.add(key);
-            } else {
-                found.put(key, token);
-            }
-        }
-        if (!unknown.isEmpty()) {
-            stored(connection, unknown, found);
-            unknown.removeAll(found.keySet());
-            unknown.forEach(key -> found.put(
-                    key, ByteBuffer.wrap(Sealed.randomBytes(Long.BYTES)).getLong()));
-            add(connection, unknown, found);
-        }
-        wanted = found;
+        register.prepare(connection, keys);
     }
 
     /** Remembers what was prepared, once it is stored for good. */
     void committed() {
-        known.putAll(wanted);
+        register.committed();
     }
 
     @Override
     public long of(IdentityKind kind, long hash) {
-        long token = random(key(kind, hash));
+        long token = register.of(key(kind, hash));
         if (IN_RANGES.contains(kind)) {
-            token = token & ~RANGE_BITS | random(rangeOf(kind, hash)) & RANGE_BITS;
+            token = token & ~RANGE_BITS | register.of(rangeOf(kind, hash)) & RANGE_BITS;
         }
         long hub = IdentitySealer.namesHub(hash) ? Long.MIN_VALUE : 0;
         return kind == IdentityKind.ADDRESS ? token & Long.MAX_VALUE | hub : token;
     }
 
-    private long random(Key key) {
-        @Nullable Long token = wanted.get(key);
-        if (token == null) {
-            throw new IllegalStateException("An identity was not prepared. Prepare all events of a batch first.");
-        }
-        return token;
-    }
-
-    private void stored(Connection connection, List<Key> keys, Map<Key, Long> into) throws SQLException {
+    @Override
+    public void find(Connection connection, List<Key> keys, Map<Key, Long> into) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT kind, hash, token FROM token
                 WHERE shop = ? AND (kind, hash) IN (SELECT * FROM unnest(?::smallint[], ?::bigint[]))""")) {
@@ -117,7 +82,10 @@ final class Tokens implements GivenEvent.Tokens {
         }
     }
 
-    private void add(Connection connection, List<Key> keys, Map<Key, Long> tokens) throws SQLException {
+    @Override
+    public void add(Connection connection, List<Key> keys, Map<Key, Long> into) throws SQLException {
+        keys.forEach(key ->
+                into.put(key, ByteBuffer.wrap(Randomness.bytes(Long.BYTES)).getLong()));
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO token (shop, kind, hash, token)
                 SELECT ?, * FROM unnest(?::smallint[], ?::bigint[], ?::bigint[])""")) {
@@ -127,7 +95,7 @@ final class Tokens implements GivenEvent.Tokens {
             insert.setArray(
                     4,
                     connection.createArrayOf(
-                            "bigint", keys.stream().map(tokens::get).toArray()));
+                            "bigint", keys.stream().map(into::get).toArray()));
             insert.executeUpdate();
         }
     }
@@ -148,5 +116,6 @@ final class Tokens implements GivenEvent.Tokens {
         return new Key(RANGES + kind.ordinal(), IdentitySealer.range(hash));
     }
 
-    private record Key(int kind, long hash) {}
+    /** @param hash under the installation's key */
+    record Key(int kind, long hash) {}
 }

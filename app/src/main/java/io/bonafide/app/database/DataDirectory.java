@@ -1,5 +1,6 @@
 package io.bonafide.app.database;
 
+import io.bonafide.app.crypto.Randomness;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +72,7 @@ public final class DataDirectory implements AutoCloseable {
         Path file = Files.createDirectories(home.resolve(SECRETS), ownersOnly("rwx------"))
                 .resolve(name);
         if (!Files.exists(file)) {
-            byte[] random = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(random);
+            byte[] random = Randomness.bytes(SECRET_BYTES);
             Path fresh = file.resolveSibling(name + ".new");
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, ownersOnly("rw-------"));

@@ -2,6 +2,8 @@ package io.bonafide.app.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bonafide.app.live.Outcome;
+import io.bonafide.core.assess.Band;
+import io.bonafide.core.assess.Bands;
 import io.bonafide.core.assess.EngineSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,9 @@ record EventAnswer(
         @Nullable List<String> suspicious,
         @Nullable String column,
         @Nullable String reason) {
-    private static final EngineSettings SETTINGS = EngineSettings.defaults();
+    /** As the bands of an analysis are, but by their floors alone: how many lines a budget allows is known in hindsight only. */
+    private static final Bands BANDS = bands(EngineSettings.defaults());
+
     static final String REFUSED = "refused";
 
     static EventAnswer refused(@Nullable String column, String reason) {
@@ -39,23 +43,28 @@ record EventAnswer(
 
     static EventAnswer of(Outcome outcome) {
         @Nullable Double probability = outcome.probability();
+        @Nullable Band band = probability == null ? null : BANDS.of(probability);
         return new EventAnswer(
                 outcome.became().code(),
                 outcome.seq(),
                 outcome.fresh() ? null : (Boolean) true,
                 probability,
-                probability == null ? null : band(probability, "suspect", "watch", "clear"),
-                probability == null ? null : band(probability, "hold", "review", "ship"),
+                band == null ? null : band.code(),
+                band == null ? null : action(band),
                 probability == null ? null : outcome.suspicious(),
                 null,
                 null);
     }
 
-    /** As the bands of an analysis are, but by their floors alone: how many lines a budget allows is known in hindsight only. */
-    private static String band(double probability, String suspect, String watch, String clear) {
-        if (probability >= SETTINGS.suspectFloor()) {
-            return suspect;
-        }
-        return probability >= SETTINGS.watchFloor() ? watch : clear;
+    private static Bands bands(EngineSettings settings) {
+        return new Bands(settings.watchFloor(), settings.suspectFloor());
+    }
+
+    private static String action(Band band) {
+        return switch (band) {
+            case CLEAR -> "ship";
+            case WATCH -> "review";
+            case SUSPECT -> "hold";
+        };
     }
 }

@@ -21,7 +21,7 @@ record EventBody(boolean several, List<Given> events) {
 
     private static final String KEY = "key";
     private static final int LONGEST_KEY = 200;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** @throws BadBodyException if it is no such thing */
     static EventBody parse(byte[] body, @Nullable String headerKey) throws BadBodyException {

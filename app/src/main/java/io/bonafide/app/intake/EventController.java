@@ -10,11 +10,10 @@ import io.bonafide.app.live.Outcome;
 import io.bonafide.app.live.OverloadedException;
 import io.bonafide.app.live.ShopDesk;
 import io.bonafide.app.words.Language;
+import io.bonafide.core.order.Sha256;
 import io.bonafide.exchange.intake.GivenEvents;
 import io.bonafide.exchange.intake.UnusableEventException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +56,7 @@ final class EventController {
         if (read.items.isEmpty()) {
             return CompletableFuture.completedFuture(answered(parsed, read.answers));
         }
-        Submission submission = new Submission(sender.name(), sha256(body), read.items);
+        Submission submission = new Submission(sender.name(), Sha256.digest().digest(body), read.items);
         return submitted(desk, submission).thenApply(outcomes -> {
             for (int i = 0; i < outcomes.size(); i++) {
                 read.answers.set(read.places.get(i), EventAnswer.of(outcomes.get(i)));
@@ -112,14 +111,6 @@ final class EventController {
         boolean refused = answers.get(0).status().equals(EventAnswer.REFUSED);
         return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .body(answers.get(0));
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
     }
 
     /** What was read: the answers of all, with those of the items at their places to come. */

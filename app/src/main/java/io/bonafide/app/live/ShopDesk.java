@@ -138,6 +138,7 @@ public final class ShopDesk implements AutoCloseable {
     private void answer(List<Job> batch) {
         try {
             if (doubtful) {
+                archive.look();
                 catchUp();
             }
             received = latest(clock.instant().truncatedTo(ChronoUnit.MICROS), received);
@@ -200,7 +201,6 @@ public final class ShopDesk implements AutoCloseable {
 
     /** Judges what is stored and was not judged yet: all since the last snapshot, or what a failing database kept after all. */
     private void catchUp() throws SQLException {
-        archive.look();
         archive.replay(judge.last(), judge.reader(), event -> {
             received = latest(event.receivedAt(), received);
             unkept.put(event.seq(), judge.take(event));

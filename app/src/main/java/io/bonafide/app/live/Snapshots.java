@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The newest snapshot of one shop under a directory. {@code current} names its head and the number of the newest event in it, and is
@@ -73,7 +72,7 @@ final class Snapshots {
     record Kept(long seq, String head) {}
 
     /** Takes note of every part that a snapshot has. */
-    private record Used(FileParts parts, Set<String> names) implements PartSink, PartSource {
+    private record Used(FileParts parts, Set<String> names) implements PartSink {
         Used(FileParts parts) {
             this(parts, new HashSet<>());
         }
@@ -88,11 +87,6 @@ final class Snapshots {
         public void put(String name, byte[] part) {
             names.add(name);
             parts.put(name, part);
-        }
-
-        @Override
-        public byte @Nullable [] get(String name) {
-            return parts.get(name);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -34,7 +35,7 @@ public final class LoadRun {
 
     private static final int MOST_UNDER_WAY = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final LoadSettings settings;
     private final Clock clock;
@@ -143,7 +144,7 @@ public final class LoadRun {
     }
 
     private void addShop() throws IOException, InterruptedException {
-        String body = JSON.writeValueAsString(java.util.Map.of(
+        String body = JSON.writeValueAsString(Map.of(
                 "name", settings.shop(), "platform", "tmall", "shop_id", settings.shop(), "zone", "Asia/Shanghai"));
         HttpResponse<String> answer = client.send(
                 request("/v1/shops").POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());

@@ -9,6 +9,7 @@ import io.bonafide.core.simulate.SimulationSettings;
 import io.bonafide.exchange.canonical.CanonicalShop;
 import io.bonafide.exchange.intake.GivenType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ShopEvents implements Iterator<String> {
     private static final int ORDERS = 20_000;
     private static final String WAYBILL = "tracking_no";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final long seed;
     private final Path scratch;
@@ -53,7 +54,7 @@ final class ShopEvents implements Iterator<String> {
             try {
                 cells = shop();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
         return JSON.writeValueAsString(cells.next());

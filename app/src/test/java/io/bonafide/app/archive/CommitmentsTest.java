@@ -2,6 +2,7 @@ package io.bonafide.app.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.core.order.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,14 +51,14 @@ class CommitmentsTest {
         field.writeBytes(salt);
         field.writeBytes("phone\0".getBytes(StandardCharsets.UTF_8));
         field.writeBytes("19900000001".getBytes(StandardCharsets.UTF_8));
-        assertThat(commitment).isEqualTo(Commitments.sha256().digest(field.toByteArray()));
+        assertThat(commitment).isEqualTo(Sha256.digest().digest(field.toByteArray()));
         ByteArrayOutputStream leaf = new ByteArrayOutputStream();
         leaf.write(0);
         leaf.writeBytes(salt);
         leaf.writeBytes("at\0002026-11-01\000type\000paid\000\000phone\000".getBytes(StandardCharsets.UTF_8));
         leaf.writeBytes(commitment);
         assertThat(Commitments.leaf(salt, open, new TreeMap<>(Map.of("phone", commitment))))
-                .isEqualTo(Commitments.sha256().digest(leaf.toByteArray()));
+                .isEqualTo(Sha256.digest().digest(leaf.toByteArray()));
     }
 
     @Test

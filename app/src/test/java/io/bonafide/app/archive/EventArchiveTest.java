@@ -75,13 +75,13 @@ class EventArchiveTest {
         for (Map<String, Object> row : client.sql("""
                         SELECT e.seq, e.open::text AS open, e.commitments::text AS commitments, e.personal, e.salt, e.leaf,
                         p.key, p.lookup FROM event e JOIN person p ON p.id = e.person ORDER BY e.seq""").query().listOfRows()) {
-            byte[] key = Sealed.open(keys.wrapping(), (byte[]) row.get("key"), (byte[]) row.get("lookup"));
+            byte[] key = ArchiveKeys.open(keys.wrapping(), (byte[]) row.get("key"), (byte[]) row.get("lookup"));
             SortedMap<String, byte[]> commitments = new TreeMap<>();
             JsonNode said = JSON.readTree((String) row.get("commitments"));
             byte[] sealed = (byte[]) row.get("personal");
             JsonNode personal = sealed == null
                     ? JSON.createObjectNode()
-                    : JSON.readTree(Sealed.open(key, sealed, EventRow.place(shop.id(), (Long) row.get("seq"))));
+                    : JSON.readTree(ArchiveKeys.open(key, sealed, EventRow.place(shop.id(), (Long) row.get("seq"))));
             for (var field : personal.properties()) {
                 byte[] salt =
                         Base64.getDecoder().decode(field.getValue().path("salt").asString());

@@ -244,8 +244,9 @@ final class CellReader {
         if (kind == IdentityKind.PHONE) {
             return (text, into) -> {
                 boolean masked = IdentitySealer.masked(kind, text);
-                into.set(field, settings.sealer().hash(kind, masked ? text : phones.international(text)), masked);
-                @Nullable String place = masked ? phones.placeOfMasked(text) : phones.place(text);
+                String number = masked ? text : phones.international(text);
+                into.set(field, settings.sealer().hash(kind, number), masked);
+                @Nullable String place = masked ? phones.placeOfMasked(text) : phones.placeOf(number);
                 if (place != null && !into.has(Field.PHONE_PLACE)) {
                     into.set(Field.PHONE_PLACE, place);
                 }

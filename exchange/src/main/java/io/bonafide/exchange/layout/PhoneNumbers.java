@@ -58,10 +58,15 @@ final class PhoneNumbers {
     /** Where numbers like this one are given out; null if that is not known. */
     @Nullable
     String place(String text) {
-        if (text.length() > LONGEST) {
+        return placeOf(international(text));
+    }
+
+    /** @param number as {@link #international} has it */
+    @Nullable
+    String placeOf(String number) {
+        if (number.length() > LONGEST) {
             return null;
         }
-        String number = international(text);
         long mobile = region.equals(CHINA) ? mobile(number) : 0;
         if (mobile > 0) {
             return places.ofMobile(mobile);
