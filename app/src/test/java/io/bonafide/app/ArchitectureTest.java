@@ -86,6 +86,8 @@ final class ArchitectureTest {
                     "live",
                     List.of(
                             ROOT + "archive..",
+                            "com.fasterxml.jackson.annotation..",
+                            "tools.jackson..",
                             "io.bonafide.exchange.intake..",
                             "io.bonafide.exchange.layout..",
                             "io.bonafide.exchange.model..",

@@ -21,6 +21,10 @@ record ApiKey(
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
+    ApiKey usedAt(Instant now) {
+        return new ApiKey(id, label, scopes, shops, createdBy, createdAt, expiresAt, revokedAt, now);
+    }
+
     Caller.Key caller() {
         return new Caller.Key(id, "key " + label, scopes, shops);
     }

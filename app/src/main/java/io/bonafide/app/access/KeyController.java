@@ -70,6 +70,7 @@ final class KeyController {
                     .orElseThrow(Refusal::notFound);
             audit.write(caller.name(), "key.revoked", object(id), null, key);
         });
+        keys.forget();
     }
 
     private static String object(UUID id) {

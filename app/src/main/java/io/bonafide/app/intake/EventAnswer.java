@@ -1,6 +1,7 @@
 package io.bonafide.app.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bonafide.app.live.FactView;
 import io.bonafide.app.live.Outcome;
 import io.bonafide.core.assess.Band;
 import io.bonafide.core.assess.Bands;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param probability that the line is not an ordinary purchase, with what was known when it was received
  * @param band clear, watch or suspect
  * @param action that is proposed: ship, review or hold; a person decides
- * @param suspicious codes of the detectors that found it so
+ * @param suspicious codes of the detectors that found it so, the one that adds most first
+ * @param facts behind them
  * @param column what of a refused event is wrong
  * @param reason why it was refused, and the way out
  */
@@ -30,6 +32,7 @@ record EventAnswer(
         @Nullable String band,
         @Nullable String action,
         @Nullable List<String> suspicious,
+        @Nullable List<FactView> facts,
         @Nullable String column,
         @Nullable String reason) {
     /** As the bands of an analysis are, but by their floors alone: how many lines a budget allows is known in hindsight only. */
@@ -38,7 +41,7 @@ record EventAnswer(
     static final String REFUSED = "refused";
 
     static EventAnswer refused(@Nullable String column, String reason) {
-        return new EventAnswer(REFUSED, null, null, null, null, null, null, column, reason);
+        return new EventAnswer(REFUSED, null, null, null, null, null, null, null, column, reason);
     }
 
     static EventAnswer of(Outcome outcome) {
@@ -52,6 +55,7 @@ record EventAnswer(
                 band == null ? null : band.code(),
                 band == null ? null : action(band),
                 probability == null ? null : outcome.suspicious(),
+                probability == null ? null : outcome.facts(),
                 null,
                 null);
     }

@@ -14,12 +14,17 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was answered to one shop's events, as it was given. It waits for no disk: an answer that a crash takes away is given again
  * when the archive is replayed, and is the same.
  */
 final class AnswerBook {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<FactView>> FACTS = new TypeReference<>() {};
+
     private final int shop;
     private final DataSource database;
 
@@ -37,7 +42,8 @@ final class AnswerBook {
             connection.setAutoCommit(false);
             try (Statement lax = connection.createStatement();
                     PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO answer (shop, seq, probability, suspicious, became) VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO answer (shop, seq, probability, suspicious, became, facts)
+                    VALUES (?, ?, ?, ?, ?, ?::jsonb)
                     ON CONFLICT DO NOTHING""")) {
                 lax.execute("SET LOCAL synchronous_commit = off");
                 for (Outcome outcome : outcomes) {
@@ -49,6 +55,7 @@ final class AnswerBook {
                             connection.createArrayOf(
                                     "text", outcome.suspicious().toArray()));
                     insert.setString(5, outcome.became().code());
+                    insert.setString(6, outcome.facts().isEmpty() ? null : JSON.writeValueAsString(outcome.facts()));
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -65,7 +72,7 @@ final class AnswerBook {
         Map<Long, Outcome> found = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT seq, probability, suspicious, became FROM answer WHERE shop = ? AND seq = ANY (?)")) {
+                        "SELECT seq, probability, suspicious, became, facts FROM answer WHERE shop = ? AND seq = ANY (?)")) {
             select.setInt(1, shop);
             select.setArray(2, connection.createArrayOf("bigint", seqs.toArray()));
             try (ResultSet rows = select.executeQuery()) {
@@ -77,11 +84,16 @@ final class AnswerBook {
                                     true,
                                     Outcome.Became.of(rows.getString(4)),
                                     (@Nullable Double) rows.getObject(2),
-                                    texts(rows.getArray(3))));
+                                    texts(rows.getArray(3)),
+                                    facts(rows.getString(5))));
                 }
             }
         }
         return found;
+    }
+
+    private static List<FactView> facts(@Nullable String json) {
+        return json == null ? List.of() : JSON.readValue(json, FACTS);
     }
 
     private static List<String> texts(Array array) throws SQLException {

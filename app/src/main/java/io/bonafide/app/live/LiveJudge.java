@@ -93,7 +93,7 @@ final class LiveJudge implements AutoCloseable {
                     Tell the engine events in the order of the archive.""".formatted(stored.seq(), last));
         }
         last = stored.seq();
-        Outcome outcome = new Outcome(last, true, Outcome.Became.TAKEN, null, List.of());
+        Outcome outcome = Outcome.silent(last, Outcome.Became.TAKEN);
         for (Event event : stored.event().events(last)) {
             Outcome told = outcome(engine.receive(event, stored.receivedAt()));
             outcome = event.kind() == Event.Kind.NOTED && outcome.probability() != null ? outcome : told;
@@ -114,12 +114,20 @@ final class LiveJudge implements AutoCloseable {
     }
 
     private Outcome outcome(Outcome.Became became, Optional<Answer> answer) {
+        if (answer.isEmpty()) {
+            return Outcome.silent(last, became);
+        }
+        List<Assessment.Signal> signals = answer.get().signals();
         return new Outcome(
                 last,
                 true,
                 became,
-                answer.map(Answer::probability).orElse(null),
-                answer.map(Answer::suspicious).orElse(List.of()));
+                answer.get().probability(),
+                signals.stream().map(Assessment.Signal::detector).toList(),
+                signals.stream()
+                        .flatMap(signal -> signal.opinion().facts().stream())
+                        .map(FactView::of)
+                        .toList());
     }
 
     /** Cuts a snapshot if enough has come since the last, and writes it on another thread. */

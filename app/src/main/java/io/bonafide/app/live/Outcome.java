@@ -10,17 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param seq its number in the archive
  * @param fresh false if its sender had sent it before, by its key
  * @param probability that the line is not an ordinary purchase; null where its kind is not answered
- * @param suspicious codes of the detectors that found it so
+ * @param suspicious codes of the detectors that found it so, the one that adds most first
+ * @param facts of these detectors, in their order
  */
 public record Outcome(
-        long seq, boolean fresh, Became became, @Nullable Double probability, List<String> suspicious) {
+        long seq,
+        boolean fresh,
+        Became became,
+        @Nullable Double probability,
+        List<String> suspicious,
+        List<FactView> facts) {
 
     public Outcome {
         suspicious = List.copyOf(suspicious);
+        facts = List.copyOf(facts);
+    }
+
+    /** Of an event that nothing is said to. */
+    static Outcome silent(long seq, Became became) {
+        return new Outcome(seq, true, became, null, List.of(), List.of());
     }
 
     Outcome sentBefore() {
-        return new Outcome(seq, false, became, probability, suspicious);
+        return new Outcome(seq, false, became, probability, suspicious, facts);
     }
 
     /** What the engine did with it. */

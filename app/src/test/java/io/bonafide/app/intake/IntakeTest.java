@@ -80,13 +80,14 @@ class IntakeTest {
         assertThat(proposed(.1)).isEqualTo("watch review");
         assertThat(proposed(.4999)).isEqualTo("watch review");
         assertThat(proposed(.5)).isEqualTo("suspect hold");
-        EventAnswer none = EventAnswer.of(new Outcome(1, true, Outcome.Became.TAKEN, null, List.of()));
+        EventAnswer none = EventAnswer.of(new Outcome(1, true, Outcome.Became.TAKEN, null, List.of(), List.of()));
         assertThat(none.action()).isNull();
         assertThat(none.band()).isNull();
     }
 
     private static String proposed(double probability) {
-        EventAnswer answer = EventAnswer.of(new Outcome(1, true, Outcome.Became.TAKEN, probability, List.of()));
+        EventAnswer answer =
+                EventAnswer.of(new Outcome(1, true, Outcome.Became.TAKEN, probability, List.of(), List.of()));
         return answer.band() + " " + answer.action();
     }
 

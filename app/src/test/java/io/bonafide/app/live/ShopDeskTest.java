@@ -10,6 +10,7 @@ import io.bonafide.app.archive.Submission;
 import io.bonafide.app.database.DataDirectory;
 import io.bonafide.app.database.Database;
 import io.bonafide.core.assess.Answer;
+import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.Lateness;
 import io.bonafide.core.assess.LiveShop;
@@ -145,8 +146,14 @@ class ShopDeskTest {
             Optional<Answer> expected = expected(oracle, all.get(i), i + 1);
             assertThat(outcome.seq()).isEqualTo(i + 1);
             assertThat(Optional.ofNullable(outcome.probability())).isEqualTo(expected.map(Answer::probability));
+            List<Assessment.Signal> signals = expected.map(Answer::signals).orElse(List.of());
             assertThat(outcome.suspicious())
-                    .isEqualTo(expected.map(Answer::suspicious).orElse(List.of()));
+                    .isEqualTo(signals.stream().map(Assessment.Signal::detector).toList());
+            assertThat(outcome.facts())
+                    .isEqualTo(signals.stream()
+                            .flatMap(signal -> signal.opinion().facts().stream())
+                            .map(FactView::of)
+                            .toList());
             suspicious += outcome.suspicious().isEmpty() ? 0 : 1;
             if (random.nextInt(40) == 0) {
                 boolean gently = random.nextBoolean();

@@ -20,10 +20,11 @@ final class EnginePage {
             - **The same settled events with the same configuration give the same results to the last bit**, however they come: one
               by one, with `advanceTo` and `hindsight` in between, through snapshots at any event, beside other shops on other threads, late
               within the bound and twice. `SameResultsTest` holds them to it, with the mutations that it was seen to notice.
-            - **What falls due without an event** needs no timer. Windows let go of what has left them before each question
+            - **What falls due without an event** needs no timer to be known. Windows let go of what has left them before each question
               (`SlidingCounts.advance`, `SlidingMinimum`), planned price edits happen when time passes them, and an absence ("no pickup in
               48 h") is held against the latest instant when one asks for hindsight. So a pass through every instant in between changes nothing,
-              which is tested. A queue of timers would only be needed to *call* someone at that instant; today one asks.
+              which is tested. A queue of timers (`core.assess.absence`) *calls* when it falls due: `LiveShop.takeAbsences()` hands over what was to be
+  shipped, picked up or seen at a hub by `settledTo()` and was not; late events within the bound still count. 8 bytes for each that waits.
 
             ## Snapshots
 

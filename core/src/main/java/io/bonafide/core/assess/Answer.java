@@ -13,15 +13,20 @@ import java.util.List;
  * @param at when that happened
  * @param receivedAt when it was received, and answered
  * @param probability that the line is not an ordinary purchase; 0 to 1
- * @param suspicious codes of the detectors that found it so
+ * @param signals of the detectors that found it so, with their facts; the one that adds most first
  */
 public record Answer(
-        LineKey line, Event.Kind to, Instant at, Instant receivedAt, double probability, List<String> suspicious) {
+        LineKey line,
+        Event.Kind to,
+        Instant at,
+        Instant receivedAt,
+        double probability,
+        List<Assessment.Signal> signals) {
 
     public Answer {
-        suspicious = List.copyOf(suspicious);
+        signals = List.copyOf(signals);
     }
 
     /** What an engine says of a line in its open second. */
-    record Said(double probability, List<String> suspicious) {}
+    record Said(double probability, List<Assessment.Signal> signals) {}
 }

@@ -1,5 +1,7 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.assess.absence.Absence;
+import io.bonafide.core.assess.absence.Absences;
 import io.bonafide.core.assess.quantity.AsOfQuantities;
 import io.bonafide.core.assess.quantity.LineView;
 import io.bonafide.core.assess.table.EventWriter;
@@ -12,6 +14,7 @@ import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.core.signal.Detector;
+import io.bonafide.core.signal.ParcelParameters;
 import io.bonafide.core.state.Fingerprint;
 import io.bonafide.core.state.Kept;
 import io.bonafide.core.state.KnownBlocks;
@@ -35,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * engine is for one thread.
  *
  * <p>What falls due without an event, such as an order that leaves a window or a parcel that was not picked up, needs no
- * timer: windows let go before each question, and an absence is held against the latest instant. {@link #snapshot} cuts the
+ * timer to be known: windows let go before each question, and an absence is held against the latest instant. Who wants to be told
+ * when it falls due asks for it ({@link #watch}) and {@linkplain #takeAbsences takes} it. {@link #snapshot} cuts the
  * state off while events wait for little more than a list of its chunks, and {@link #restore} goes on from there. Events out
  * of order, late or twice are for {@link LiveShop}.
  *
@@ -53,6 +57,9 @@ public final class Engine {
     final EventWriter writer;
     final AsOfQuantities asOf;
     private final Judge judge;
+    /** Says what the judge heard, with the facts. */
+    private final Judge teller;
+
     private final double asOfLogOdds;
     private final @Nullable Activation learnt;
     final Map<LineKey, List<Event>> early = new HashMap<>();
@@ -61,6 +68,9 @@ public final class Engine {
 
     @Nullable
     Instant latest;
+
+    @Nullable
+    Absences absences;
 
     int second = NEVER;
     private long changes;
@@ -100,6 +110,7 @@ public final class Engine {
         this.writer = new EventWriter(table);
         this.asOf = new AsOfQuantities(table, context);
         this.judge = new Judge(this.detectors, new LineView(table, asOf.families(), false), model);
+        this.teller = new Judge(this.detectors, new LineView(table, asOf.families(), true), model);
         this.asOfLogOdds = Logistic.logOdds(settings.asOfPrior());
     }
 
@@ -205,6 +216,16 @@ public final class Engine {
         return fresh;
     }
 
+    /** From now on absences are watched for; to be called before the first event and before {@link #restore}. */
+    void watch(ParcelParameters parameters) {
+        absences = new Absences(table, parameters);
+    }
+
+    /** What should have happened and has not, of what has fallen due since this was last asked. */
+    List<Absence> takeAbsences() {
+        return absences == null ? List.of() : absences.take();
+    }
+
     /** The state alone, as a part of another. */
     Kept state() {
         return state;
@@ -239,11 +260,7 @@ public final class Engine {
         int line = table.find(key);
         asOf.look();
         double probability = AsOf.unpacked(AsOf.packed(probability(line)));
-        return new Answer.Said(
-                probability,
-                judge.suspicious().stream()
-                        .mapToObj(i -> detectors.get(i).code())
-                        .toList());
+        return new Answer.Said(probability, teller.signals(line, judge.suspicious()));
     }
 
     private int place(Event.Placed event) {
@@ -259,6 +276,9 @@ public final class Engine {
     private void write(int line, Event event) {
         boolean firstPayment = event.kind() == Event.Kind.PAID && table.paid.get(line) == Seconds.NONE;
         writer.write(line, event);
+        if (absences != null) {
+            absences.written(line, event);
+        }
         if (firstPayment) {
             asOf.paid(line);
             if (table.placed.get(line) != second) {
@@ -281,6 +301,9 @@ public final class Engine {
             open.clear();
             second = now;
             asOf.advance(now);
+            if (absences != null) {
+                absences.advance(now);
+            }
         }
     }
 

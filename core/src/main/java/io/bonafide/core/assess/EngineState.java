@@ -29,6 +29,9 @@ final class EngineState implements Kept {
         out.keep("writer", engine.writer);
         out.keep("as_of", engine.asOf);
         out.keep("line_of_number", engine.lineOfNumber);
+        if (engine.absences != null) {
+            out.keep("absences", engine.absences);
+        }
         out.pack("clock", to -> {
             to.put(engine.latest != null).put(engine.second);
             if (engine.latest != null) {
@@ -47,6 +50,9 @@ final class EngineState implements Kept {
         in.restore("writer", engine.writer);
         in.restore("as_of", engine.asOf);
         in.restore("line_of_number", engine.lineOfNumber);
+        if (engine.absences != null) {
+            in.restore("absences", engine.absences);
+        }
         in.unpack("clock", from -> {
             boolean begun = from.getBoolean();
             engine.second = from.getInt();

@@ -1,9 +1,11 @@
 package io.bonafide.core.assess;
 
+import io.bonafide.core.assess.absence.Absence;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.LineKey;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Detector;
+import io.bonafide.core.signal.ParcelParameters;
 import io.bonafide.core.state.Fingerprint;
 import io.bonafide.core.state.KnownBlocks;
 import io.bonafide.core.state.PartSource;
@@ -56,6 +58,7 @@ public final class LiveShop {
         this.lateness = lateness;
         this.live = new Engine(settings, context, detectors, model);
         this.settled = new Engine(settings, context, detectors, model);
+        this.settled.watch(ParcelParameters.douyin2026());
     }
 
     /**
@@ -130,6 +133,14 @@ public final class LiveShop {
         return taken;
     }
 
+    /**
+     * Hands over what should have happened by {@link #settledTo} and has not, of what has fallen due since it was last asked. It is
+     * settled: an event that is late within the bound still counts.
+     */
+    public List<Absence> takeAbsences() {
+        return settled.takeAbsences();
+    }
+
     /** @see Engine#snapshot */
     public Snapshot snapshot() {
         return Snapshot.cut(this::owner, state, known);
@@ -178,6 +189,6 @@ public final class LiveShop {
         Answer.Said said = live.say(event.line());
         answers.give(event.kind(), live.ordinal(event.line()), said.probability());
         return Optional.of(
-                new Answer(event.line(), event.kind(), event.at(), received, said.probability(), said.suspicious()));
+                new Answer(event.line(), event.kind(), event.at(), received, said.probability(), said.signals()));
     }
 }

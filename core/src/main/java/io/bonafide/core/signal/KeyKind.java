@@ -28,7 +28,9 @@ public enum KeyKind {
     PHONE_RANGE("phone"),
     CREATOR("creator_id"),
     /** Seconds from placement to payment, where they are no whole minutes. */
-    PAY_DELAY("paid_at");
+    PAY_DELAY("paid_at"),
+    /** The items that an order holds, two at least, whatever their variants, pieces and money. */
+    ITEM_SET("item_id");
 
     private final String column;
 

@@ -3,6 +3,7 @@ package io.bonafide.core.assess;
 import io.bonafide.core.order.Buyer;
 import io.bonafide.core.order.Destination;
 import io.bonafide.core.order.Identity;
+import io.bonafide.core.order.Item;
 import io.bonafide.core.order.OrderLine;
 import io.bonafide.core.order.Parcel;
 import io.bonafide.core.order.Purchase;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Makes some orders of a simulated shop those of one hand, four on a device, with one more thing in common. */
@@ -23,6 +25,7 @@ final class OneHand implements UnaryOperator<OrderLine> {
     private final Instant from;
     private final int orders;
     private final Trait trait;
+    private final Predicate<OrderLine> fits;
     private final Map<String, Integer> chosen = new HashMap<>();
 
     /** What a hand leaves on each of its orders. */
@@ -31,9 +34,15 @@ final class OneHand implements UnaryOperator<OrderLine> {
     }
 
     OneHand(Instant from, int orders, Trait trait) {
+        this(from, orders, trait, line -> line.key().orderId().hashCode() % ONE_OF == 0);
+    }
+
+    /** @param fits which orders may be its */
+    OneHand(Instant from, int orders, Trait trait, Predicate<OrderLine> fits) {
         this.from = from;
         this.orders = orders;
         this.trait = trait;
+        this.fits = fits;
     }
 
     @Override
@@ -44,6 +53,10 @@ final class OneHand implements UnaryOperator<OrderLine> {
         }
         chosen.put(line.key().orderId(), number);
         return trait.on(buyer(line, raw("hand-" + number), raw("device-" + number / DEVICE_OF), null), number);
+    }
+
+    int size() {
+        return chosen.size();
     }
 
     boolean has(String orderId) {
@@ -60,7 +73,7 @@ final class OneHand implements UnaryOperator<OrderLine> {
                 && line.paidAt() != null
                 && !line.parcels().isEmpty()
                 && (coupons == null || coupons.isBlank())
-                && line.key().orderId().hashCode() % ONE_OF == 0;
+                && fits.test(line);
     }
 
     /** @param address null leaves the line's */
@@ -105,6 +118,18 @@ final class OneHand implements UnaryOperator<OrderLine> {
 
     static OrderLine phone(OrderLine line, String phone) {
         return destination(line, raw(phone), line.purchase().destination().address());
+    }
+
+    static OrderLine item(OrderLine line, String id) {
+        Purchase was = line.purchase();
+        Item item = new Item(id, id, null, null, was.item().listPrice());
+        return purchase(
+                line,
+                new Purchase(item, was.charge(), was.buyer(), was.destination(), was.shipBy(), was.buyerMessage()));
+    }
+
+    static OrderLine door(OrderLine line, Identity address) {
+        return destination(line, line.purchase().destination().phone(), address);
     }
 
     static OrderLine delay(OrderLine line, int seconds) {

@@ -10,7 +10,10 @@ import io.bonafide.core.simulate.Scenario;
 import io.bonafide.core.simulate.SimulationSettings;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,58 @@ final class RingKeysTest {
     @Test
     void aCleanShopHasNoRing() {
         assertThat(rings(UnaryOperator.identity())).isEmpty();
+    }
+
+    @Test
+    void oneHandIsFoundByTheItemsThatItsOrdersHold() {
+        Map<String, Integer> lines = linesOfOrders();
+        OneHand hand = pairs(lines);
+        List<OrderRing> rings = rings(hand);
+        assertThat(rings).hasSize(1);
+        assertThat(hand.size()).isGreaterThan(10);
+        assertThat(rings.get(0).orders()).hasSize(hand.size()).allMatch(hand::has);
+        assertThat(rings.get(0).shared())
+                .filteredOn(key -> key.kind() == KeyKind.ITEM_SET)
+                .singleElement()
+                .satisfies(key -> {
+                    assertThat(key.members()).isEqualTo(hand.size());
+                    assertThat(Objects.requireNonNull(key.word()).split(" \\+ "))
+                            .containsExactlyInAnyOrder("I-1", "I-2");
+                });
+    }
+
+    @Test
+    void itemsThatOrdersUsuallyHoldTogetherTieNobody() {
+        Map<String, Integer> lines = linesOfOrders();
+        OneHand hand = pairs(lines);
+        assertThat(rings(line -> hand.apply(third(line) && several(lines, line) ? pair(line) : line)))
+                .isEmpty();
+    }
+
+    /** Each order at a door of its own. */
+    private static OneHand pairs(Map<String, Integer> lines) {
+        return new OneHand(
+                DAY_20,
+                ORDERS,
+                (line, number) -> pair(OneHand.door(line, OneHand.raw("晨光三路" + number + "号"))),
+                line -> several(lines, line));
+    }
+
+    private static boolean several(Map<String, Integer> lines, OrderLine line) {
+        return lines.getOrDefault(line.key().orderId(), 0) > 1;
+    }
+
+    private static OrderLine pair(OrderLine line) {
+        return OneHand.item(line, line.key().lineId().endsWith("1") ? "I-1" : "I-2");
+    }
+
+    private static Map<String, Integer> linesOfOrders() {
+        Map<String, Integer> lines = new HashMap<>();
+        rings(line -> {
+            lines.merge(line.key().orderId(), 1, Integer::sum);
+            return line;
+        });
+        return lines;
     }
 
     private static boolean third(OrderLine line) {

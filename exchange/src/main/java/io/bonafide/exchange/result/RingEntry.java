@@ -121,6 +121,7 @@ final class RingEntry {
         plurals.put(KeyKind.PHONE_RANGE, "phone_ranges");
         plurals.put(KeyKind.PARCEL_WEIGHT, "parcel_weights");
         plurals.put(KeyKind.PAY_DELAY, "pay_delays");
+        plurals.put(KeyKind.ITEM_SET, "item_sets");
         return plurals;
     }
 }

@@ -40,7 +40,7 @@ public final class Keys {
         this.table = table;
     }
 
-    /** The line's key, or {@link #NONE}. A basket's is that of the whole order. */
+    /** The line's key, or {@link #NONE}. A basket's is that of the whole order; a set of items is its first line's alone. */
     public long key(KeyKind kind, int line) {
         return switch (kind) {
             case BUYER -> table.buyer.get(line);
@@ -62,6 +62,7 @@ public final class Keys {
             case PHONE_RANGE -> range(KeyKind.PHONE, line);
             case CREATOR -> table.creator.get(line) + 1L;
             case PAY_DELAY -> payDelay(line);
+            case ITEM_SET -> ItemSets.key(table, line);
         };
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Where keys that strangers share by nature crowd: a network, a range of phone numbers, a courier's weight to the gram, a
- * delay of payment to the second, the address of a hub.
+ * delay of payment to the second, the items of an order, the address of a hub.
  *
  * <p>Such a key ties its buyers only while they are more than it usually has and more than its {@link Surroundings} explain.
  * With r lines of the key outside of a window of the search, and w lines of the shop in it for each outside, as many as k
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 final class Crowds {
     static final List<KeyKind> KINDS =
-            List.of(KeyKind.IP_RANGE, KeyKind.PHONE_RANGE, KeyKind.PARCEL_WEIGHT, KeyKind.PAY_DELAY);
+            List.of(KeyKind.IP_RANGE, KeyKind.PHONE_RANGE, KeyKind.PARCEL_WEIGHT, KeyKind.PAY_DELAY, KeyKind.ITEM_SET);
 
     /** And the addresses of {@linkplain Hubs hubs}. */
     static final List<KeyKind> SEARCHED =

@@ -1,5 +1,6 @@
 package io.bonafide.core.assess.ring;
 
+import io.bonafide.core.assess.quantity.ItemSets;
 import io.bonafide.core.assess.table.LineTable;
 import io.bonafide.core.assess.table.Seconds;
 import io.bonafide.core.ring.Action;
@@ -105,7 +106,9 @@ final class RingTelling {
             KeyKind kind = actions.kind(ring.objects().get(place));
             shared.add(new OrderRing.SharedKey(
                     kind,
-                    actions.word(ring.objects().get(place)),
+                    kind == KeyKind.ITEM_SET
+                            ? String.join(" + ", ItemSets.words(table, first))
+                            : actions.word(ring.objects().get(place)),
                     table.key(first).orderId(),
                     firsts.size()));
         }

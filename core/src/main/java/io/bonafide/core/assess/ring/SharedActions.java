@@ -113,7 +113,7 @@ final class SharedActions {
         return kinds.get((int) object);
     }
 
-    /** The word that names an offer or a memo's code, a weight or a delay; null of what may identify a person. */
+    /** The word that names an offer or a memo's code, a weight or a delay; null of what may identify a person, and of a set of items. */
     @Nullable
     String word(long object) {
         long key = keysOfObjects.getLong((int) object);
