@@ -83,6 +83,17 @@ final class ArchitectureTest {
                             "tools.jackson..",
                             "org.springframework.jdbc..")),
             Map.entry(
+                    "alert",
+                    List.of(
+                            ROOT + "access..",
+                            ROOT + "words..",
+                            "com.fasterxml.jackson.annotation..",
+                            "jakarta.mail..",
+                            "javax.crypto..",
+                            "org.slf4j..",
+                            "org.springframework..",
+                            "tools.jackson..")),
+            Map.entry(
                     "live",
                     List.of(
                             ROOT + "archive..",
@@ -117,6 +128,7 @@ final class ArchitectureTest {
             Map.entry(
                     "server",
                     List.of(
+                            ROOT + "alert..",
                             ROOT + "access..",
                             ROOT + "intake..",
                             ROOT + "database..",

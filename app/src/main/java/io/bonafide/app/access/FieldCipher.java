@@ -21,11 +21,13 @@ public final class FieldCipher {
         }
     }
 
-    byte[] seal(byte[] plain, String belongsTo) {
+    /** @param belongsTo such as the row that the field is of; it opens with the same alone */
+    public byte[] seal(byte[] plain, String belongsTo) {
         return AesGcm.seal(key, plain, place(belongsTo));
     }
 
-    byte[] open(byte[] sealed, String belongsTo) {
+    /** @throws IllegalStateException if it was sealed under another key, belongs elsewhere or was altered */
+    public byte[] open(byte[] sealed, String belongsTo) {
         try {
             return AesGcm.open(key, sealed, place(belongsTo));
         } catch (AEADBadTagException e) {

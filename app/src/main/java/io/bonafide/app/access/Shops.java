@@ -49,7 +49,8 @@ public record Shops(@JsonValue List<String> names) {
         return all() || names.contains(shop);
     }
 
-    boolean includes(Shops others) {
+    /** Whether all of them are among these. */
+    public boolean includes(Shops others) {
         return all() || !others.all() && names.containsAll(others.names);
     }
 }

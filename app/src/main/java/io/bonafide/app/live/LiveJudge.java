@@ -9,6 +9,7 @@ import io.bonafide.core.assess.EvidenceModel;
 import io.bonafide.core.assess.Lateness;
 import io.bonafide.core.assess.LiveShop;
 import io.bonafide.core.assess.Receipt;
+import io.bonafide.core.assess.absence.Absence;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.ShopContext;
@@ -21,6 +22,7 @@ import io.bonafide.exchange.layout.DecodeSettings;
 import io.bonafide.exchange.model.EvidenceModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -100,6 +102,21 @@ final class LiveJudge implements AutoCloseable {
         }
         engine.takeSetAside();
         return outcome;
+    }
+
+    /** Lets time of receipt pass without an event. */
+    void advanceTo(Instant now) {
+        engine.advanceTo(now);
+    }
+
+    /** The newest time of receipt that it knows of; {@link Instant#MIN} if none. */
+    Instant received() {
+        return engine.received();
+    }
+
+    /** Hands over what should have happened and has not, of what fell due since it was last asked. */
+    List<Absence> takeAbsences() {
+        return engine.takeAbsences();
     }
 
     private Outcome outcome(Receipt receipt) {

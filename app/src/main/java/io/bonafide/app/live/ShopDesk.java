@@ -5,6 +5,7 @@ import io.bonafide.app.archive.EventArchive;
 import io.bonafide.app.archive.Shop;
 import io.bonafide.app.archive.StoredEvent;
 import io.bonafide.app.archive.Submission;
+import io.bonafide.core.assess.absence.Absence;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.exchange.intake.GivenEvents;
 import io.bonafide.exchange.layout.DecodeSettings;
@@ -22,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +39,24 @@ public final class ShopDesk implements AutoCloseable {
     static final int MOST_WAITING = 20_000;
 
     private static final int MOST_AT_ONCE = 1_000;
+    /** After so long without an event time is let pass, so that what falls due meanwhile is noticed. */
+    private static final long IDLE_S = 30;
+
     private static final Job STOP = new Job(null, new CompletableFuture<>());
 
     private final Shop shop;
     private final Clock clock;
     private final EventArchive archive;
     private final AnswerBook answers;
+    private final AbsenceBook absences;
     private final LiveJudge judge;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final Thread thread;
     /** Answers to stored events that are not kept yet. */
     private final Map<Long, Outcome> unkept = new LinkedHashMap<>();
+    /** What did not happen and is not kept yet. */
+    private final List<Absence> unkeptAbsences = new ArrayList<>();
 
     private Instant received = Instant.EPOCH;
     private boolean doubtful;
@@ -61,8 +69,9 @@ public final class ShopDesk implements AutoCloseable {
         this.clock = clock;
         this.archive = new EventArchive(shop, database, keys);
         this.answers = new AnswerBook(shop.id(), database);
+        this.absences = new AbsenceBook(shop.id(), database);
         this.judge = LiveJudge.restored(shop, new Snapshots(snapshots));
-        this.received = archive.lastReceived();
+        this.received = latest(archive.lastReceived(), judge.received());
         this.thread = new Thread(this::work, "shop-" + shop.name());
     }
 
@@ -112,6 +121,8 @@ public final class ShopDesk implements AutoCloseable {
             boolean last = batch.remove(STOP);
             if (!batch.isEmpty()) {
                 answer(batch);
+            } else if (!last && !doubtful) {
+                passTime();
             }
             if (last) {
                 return;
@@ -122,7 +133,7 @@ public final class ShopDesk implements AutoCloseable {
     private List<Job> next() {
         List<Job> batch = new ArrayList<>();
         try {
-            Job job = jobs.take();
+            Job job = jobs.poll(IDLE_S, TimeUnit.SECONDS);
             for (int events = 0; job != null; job = events < MOST_AT_ONCE ? jobs.poll() : null) {
                 batch.add(job);
                 events += job.submission == null
@@ -133,6 +144,22 @@ public final class ShopDesk implements AutoCloseable {
             batch.add(STOP); // nobody interrupts it but to stop it
         }
         return batch;
+    }
+
+    private void passTime() {
+        try {
+            received = latest(clock.instant().truncatedTo(ChronoUnit.MICROS), received);
+            judge.advanceTo(received);
+            keepAbsences();
+        } catch (SQLException e) {
+            doubtful = true; // before the next batch it is looked what was stored
+        }
+    }
+
+    private void keepAbsences() throws SQLException {
+        unkeptAbsences.addAll(judge.takeAbsences());
+        absences.keep(unkeptAbsences, received);
+        unkeptAbsences.clear();
     }
 
     private void answer(List<Job> batch) {
@@ -147,6 +174,7 @@ public final class ShopDesk implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
             }
+            keepAbsences();
             judge.snapshotWhenDue();
         } catch (SQLException | RuntimeException e) {
             doubtful = true;
@@ -209,6 +237,7 @@ public final class ShopDesk implements AutoCloseable {
             }
         });
         keepAnswers();
+        keepAbsences();
         stored = archive.last();
         doubtful = false;
     }

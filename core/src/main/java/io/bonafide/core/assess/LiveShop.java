@@ -106,6 +106,11 @@ public final class LiveShop {
         deliveries.forget(due.minus(lateness.remembered()));
     }
 
+    /** The newest time of receipt; {@link Instant#MIN} before the first. */
+    public Instant received() {
+        return received;
+    }
+
     /** The watermark: all that happened before it is settled. */
     public Instant settledTo() {
         return received.equals(Instant.MIN) ? Instant.MIN : received.minus(lateness.bound());
