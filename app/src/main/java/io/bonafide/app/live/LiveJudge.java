@@ -6,6 +6,7 @@ import io.bonafide.core.assess.Answer;
 import io.bonafide.core.assess.Assessment;
 import io.bonafide.core.assess.EngineSettings;
 import io.bonafide.core.assess.EvidenceModel;
+import io.bonafide.core.assess.Hindsight;
 import io.bonafide.core.assess.Lateness;
 import io.bonafide.core.assess.LiveShop;
 import io.bonafide.core.assess.Receipt;
@@ -107,6 +108,11 @@ final class LiveJudge implements AutoCloseable {
     /** Lets time of receipt pass without an event. */
     void advanceTo(Instant now) {
         engine.advanceTo(now);
+    }
+
+    /** The settled answer. To be read before the next event. */
+    Hindsight hindsight() {
+        return engine.hindsight();
     }
 
     /** The newest time of receipt that it knows of; {@link Instant#MIN} if none. */

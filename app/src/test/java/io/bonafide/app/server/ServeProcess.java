@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,16 @@ public final class ServeProcess implements AutoCloseable {
 
     /** Starts it at a free port, and returns when it is ready. */
     public static ServeProcess start(Path home, String... more) throws Exception {
+        return begin(home, Map.of(), more).whenReady();
+    }
+
+    /** The same with variables of the environment. */
+    public static ServeProcess start(Path home, Map<String, String> environment) throws Exception {
+        return begin(home, environment).whenReady();
+    }
+
+    /** Starts it and does not wait. */
+    public static ServeProcess begin(Path home, Map<String, String> environment, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -50,10 +61,14 @@ public final class ServeProcess implements AutoCloseable {
                 "--port",
                 "0"));
         command.addAll(List.of(more));
-        ServeProcess serve = new ServeProcess(
-                home, new ProcessBuilder(command).redirectErrorStream(true).start());
-        serve.ready.get(SECONDS, TimeUnit.SECONDS);
-        return serve;
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new ServeProcess(home, builder.start());
+    }
+
+    private ServeProcess whenReady() throws Exception {
+        ready.get(SECONDS, TimeUnit.SECONDS);
+        return this;
     }
 
     private void listen() {
