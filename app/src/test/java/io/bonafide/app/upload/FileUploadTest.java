@@ -70,8 +70,7 @@ class FileUploadTest {
         assertThat(read.path("files").path(0).path("layout").asString()).isEqualTo("bonafide_orders");
         assertThat(events()).isEqualTo(6);
         assertThat(answered()).isEqualTo(5);
-        assertThat(office.administrator().get("/v1/audit").json().toString())
-                .contains("file.received", "shop " + shop);
+        assertThat(office.administrator().get("/v1/audit").json().toString()).contains("file.received", "shop " + shop);
     }
 
     @Test
@@ -83,8 +82,7 @@ class FileUploadTest {
         JsonNode read = Uploads.read(sender, Uploads.together(sender, shop, files));
         assertThat(read.path("state").asString()).as(read.toString()).isEqualTo("done");
         assertThat(read.path("events").asInt()).isEqualTo(7);
-        assertThat(read.path("files").findValuesAsString("name"))
-                .containsExactly("orders.csv", "物流.csv", "labels.csv");
+        assertThat(read.path("files").findValuesAsString("name")).containsExactly("orders.csv", "物流.csv", "labels.csv");
         assertThat(read.path("files").findValuesAsString("used")).containsExactly("true", "true", "false");
     }
 
@@ -181,7 +179,8 @@ class FileUploadTest {
 
     @Test
     void setAsideRowsAreShownWithTheReasonAndTheirContentToSome() {
-        String bad = ORDERS + "o3,,i1,1,9.90,not a time,,,,赵小刚,13700137000\no4,,i1,much,9.90,2026-11-04 10:00:00,,,,,\n";
+        String bad =
+                ORDERS + "o3,,i1,1,9.90,not a time,,,,赵小刚,13700137000\no4,,i1,much,9.90,2026-11-04 10:00:00,,,,,\n";
         Visitor.Answer taken = Uploads.raw(sender, shop, "bad.csv", bad);
         JsonNode read = Uploads.read(sender, taken);
         assertThat(read.path("set_aside").asInt()).isEqualTo(2);
@@ -192,7 +191,8 @@ class FileUploadTest {
         assertThat(first.path("line").asInt()).isEqualTo(5);
         assertThat(first.path("column").asString()).isEqualTo("created_at");
         assertThat(first.path("reason").asString()).contains("date");
-        assertThat(first.path("content").isMissingNode() || first.path("content").isNull())
+        assertThat(first.path("content").isMissingNode()
+                        || first.path("content").isNull())
                 .isTrue();
         JsonNode next = sender.get(rows + "?limit=1&cursor=" + page.path("next").asString())
                 .json();
@@ -229,15 +229,18 @@ class FileUploadTest {
             }
             assertThat(office.server().log()).noneMatch(line -> line.contains(told));
         }
-        assertThat(office.server().data().resolve("open")).satisfiesAnyOf(
-                place -> assertThat(place).doesNotExist(), place -> assertThat(place).isEmptyDirectory());
+        assertThat(office.server().data().resolve("open"))
+                .satisfiesAnyOf(
+                        place -> assertThat(place).doesNotExist(),
+                        place -> assertThat(place).isEmptyDirectory());
     }
 
     @Test
     void whatIsEmptyTooLargeOrNamelessIsRefusedAtOnce() {
         assertThat(Uploads.raw(sender, shop, "empty.csv", "").status()).isEqualTo(422);
         assertThat(Uploads.together(sender, shop, Map.of()).status()).isIn(400, 422);
-        assertThat(Uploads.together(sender, shop, Map.of("a.csv", new byte[0])).status()).isEqualTo(422);
+        assertThat(Uploads.together(sender, shop, Map.of("a.csv", new byte[0])).status())
+                .isEqualTo(422);
         byte[] large = new byte[(int) TestServer.UPLOAD_LIMIT + 1];
         Arrays.fill(large, (byte) 'x');
         Visitor.Answer refused = Uploads.raw(sender, shop, "large.csv", large);
@@ -249,7 +252,8 @@ class FileUploadTest {
         assertThat(Uploads.together(sender, shop, two).status()).isEqualTo(413);
         assertThat(sender.ask("POST", files(), "x", "Content-Type", "text/csv").status())
                 .isEqualTo(422);
-        assertThat(sender.ask("POST", files(), "x", "Content-Type", "multipart/form-data").status())
+        assertThat(sender.ask("POST", files(), "x", "Content-Type", "multipart/form-data")
+                        .status())
                 .isEqualTo(400);
         assertThat(sender.get(files()).json().path("items")).isEmpty();
         assertThat(office.server()
@@ -288,11 +292,14 @@ class FileUploadTest {
     @Test
     void theListIsReadPageByPageNewestFirst() {
         for (int i = 1; i <= 3; i++) {
-            Uploads.read(sender, Uploads.raw(sender, shop, i + ".csv", ORDERS + "p" + i + ",,i1,1,1,2026-11-03 10:00:00,,,,,\n"));
+            Uploads.read(
+                    sender,
+                    Uploads.raw(sender, shop, i + ".csv", ORDERS + "p" + i + ",,i1,1,1,2026-11-03 10:00:00,,,,,\n"));
         }
         JsonNode page = sender.get(files() + "?limit=2").json();
         assertThat(page.path("items").findValuesAsString("name")).containsExactly("3.csv", "2.csv");
-        JsonNode rest = sender.get(files() + "?limit=2&cursor=" + page.path("next").asString())
+        JsonNode rest = sender.get(
+                        files() + "?limit=2&cursor=" + page.path("next").asString())
                 .json();
         assertThat(rest.path("items").findValuesAsString("name")).containsExactly("1.csv");
         assertThat(sender.get(files() + "?limit=0").status()).isEqualTo(422);
