@@ -139,6 +139,19 @@ final class ArchitectureTest {
                             "tools.jackson..",
                             "org.springframework..")),
             Map.entry(
+                    "webhook",
+                    List.of(
+                            ROOT + "access..",
+                            ROOT + "archive..",
+                            ROOT + "crypto..",
+                            ROOT + "live..",
+                            ROOT + "words..",
+                            "io.bonafide.exchange.intake..",
+                            "jakarta.servlet..",
+                            "javax.crypto..",
+                            "tools.jackson..",
+                            "org.springframework..")),
+            Map.entry(
                     "stress",
                     List.of(
                             "io.bonafide.exchange.canonical..",
@@ -153,6 +166,7 @@ final class ArchitectureTest {
                             ROOT + "access..",
                             ROOT + "intake..",
                             ROOT + "upload..",
+                            ROOT + "webhook..",
                             ROOT + "database..",
                             ROOT + "settings..",
                             ROOT + "words..",

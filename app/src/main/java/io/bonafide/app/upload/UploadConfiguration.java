@@ -7,6 +7,7 @@ import io.bonafide.app.live.Desks;
 import io.bonafide.app.settings.ServerSettings;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @org.springframework.context.annotation.Import(FileController.class)
 public class UploadConfiguration {
+    /** How long a file of the watched folder must not have changed. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     @Bean
     ImportBook importBook(JdbcClient database, ArchiveKeys keys, Clock clock) {
@@ -59,5 +62,14 @@ public class UploadConfiguration {
             TransactionTemplate transactions,
             ServerSettings settings) {
         return new Receiving(book, chunks, worker, audit, transactions, settings.uploadLimit());
+    }
+
+    @Bean
+    FolderWatch folderWatch(
+            Receiving receiving, ImportBook book, Desks desks, Audit audit, ServerSettings settings, Clock clock) {
+        return settings.watchFolder() == null
+                ? new FolderWatch()
+                : new FolderWatch(
+                        new WatchedFolder(settings.watchFolder(), desks, receiving, book, audit, QUIET), clock);
     }
 }

@@ -40,16 +40,11 @@ public final class TestServer implements AutoCloseable {
         return home.resolve("data");
     }
 
-    /** The folder that it watches. */
-    public Path folder() throws IOException {
-        return Files.createDirectories(home.resolve("folder"));
-    }
-
     private TestServer(Class<?>... more) {
         try {
             home = Files.createTempDirectory("bonafide-test");
             ServerSettings settings = new ServerSettings(
-                    home.resolve("data"), "127.0.0.1", 0, false, null, Duration.ofHours(1), UPLOAD_LIMIT, folder());
+                    home.resolve("data"), "127.0.0.1", 0, false, null, Duration.ofHours(1), UPLOAD_LIMIT, null);
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();
         } catch (Exception e) {

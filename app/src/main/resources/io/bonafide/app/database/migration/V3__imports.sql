@@ -77,3 +77,38 @@ CREATE TABLE import_row (
     content bytea,
     PRIMARY KEY (import, number)
 );
+
+-- What other systems push.
+
+CREATE TABLE webhook_secret (
+    shop integer NOT NULL REFERENCES shop,
+    -- shopify or woocommerce
+    source text NOT NULL,
+    -- What it signs with, sealed under a key outside the database.
+    secret bytea NOT NULL,
+    set_by text NOT NULL,
+    set_at timestamptz NOT NULL,
+    PRIMARY KEY (shop, source)
+);
+
+-- What was delivered, so that it counts once; forgotten when nobody sends it again any more.
+CREATE TABLE webhook_delivery (
+    shop integer NOT NULL REFERENCES shop,
+    source text NOT NULL,
+    id text NOT NULL,
+    received_at timestamptz NOT NULL,
+    PRIMARY KEY (shop, source, id)
+);
+
+CREATE INDEX webhook_delivery_at ON webhook_delivery (received_at);
+
+-- What a source's own number of an order is called here, for messages that give the number alone.
+CREATE TABLE webhook_order (
+    shop integer NOT NULL REFERENCES shop,
+    source text NOT NULL,
+    id text NOT NULL,
+    order_id text NOT NULL,
+    -- The lines' names by the source's own numbers.
+    lines jsonb NOT NULL,
+    PRIMARY KEY (shop, source, id)
+);
