@@ -48,7 +48,7 @@ final class WebhookSecrets {
                 .params(shop, source.code())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> opened(shop, source, sealed));
+                .map(bytes -> opened(shop, source, bytes));
     }
 
     /** Which sources a shop takes messages of. */
@@ -62,15 +62,13 @@ final class WebhookSecrets {
                 .list();
     }
 
-    private byte[] opened(int shop, Source source, byte[] sealed) {
+    private byte[] opened(int shop, Source source, byte[] bytes) {
         try {
-            return AesGcm.open(key, sealed, place(shop, source));
+            return AesGcm.open(key, bytes, place(shop, source));
         } catch (AEADBadTagException e) {
             throw new IllegalStateException("""
                     The secret of a webhook (%s) does not open.
-                    Put back the file secrets/people that it was sealed under, or set the secret again.""".formatted(
-                            source.code()),
-                    e);
+                    Put back the file secrets/people that it was sealed under, or set the secret again.""".formatted(source.code()), e);
         }
     }
 

@@ -46,6 +46,11 @@ public final class Visitor {
         return visitor;
     }
 
+    /** One who keeps nothing yet. */
+    public static Visitor unknown(TestServer server) {
+        return new Visitor(server);
+    }
+
     public static Visitor withKey(TestServer server, String key) {
         return new Visitor(server).saying("Authorization", "Bearer " + key);
     }
