@@ -67,6 +67,25 @@ class ImportKillTest {
                 .isEqualTo(answers("undisturbed"));
     }
 
+    /** The server's own look into the folder that is set. */
+    @Test
+    void aFolderThatIsSetIsWatched() throws Exception {
+        Path folder = Files.createDirectories(directory.resolve("folder/demo"));
+        Path config = Files.writeString(
+                directory.resolve("bonafide.yaml"), "watch_folder: '%s'\n".formatted(folder.getParent()));
+        try (ServeProcess serve = ServeProcess.start(directory.resolve("watching"), "--config", config.toString())) {
+            Visitor owner = newcomer(serve);
+            Files.writeString(folder.resolve("orders.csv"), "order_id,created_at\no1,2026-11-01 10:00:00\n");
+            while (!Files.exists(folder.resolve("done/orders.csv"))) {
+                assertThat(folder.resolve("refused")).doesNotExist();
+                owner.get("/v1/session");
+            }
+            JsonNode entry = owner.get(FILES).json().path("items").path(0);
+            assertThat(entry.path("sent_by").asString()).isEqualTo("bonafide");
+            assertThat(entry.path("taken").asInt()).isEqualTo(1);
+        }
+    }
+
     private Map<String, byte[]> files() throws Exception {
         Path shop = Files.createDirectories(directory.resolve("files"));
         CanonicalShop.write(
