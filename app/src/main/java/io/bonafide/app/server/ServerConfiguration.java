@@ -26,7 +26,14 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** What the server is put together of. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({Problems.class, AccessConfiguration.class, IntakeConfiguration.class, AlertConfiguration.class, UploadConfiguration.class, WebhookConfiguration.class})
+@Import({
+    Problems.class,
+    AccessConfiguration.class,
+    IntakeConfiguration.class,
+    AlertConfiguration.class,
+    UploadConfiguration.class,
+    WebhookConfiguration.class
+})
 class ServerConfiguration {
     private static final String NOTHING_BUT_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "

@@ -121,9 +121,10 @@ class RecoveryTest {
             assertThat((long) kept.size()).as("each has an answer").isEqualTo(archive.last());
             kept.forEach((seq, outcome) -> assertThat(outcome.probability())
                     .isEqualTo(expected.containsKey(seq) ? expected.get(seq).probability() : null));
-            sender.answers().forEach((key, answer) -> assertThat(answer.probability())
-                    .as(key)
-                    .isEqualTo(probability(expected.get(answer.seq()))));
+            sender.answers()
+                    .forEach((key, answer) -> assertThat(answer.probability())
+                            .as(key)
+                            .isEqualTo(probability(expected.get(answer.seq()))));
             try (LiveJudge judge = LiveJudge.restored(shop, new Snapshots(snapshots(shop)))) {
                 assertThat(judge.last()).isEqualTo(archive.last());
                 assertThat(judge.received()).isAfterOrEqualTo(undisturbed.received());

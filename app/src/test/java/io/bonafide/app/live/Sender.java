@@ -186,16 +186,13 @@ final class Sender implements Runnable {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
         }
-        client.cookieHandler()
-                .map(CookieManager.class::cast)
-                .orElseThrow()
-                .getCookieStore()
-                .getCookies()
-                .stream()
+        client.cookieHandler().map(CookieManager.class::cast).orElseThrow().getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
         return client.send(request.build(), BodyHandlers.ofString());
