@@ -19,6 +19,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether they may see what stands in a shop's files and identifies somebody. */
+    public boolean seesPersonalData() {
+        return this == OWNER || this == OPERATIONS || this == COUNSEL;
+    }
+
     static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

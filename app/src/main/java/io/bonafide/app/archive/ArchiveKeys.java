@@ -16,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class ArchiveKeys {
     private static final int SEALING_BYTES = 16;
 
+    private final byte[] secret;
     private final byte[] sealing;
     private final byte[] wrapping;
     private final byte[] lookup;
@@ -23,6 +24,7 @@ public final class ArchiveKeys {
     /** @param secret 256 bits in Base64 as URLs have it */
     public ArchiveKeys(String secret) {
         byte[] bytes = Base64.getUrlDecoder().decode(secret);
+        this.secret = bytes;
         sealing = Arrays.copyOf(hmac(bytes, "sealing"), SEALING_BYTES);
         wrapping = hmac(bytes, "wrapping");
         lookup = hmac(bytes, "lookup");
@@ -31,6 +33,11 @@ public final class ArchiveKeys {
     /** Of the sealer whose hashes identities are known by. */
     public byte[] sealing() {
         return sealing.clone();
+    }
+
+    /** The key of 256 bits for what another feature keeps sealed. */
+    public byte[] of(String purpose) {
+        return hmac(secret, purpose);
     }
 
     /** Wraps people's own keys. */

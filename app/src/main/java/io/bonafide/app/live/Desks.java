@@ -53,6 +53,11 @@ public final class Desks implements AutoCloseable {
         return Optional.ofNullable(desks.get(name));
     }
 
+    /** The desk of the shop with that id. */
+    public Optional<ShopDesk> ofId(int shop) {
+        return desks.values().stream().filter(desk -> desk.shop().id() == shop).findFirst();
+    }
+
     /** Reads with a reader that nobody else uses meanwhile. */
     public <R> R reading(Shop shop, Reading<R> reading) {
         Queue<GivenEvents> idle = readers.computeIfAbsent(shop.name(), any -> new ConcurrentLinkedQueue<>());

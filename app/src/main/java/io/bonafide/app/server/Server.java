@@ -96,6 +96,8 @@ public final class Server implements AutoCloseable {
         properties.put("server.forward-headers-strategy", settings.https() ? "native" : "none");
         properties.put("server.error.whitelabel.enabled", false);
         properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
+        properties.put(
+                "spring.servlet.multipart.enabled", false); // parts are read as they come, and lie nowhere unsealed
         properties.put("spring.mvc.problemdetails.enabled", true);
         properties.put("spring.jackson.deserialization.fail-on-unknown-properties", true);
         properties.put("spring.web.resources.add-mappings", false);

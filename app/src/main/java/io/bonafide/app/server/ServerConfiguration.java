@@ -5,6 +5,8 @@ import io.bonafide.app.access.CallerFilter;
 import io.bonafide.app.access.Doorkeeper;
 import io.bonafide.app.alert.AlertConfiguration;
 import io.bonafide.app.intake.IntakeConfiguration;
+import io.bonafide.app.upload.UploadConfiguration;
+import io.bonafide.app.webhook.WebhookConfiguration;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,11 +21,19 @@ import org.springframework.security.config.annotation.web.configurers.SessionMan
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** What the server is put together of. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({Problems.class, AccessConfiguration.class, IntakeConfiguration.class, AlertConfiguration.class})
+@Import({
+    Problems.class,
+    AccessConfiguration.class,
+    IntakeConfiguration.class,
+    AlertConfiguration.class,
+    UploadConfiguration.class,
+    WebhookConfiguration.class
+})
 class ServerConfiguration {
     private static final String NOTHING_BUT_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -43,7 +53,9 @@ class ServerConfiguration {
                                 .denyAll())
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(door.tokens())
-                        .ignoringRequestMatchers(CallerFilter::bringsItsOwnKey))
+                        .ignoringRequestMatchers(CallerFilter::bringsItsOwnKey)
+                        .ignoringRequestMatchers(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, WebhookConfiguration.RECEIVING)))
                 .addFilterAfter(door.caller(), CsrfFilter.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(door.refusals()).accessDeniedHandler(door.refusals()))

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param https whether browsers reach it by HTTPS only
  * @param database an ordinary PostgreSQL; null for the server's own
  * @param session how long somebody stays signed in without a request
+ * @param uploadLimit bytes that the files of one upload may have together
+ * @param watchFolder whose files are taken in; null for none
  */
 public record ServerSettings(
         Path data,
@@ -20,7 +22,12 @@ public record ServerSettings(
         int port,
         boolean https,
         @Nullable Database database,
-        Duration session) {
+        Duration session,
+        long uploadLimit,
+        @Nullable Path watchFolder) {
+
+    /** Of an upload, where nothing is set: 200 MB. */
+    public static final long USUAL_UPLOAD_LIMIT = 200L << 20;
 
     /** @param url as JDBC has it, beginning with {@code jdbc:postgresql:} */
     public record Database(

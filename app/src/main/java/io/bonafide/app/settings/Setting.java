@@ -20,7 +20,11 @@ public enum Setting {
     DATABASE_USER("database.user"),
     DATABASE_PASSWORD("database.password"),
     /** Minutes without a request after which somebody is signed out. */
-    SESSION_MINUTES("session.minutes");
+    SESSION_MINUTES("session.minutes"),
+    /** Megabytes (of 1,048,576 bytes) that the files of one upload may have together. */
+    UPLOAD_LIMIT("upload_limit"),
+    /** A directory whose files are taken in; none unless it is set. */
+    WATCH_FOLDER("watch_folder");
 
     private static final String PREFIX = "BONAFIDE_";
 

@@ -27,6 +27,8 @@ public final class SettingsReader {
     private static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_SESSION = 7 * 24 * 60;
+    private static final int MEGABYTE_BITS = 20;
+    private static final int LARGEST_UPLOAD = 8 << 10;
 
     /** What holds where nothing is said. */
     private static final Map<Setting, String> DEFAULTS = Map.of(
@@ -34,7 +36,8 @@ public final class SettingsReader {
             Setting.ADDRESS, "127.0.0.1",
             Setting.PORT, "8096",
             Setting.HTTPS, "false",
-            Setting.SESSION_MINUTES, "60");
+            Setting.SESSION_MINUTES, "60",
+            Setting.UPLOAD_LIMIT, String.valueOf(ServerSettings.USUAL_UPLOAD_LIMIT >> MEGABYTE_BITS));
 
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<Wording> problems = new ArrayList<>();
@@ -107,10 +110,12 @@ public final class SettingsReader {
         boolean https = flag(Setting.HTTPS);
         ServerSettings.@Nullable Database database = database();
         Duration session = Duration.ofMinutes(number(Setting.SESSION_MINUTES, 1, LONGEST_SESSION));
+        long uploadLimit = (long) number(Setting.UPLOAD_LIMIT, 1, LARGEST_UPLOAD) << MEGABYTE_BITS;
+        @Nullable Path watched = watchFolder();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new ServerSettings(data, value(Setting.ADDRESS), port, https, database, session);
+        return new ServerSettings(data, value(Setting.ADDRESS), port, https, database, session, uploadLimit, watched);
     }
 
     private ServerSettings.@Nullable Database database() {
@@ -129,6 +134,18 @@ public final class SettingsReader {
         }
         return new ServerSettings.Database(
                 url.value(), valueOrNull(Setting.DATABASE_USER), valueOrNull(Setting.DATABASE_PASSWORD));
+    }
+
+    private @Nullable Path watchFolder() {
+        @Nullable Said folder = said.get(Setting.WATCH_FOLDER);
+        if (folder == null) {
+            return null;
+        }
+        Path path = Path.of(folder.value()).toAbsolutePath().normalize();
+        if (!Files.isDirectory(path) || !Files.isWritable(path)) {
+            problems.add(TEXTS.say("folder", folder.place(), Setting.WATCH_FOLDER.path(), path));
+        }
+        return path;
     }
 
     private String value(Setting setting) {

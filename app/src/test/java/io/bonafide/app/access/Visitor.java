@@ -2,6 +2,7 @@ package io.bonafide.app.access;
 
 import io.bonafide.app.server.TestServer;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,12 +20,23 @@ public final class Visitor {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final TestServer server;
+    private final URI address;
     private final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>();
 
     Visitor(TestServer server) {
-        this.server = server;
+        this(server.address());
+    }
+
+    private Visitor(URI address) {
+        this.address = address;
+    }
+
+    /** One of a server in a process of its own, who has the token already. */
+    public static Visitor at(URI address) {
+        Visitor visitor = new Visitor(address);
+        visitor.get("/v1/session");
+        return visitor;
     }
 
     /** One who has the token already. */
@@ -32,6 +44,11 @@ public final class Visitor {
         Visitor visitor = new Visitor(server);
         visitor.get("/v1/session");
         return visitor;
+    }
+
+    /** One who keeps nothing yet. */
+    public static Visitor unknown(TestServer server) {
+        return new Visitor(server);
     }
 
     public static Visitor withKey(TestServer server, String key) {
@@ -64,13 +81,13 @@ public final class Visitor {
         return post("/v1/session", Map.of("name", name, "password", password, "code", code));
     }
 
-    Answer replace(String current, String replacement) {
+    public Answer replace(String current, String replacement) {
         return ask("PUT", "/v1/session/password", Map.of("current", current, "replacement", replacement));
     }
 
-    /** @param body as JSON; a text as it is */
+    /** @param body as JSON; text and bytes as they are */
     public Answer ask(String method, String path, @Nullable Object body, String... more) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
         headers.forEach(request::setHeader);
         cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
         if (cookies.containsKey(TOKEN)) {
@@ -84,10 +101,17 @@ public final class Visitor {
                 request.setHeader(more[i], more[i + 1]);
             }
         }
-        String text = body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
-        request.method(
-                method, text == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(text));
-        return answer(request.build());
+        return answer(request.method(method, published(body)).build());
+    }
+
+    private static HttpRequest.BodyPublisher published(@Nullable Object body) {
+        if (body == null) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        if (body instanceof byte[] bytes) {
+            return HttpRequest.BodyPublishers.ofByteArray(bytes);
+        }
+        return HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
     }
 
     private Answer answer(HttpRequest request) {
@@ -125,7 +149,7 @@ public final class Visitor {
         }
 
         /** A field's text, of objects in objects with dots between. */
-        String text(String path) {
+        public String text(String path) {
             JsonNode node = json();
             for (String step : path.split("\\.")) {
                 node = node.path(step);
@@ -133,7 +157,7 @@ public final class Visitor {
             return node.asString();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 

@@ -26,17 +26,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real server on a real PostgreSQL, started once for all tests that ask for it, with a clock that they can set forward. */
 public final class TestServer implements AutoCloseable {
+    /** Small, so that tests can exceed it. */
+    public static final long UPLOAD_LIMIT = 4 << 20;
+
     private final Path home;
     private final Server server;
     private final String firstPassword;
     private final SetClock clock = new SetClock();
     private final List<String> log = new CopyOnWriteArrayList<>();
 
+    /** Where it keeps all. */
+    public Path data() {
+        return home.resolve("data");
+    }
+
     private TestServer(Class<?>... more) {
         try {
             home = Files.createTempDirectory("bonafide-test");
-            ServerSettings settings =
-                    new ServerSettings(home.resolve("data"), "127.0.0.1", 0, false, null, Duration.ofHours(1));
+            ServerSettings settings = new ServerSettings(
+                    home.resolve("data"), "127.0.0.1", 0, false, null, Duration.ofHours(1), UPLOAD_LIMIT, null);
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();
         } catch (Exception e) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * the largest remainder, A. Hamilton 1792); of those that lost the same, to the earlier. Taobao splits an order's payment
  * over its lines by their list prices ({@code 宝贝价格 / Σ宝贝价格}): 16.00 over 1, 8 and 10 gives 0.84, 6.74 and 8.42.
  */
-final class Allocation {
+public final class Allocation {
     private Allocation() {}
 
     /**
@@ -20,7 +20,7 @@ final class Allocation {
      *
      * @param weights none negative; if all are 0 the parts are as equal as they can be
      */
-    static long[] split(long amount, long[] weights) {
+    public static long[] split(long amount, long[] weights) {
         long[] fair = weights.clone();
         if (Arrays.stream(weights).allMatch(weight -> weight == 0)) {
             Arrays.fill(fair, 1);

@@ -26,6 +26,11 @@ final class EventPacker {
     static final int KEY_BYTES = 5;
     static final long TIME_BIAS = 1L << 8 * KEY_BYTES - 1;
     static final int SAME_ID = 0x80;
+    static final int KIND = 0x0f;
+    /** Three bits for an event's number among those of its kind; the highest says that more follows. */
+    static final int NUMBER_SHIFT = 4;
+
+    static final int NUMBER_MOST = 7;
     static final int PURCHASE_BYTES = 6;
     static final int PARCEL_BYTES = 2;
     static final int NOTED_BYTES = 4;
@@ -62,10 +67,18 @@ final class EventPacker {
         head.putUnsigned(line.source().row());
     }
 
-    /** Packs an event of the line that was started; the result is valid until the next call. */
-    Packer pack(Event event) {
+    /**
+     * Packs an event of the line that was started; the result is valid until the next call.
+     *
+     * @param number among the line's events of its kind, from 0
+     */
+    Packer pack(Event event, int number) {
         packer.reset().putOrdered(event.at().getEpochSecond() + TIME_BIAS, KEY_BYTES);
-        packer.putByte(event.kind().ordinal() | (sameId ? SAME_ID : 0));
+        int shown = Math.min(number, NUMBER_MOST);
+        packer.putByte(event.kind().ordinal() | shown << NUMBER_SHIFT | (sameId ? SAME_ID : 0));
+        if (shown == NUMBER_MOST) {
+            packer.putUnsigned(number - NUMBER_MOST);
+        }
         packer.put(head.array(), 0, head.size());
         if (event instanceof Event.Placed placed) {
             packer.putUnsigned(paidAfter(placed.at()));

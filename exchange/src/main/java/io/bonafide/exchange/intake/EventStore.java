@@ -7,6 +7,7 @@ import io.bonafide.core.order.ShopKey;
 import io.bonafide.exchange.spill.ExternalSorter;
 import io.bonafide.exchange.spill.Scratch;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class EventStore implements AutoCloseable {
     private final List<ShopKey> shops;
     private final Map<ShopKey, Integer> numbers = new HashMap<>();
     private final long[] firstLines;
+    private final int[] ofKind = new int[Event.Kind.values().length];
     private int lastShop = -1;
     private long lines;
     private Instant latest = Instant.MIN;
@@ -49,8 +51,10 @@ final class EventStore implements AutoCloseable {
         }
         List<Event> events = Lifecycle.events(line);
         packer.start(line, shop, lines, firstPayment(events));
+        Arrays.fill(ofKind, 0);
         for (Event event : events) {
-            sorter.add(packer.pack(event), EventPacker.KEY_BYTES);
+            int number = ofKind[event.kind().ordinal()]++;
+            sorter.add(packer.pack(event, number), EventPacker.KEY_BYTES);
             latest = event.at().isAfter(latest) ? event.at() : latest;
         }
         lines++;

@@ -31,6 +31,7 @@ public final class EventStream implements Iterator<Event>, AutoCloseable {
     private static final class Batch extends AbstractList<Event> {
         private final List<Event> events = new ArrayList<>(BATCH);
         private final int[] lines = new int[BATCH];
+        private final int[] numbers = new int[BATCH];
         private final @Nullable Instant[] paidAt = new @Nullable Instant[BATCH];
 
         @Override
@@ -43,8 +44,9 @@ public final class EventStream implements Iterator<Event>, AutoCloseable {
             return events.size();
         }
 
-        void add(Event event, int line, @Nullable Instant paid) {
+        void add(Event event, int line, int number, @Nullable Instant paid) {
             lines[events.size()] = line;
+            numbers[events.size()] = number;
             paidAt[events.size()] = paid;
             events.add(event);
         }
@@ -54,7 +56,7 @@ public final class EventStream implements Iterator<Event>, AutoCloseable {
         Batch batch = new Batch();
         while (batch.size() < BATCH && cursor.next()) {
             Event event = unpacker.unpack(cursor);
-            batch.add(event, unpacker.lineInShop(), unpacker.paidAt());
+            batch.add(event, unpacker.lineInShop(), unpacker.number(), unpacker.paidAt());
         }
         return batch;
     }
@@ -79,6 +81,11 @@ public final class EventStream implements Iterator<Event>, AutoCloseable {
     /** The number of the last event's line among those of its shop, from 0, in the order of their keys. */
     public int lineNumber() {
         return batch.lines[next - 1];
+    }
+
+    /** The last event's number among those of its line and kind, from 0; the same in any import that says the same of the line. */
+    public int numberOfKind() {
+        return batch.numbers[next - 1];
     }
 
     /** When the line will be paid that the last event placed; null if it will not, or if the event was another. */

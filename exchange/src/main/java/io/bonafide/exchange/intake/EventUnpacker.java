@@ -36,6 +36,7 @@ final class EventUnpacker {
     private final long[] firstLines;
     private long lineNumber = -1;
     private int lineInShop;
+    private int number;
     private @Nullable Instant paidAt;
     private @Nullable LineKey line;
     private @Nullable SourceRef source;
@@ -52,8 +53,10 @@ final class EventUnpacker {
         unpacker.set(cursor);
         Instant at = Instant.ofEpochSecond(unpacker.getOrdered(EventPacker.KEY_BYTES) - EventPacker.TIME_BIAS);
         int head = unpacker.getByte();
+        number = head >> EventPacker.NUMBER_SHIFT & EventPacker.NUMBER_MOST;
+        number += number == EventPacker.NUMBER_MOST ? (int) unpacker.getUnsigned() : 0;
         line((head & EventPacker.SAME_ID) != 0);
-        Event.Kind kind = KINDS[head & ~EventPacker.SAME_ID];
+        Event.Kind kind = KINDS[head & EventPacker.KIND];
         long paidAfter = kind == Event.Kind.PLACED ? unpacker.getUnsigned() : 0;
         paidAt = paidAfter == 0 ? null : at.plusSeconds(paidAfter - 1);
         return event(kind, Objects.requireNonNull(line), at, Objects.requireNonNull(source));
@@ -62,6 +65,11 @@ final class EventUnpacker {
     /** The number of the last event's line among those of its shop. */
     int lineInShop() {
         return lineInShop;
+    }
+
+    /** The last event's number among those of its line and kind, from 0. */
+    int number() {
+        return number;
     }
 
     /** When the line will be paid that the last event placed; null if it will not, or if the event was another. */

@@ -23,8 +23,13 @@ import java.util.TreeSet;
 public final class GivenEvent {
     private static final char MASKED = '*';
     private static final List<Field> IDENTITIES = identityFields();
-    /** What is read of personal texts besides identities. */
-    private static final List<Field> HASHES = List.of(Field.SCAN_MESSAGE, Field.REVIEW_TEXT);
+    /** What is read of personal texts besides identities, and what only files say. */
+    private static final List<Field> NUMBERS =
+            List.of(Field.SCAN_MESSAGE, Field.REVIEW_TEXT, Field.UPLOADED_AT, Field.ADDRESS_CHANGED);
+
+    private static final List<Field> UNDATED_REFUND = List.of(Field.REFUND_AMOUNT, Field.REFUND_REASON, Field.RETURNED);
+    private static final List<Field> UNDATED_PARCEL = List.of(
+            Field.TRACKING_NO, Field.CARRIER, Field.PARCEL_WEIGHT_G, Field.RECEIVER_NAME, Field.PHONE, Field.ADDRESS);
 
     private final GivenType type;
     private final ShopKey shop;
@@ -91,14 +96,18 @@ public final class GivenEvent {
         Map<String, String> stands = new TreeMap<>();
         for (Field field : IDENTITIES) {
             if (draft.has(field)) {
-                stands.put(field.column(), draft.number(field) + (draft.masked(field) ? "" + MASKED : ""));
+                stands.put(field.column(), stand(draft.number(field), draft.masked(field)));
             }
         }
-        HASHES.stream().filter(draft::has).forEach(field -> stands.put(field.column(), "" + draft.number(field)));
+        NUMBERS.stream().filter(draft::has).forEach(field -> stands.put(field.column(), "" + draft.number(field)));
         if (draft.has(Field.PHONE_PLACE)) {
             stands.put(Field.PHONE_PLACE.column(), Objects.requireNonNull(draft.text(Field.PHONE_PLACE)));
         }
         return stands;
+    }
+
+    static String stand(long hash, boolean masked) {
+        return masked ? "" + hash + MASKED : Long.toString(hash);
     }
 
     /** Puts back what {@link #stands} gave. */
@@ -111,7 +120,7 @@ public final class GivenEvent {
                 into.set(field, Long.parseLong(token), masked);
             }
         }
-        for (Field field : HASHES) {
+        for (Field field : NUMBERS) {
             if (stands.containsKey(field.column())) {
                 into.set(field, Long.parseLong(stands.get(field.column())));
             }
@@ -129,16 +138,27 @@ public final class GivenEvent {
     public List<Event> events(long row) {
         JoinedLine joined = new JoinedLine(draft);
         switch (type.kind()) {
-            case SHIPPED -> joined.parcels.add(LineAssembler.ownParcel(draft));
+            case SHIPPED -> joined.parcels.add(LineAssembler.parcel(draft));
             case SCANNED -> joined.scans.add(LineAssembler.scan(draft));
             case REVIEWED -> joined.reviews.add(LineAssembler.review(draft));
             case REFUND_REQUESTED, REFUNDED ->
                 joined.refunds.add(assembler.refund(draft, LineAssembler.number(draft, Field.REFUND_AMOUNT)));
+            case NOTED -> undated(joined);
             default -> {}
         }
         return Lifecycle.events(assembler.line(line(), new SourceRef(0, row), joined)).stream()
                 .filter(event -> event.kind() == type.kind() || event.kind() == Event.Kind.NOTED)
                 .toList();
+    }
+
+    /** The refund and the parcel that a row of a file tells without a date. */
+    private void undated(JoinedLine joined) {
+        if (UNDATED_REFUND.stream().anyMatch(draft::has)) {
+            joined.refunds.add(assembler.refund(draft, LineAssembler.number(draft, Field.REFUND_AMOUNT)));
+        }
+        if (UNDATED_PARCEL.stream().anyMatch(draft::has)) {
+            joined.parcels.add(LineAssembler.parcel(draft));
+        }
     }
 
     /** @param hash under the installation's key */

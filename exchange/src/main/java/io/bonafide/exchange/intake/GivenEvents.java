@@ -1,6 +1,7 @@
 package io.bonafide.exchange.intake;
 
 import io.bonafide.core.exposure.Wording;
+import io.bonafide.core.order.Event;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.exchange.layout.CellSource;
 import io.bonafide.exchange.layout.ColumnPlan;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,17 @@ public final class GivenEvents {
         Draft draft = draft(type, open);
         GivenEvent.putBack(stands, draft);
         return checked(type, draft);
+    }
+
+    /**
+     * An event of an import as one that was given, with its identities' tokens in place of what they are of.
+     *
+     * @param event of this shop
+     * @throws UnusableEventException if it says what no given event may
+     */
+    public Imported imported(Event event) throws UnusableEventException {
+        EventCells cells = EventCells.of(event);
+        return new Imported(restore(cells.open(), cells.stands()), cells.open());
     }
 
     private Draft draft(GivenType type, Map<String, String> cells) throws UnusableEventException {
@@ -128,6 +141,13 @@ public final class GivenEvents {
         }
         return value;
     }
+
+    /**
+     * An event of an import.
+     *
+     * @param open the cells of it that identify nobody, by column
+     */
+    public record Imported(GivenEvent event, SortedMap<String, String> open) {}
 
     /** Decodes the cells of one canonical file. */
     private static final class Reader {

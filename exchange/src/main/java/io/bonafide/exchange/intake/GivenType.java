@@ -79,6 +79,11 @@ public enum GivenType {
         return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
     }
 
+    /** Every kind of event has its type. */
+    static GivenType of(Event.Kind kind) {
+        return valueOf(kind.name());
+    }
+
     static String codes() {
         return Arrays.stream(values()).map(GivenType::code).collect(Collectors.joining(", "));
     }
