@@ -2,6 +2,7 @@ package io.bonafide.app.access;
 
 import io.bonafide.app.server.TestServer;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,22 +20,34 @@ public final class Visitor {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final TestServer server;
+    private final URI server;
     private final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>();
 
     Visitor(TestServer server) {
+        this(server.address());
+    }
+
+    private Visitor(URI server) {
         this.server = server;
     }
 
     /** One who has the token already. */
     public static Visitor at(TestServer server) {
+        return at(server.address());
+    }
+
+    public static Visitor at(URI server) {
         Visitor visitor = new Visitor(server);
         visitor.get("/v1/session");
         return visitor;
     }
 
     public static Visitor withKey(TestServer server, String key) {
+        return withKey(server.address(), key);
+    }
+
+    public static Visitor withKey(URI server, String key) {
         return new Visitor(server).saying("Authorization", "Bearer " + key);
     }
 
@@ -64,13 +77,13 @@ public final class Visitor {
         return post("/v1/session", Map.of("name", name, "password", password, "code", code));
     }
 
-    Answer replace(String current, String replacement) {
+    public Answer replace(String current, String replacement) {
         return ask("PUT", "/v1/session/password", Map.of("current", current, "replacement", replacement));
     }
 
     /** @param body as JSON; a text as it is */
     public Answer ask(String method, String path, @Nullable Object body, String... more) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
         headers.forEach(request::setHeader);
         cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
         if (cookies.containsKey(TOKEN)) {
@@ -125,7 +138,7 @@ public final class Visitor {
         }
 
         /** A field's text, of objects in objects with dots between. */
-        String text(String path) {
+        public String text(String path) {
             JsonNode node = json();
             for (String step : path.split("\\.")) {
                 node = node.path(step);
