@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes a backup: all of one instant, while a server may go on. Memory does not grow with what there is. */
 public final class Backup {
     private static final List<String> SETTINGS = List.of(
-            "SET LOCAL datestyle = ISO", "SET LOCAL timezone = 'UTC'", "SET LOCAL bytea_output = hex",
-            "SET LOCAL intervalstyle = postgres", "SET LOCAL extra_float_digits = 1");
+            "SET LOCAL datestyle = ISO",
+            "SET LOCAL timezone = 'UTC'",
+            "SET LOCAL bytea_output = hex",
+            "SET LOCAL intervalstyle = postgres",
+            "SET LOCAL extra_float_digits = 1");
 
     private final DirectDatabase database;
     private final Connection connection;
@@ -115,7 +118,8 @@ public final class Backup {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
             row.next();
-            return Objects.requireNonNull(row.getObject(1, OffsetDateTime.class)).toInstant();
+            return Objects.requireNonNull(row.getObject(1, OffsetDateTime.class))
+                    .toInstant();
         }
     }
 

@@ -40,7 +40,8 @@ final class Catalog {
         left.remove(MIGRATIONS);
         while (!left.isEmpty()) {
             List<String> ready = left.stream()
-                    .filter(table -> referred.getOrDefault(table, Set.of()).stream().noneMatch(left::contains))
+                    .filter(table ->
+                            referred.getOrDefault(table, Set.of()).stream().noneMatch(left::contains))
                     .toList();
             if (ready.isEmpty()) {
                 throw new IllegalStateException("""
@@ -83,8 +84,8 @@ final class Catalog {
         for (String name : names("""
                 SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'S'
                 ORDER BY relname""")) {
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT last_value, is_called FROM " + Manifest.quoted(name));
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT last_value, is_called FROM " + Manifest.quoted(name));
                     ResultSet row = select.executeQuery()) {
                 row.next();
                 sequences.add(new Manifest.Sequence(name, row.getLong(1), row.getBoolean(2)));

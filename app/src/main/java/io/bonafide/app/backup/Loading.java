@@ -68,7 +68,8 @@ final class Loading {
         Manifest.Table said = file.said().tables().stream()
                 .filter(each -> each.name().equals(table))
                 .findFirst()
-                .orElseThrow(() -> BackupException.of(null, "tables", file.said().schema()));
+                .orElseThrow(
+                        () -> BackupException.of(null, "tables", file.said().schema()));
         return copy(file, said, into);
     }
 

@@ -19,8 +19,7 @@ final class Personal {
     static final List<String> TOKEN_COLUMNS = List.of("shop", "kind", "hash", "token");
 
     /** Where the rows of the data's tables of people come from; empty for one that is not among the data. */
-    static final Map<String, String> IN_DATA =
-            Map.of(PERSON, "(SELECT id, shop, erased_at FROM person)", TOKEN, "");
+    static final Map<String, String> IN_DATA = Map.of(PERSON, "(SELECT id, shop, erased_at FROM person)", TOKEN, "");
 
     static final String KEYS = "(SELECT id, lookup, key FROM person WHERE key IS NOT NULL)";
     static final String TOKENS = "(SELECT shop, kind, hash, token FROM token)";

@@ -37,8 +37,7 @@ public final class Restore {
      * @param file the data
      * @param keyFile what opens them; null if that is lost, and everybody in the data counts as erased
      */
-    public static Summary run(
-            Path home, ServerSettings.@Nullable Database named, Path file, @Nullable Path keyFile)
+    public static Summary run(Path home, ServerSettings.@Nullable Database named, Path file, @Nullable Path keyFile)
             throws BackupException, DatabaseException, IOException, SQLException {
         try (BackupFile data = BackupFile.open(file, Manifest.Kind.DATA);
                 @Nullable BackupFile keys = keyFile == null ? null : BackupFile.open(keyFile, Manifest.Kind.KEYS)) {

@@ -30,8 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ServerSettings settings =
-                place.settings(port == null ? Map.of() : Map.of(Setting.PORT, String.valueOf(port)));
+        ServerSettings settings = place.settings(port == null ? Map.of() : Map.of(Setting.PORT, String.valueOf(port)));
         terminal.tell("serve.starting", settings.data());
         try (Server server = Server.start(settings, Clock.systemUTC())) {
             server.appointFirstAdministrator()

@@ -1,7 +1,7 @@
 package io.bonafide.app.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.bonafide.app.settings.ServerSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;

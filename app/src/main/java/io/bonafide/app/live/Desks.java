@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,20 +23,27 @@ public final class Desks implements AutoCloseable {
     private final ArchiveKeys keys;
     private final Path snapshots;
     private final Clock clock;
+    private final Duration patience;
     private final Map<String, ShopDesk> desks = new ConcurrentHashMap<>();
     private final Map<String, Queue<GivenEvents>> readers = new ConcurrentHashMap<>();
 
-    private Desks(DataSource database, ArchiveKeys keys, Path snapshots, Clock clock) {
+    private Desks(DataSource database, ArchiveKeys keys, Path snapshots, Clock clock, Duration patience) {
         this.database = database;
         this.keys = keys;
         this.snapshots = snapshots;
         this.clock = clock;
+        this.patience = patience;
     }
 
-    /** Opens the desk of every shop that there is. */
-    public static Desks open(ShopBook shops, DataSource database, ArchiveKeys keys, Path snapshots, Clock clock)
+    /**
+     * Opens the desk of every shop that there is.
+     *
+     * @param patience how long a stop waits for the events that wait
+     */
+    public static Desks open(
+            ShopBook shops, DataSource database, ArchiveKeys keys, Path snapshots, Clock clock, Duration patience)
             throws SQLException, IOException {
-        Desks desks = new Desks(database, keys, snapshots, clock);
+        Desks desks = new Desks(database, keys, snapshots, clock, patience);
         for (Shop shop : shops.all()) {
             desks.open(shop);
         }
@@ -53,6 +61,11 @@ public final class Desks implements AutoCloseable {
         return Optional.ofNullable(desks.get(name));
     }
 
+    /** What they did and have to do. */
+    public DeskFigures figures() {
+        return new DeskFigures(desks.values());
+    }
+
     /** Reads with a reader that nobody else uses meanwhile. */
     public <R> R reading(Shop shop, Reading<R> reading) {
         Queue<GivenEvents> idle = readers.computeIfAbsent(shop.name(), any -> new ConcurrentLinkedQueue<>());
@@ -65,8 +78,10 @@ public final class Desks implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        desks.values().forEach(ShopDesk::end);
+        long until = System.nanoTime() + patience.toNanos();
         for (ShopDesk desk : desks.values()) {
-            desk.close();
+            desk.close(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class ShopDesk implements AutoCloseable {
     /** After so long without an event time is let pass, so that what falls due meanwhile is noticed. */
     private static final long IDLE_S = 30;
 
-    private static final Job STOP = new Job(null, new CompletableFuture<>());
+    private static final Job STOP = new Job(null, new CompletableFuture<>(), Instant.EPOCH);
 
     private final Shop shop;
     private final Clock clock;
@@ -58,10 +59,15 @@ public final class ShopDesk implements AutoCloseable {
     /** What did not happen and is not kept yet. */
     private final List<Absence> unkeptAbsences = new ArrayList<>();
 
+    private final DeskCounts counts = new DeskCounts();
+
     private Instant received = Instant.EPOCH;
     private boolean doubtful;
     private volatile boolean closed;
+    private boolean snapshotted;
     private volatile long stored;
+    /** Since when the batch waited that is worked on; null if there is none. */
+    private volatile @Nullable Instant working;
 
     private ShopDesk(Shop shop, DataSource database, ArchiveKeys keys, Path snapshots, Clock clock)
             throws SQLException, IOException {
@@ -89,6 +95,25 @@ public final class ShopDesk implements AutoCloseable {
         return stored;
     }
 
+    public DeskCounts counts() {
+        return counts;
+    }
+
+    /** Events that wait or are worked on. */
+    int waiting() {
+        return MOST_WAITING - room.availablePermits();
+    }
+
+    /** How long the first of them has waited. */
+    Duration longestWaiting() {
+        @Nullable Instant since = working;
+        @Nullable Job first = jobs.peek();
+        if (since == null && first != null && first.submission != null) {
+            since = first.since;
+        }
+        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+    }
+
     public Shop shop() {
         return shop;
     }
@@ -107,11 +132,12 @@ public final class ShopDesk implements AutoCloseable {
     public CompletableFuture<List<Outcome>> submit(Submission submission) throws OverloadedException {
         int size = submission.items().size();
         if (closed || !room.tryAcquire(size)) {
+            counts.overloaded(size);
             throw new OverloadedException();
         }
         CompletableFuture<List<Outcome>> answer = new CompletableFuture<>();
         answer.whenComplete((outcomes, problem) -> room.release(size));
-        jobs.add(new Job(submission, answer));
+        jobs.add(new Job(submission, answer, clock.instant()));
         return answer;
     }
 
@@ -120,7 +146,9 @@ public final class ShopDesk implements AutoCloseable {
             List<Job> batch = next();
             boolean last = batch.remove(STOP);
             if (!batch.isEmpty()) {
+                working = batch.get(0).since;
                 answer(batch);
+                working = null;
             } else if (!last && !doubtful) {
                 passTime();
             }
@@ -167,10 +195,12 @@ public final class ShopDesk implements AutoCloseable {
             if (doubtful) {
                 archive.look();
                 catchUp();
+                counts.recovered();
             }
             received = latest(clock.instant().truncatedTo(ChronoUnit.MICROS), received);
             List<List<Outcome>> outcomes = judged(store(batch));
             stored = archive.last();
+            outcomes.forEach(told -> told.forEach(counts::answered));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
             }
@@ -246,23 +276,35 @@ public final class ShopDesk implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
+    /** Takes nothing more, and ends when what waits is answered. */
+    void end() {
+        if (!closed) {
+            closed = true;
+            jobs.add(STOP);
+        }
+    }
+
     /** Answers what waits, then stops; the next start goes on from here. */
     @Override
     public void close() throws IOException {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        jobs.add(STOP);
+        close(Duration.ofMillis(Long.MAX_VALUE));
+    }
+
+    /** The same, but what is not answered until then is left; the next start judges what of it was stored. */
+    void close(Duration patience) throws IOException {
+        end();
         try {
-            thread.join();
+            thread.join(Math.max(1, patience.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         }
-        judge.close();
+        if (!thread.isAlive() && !snapshotted) {
+            snapshotted = true;
+            judge.close();
+        }
     }
 
     /** @param submission null for the one that ends the work */
-    private record Job(@Nullable Submission submission, CompletableFuture<List<Outcome>> answer) {}
+    private record Job(@Nullable Submission submission, CompletableFuture<List<Outcome>> answer, Instant since) {}
 }

@@ -5,6 +5,7 @@ import io.bonafide.app.access.CallerFilter;
 import io.bonafide.app.access.Doorkeeper;
 import io.bonafide.app.alert.AlertConfiguration;
 import io.bonafide.app.intake.IntakeConfiguration;
+import io.bonafide.app.metrics.MetricsConfiguration;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,7 +24,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** What the server is put together of. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({Problems.class, AccessConfiguration.class, IntakeConfiguration.class, AlertConfiguration.class})
+@Import({
+    Problems.class,
+    RequestLog.class,
+    AccessConfiguration.class,
+    IntakeConfiguration.class,
+    AlertConfiguration.class,
+    MetricsConfiguration.class
+})
 class ServerConfiguration {
     private static final String NOTHING_BUT_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -37,7 +45,7 @@ class ServerConfiguration {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/health/**")
                                 .permitAll()
-                                .requestMatchers(AccessConfiguration.ROUTES)
+                                .requestMatchers(AccessConfiguration.routes())
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param https whether browsers reach it by HTTPS only
  * @param database an ordinary PostgreSQL; null for the server's own
  * @param session how long somebody stays signed in without a request
+ * @param log how a line of the log is written
+ * @param stop how long a stop waits for requests that are under way, and then for what they handed in
  */
 public record ServerSettings(
         Path data,
@@ -20,7 +22,15 @@ public record ServerSettings(
         int port,
         boolean https,
         @Nullable Database database,
-        Duration session) {
+        Duration session,
+        LogFormat log,
+        Duration stop) {
+
+    /** How a line of the log is written. */
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
 
     /** @param url as JDBC has it, beginning with {@code jdbc:postgresql:} */
     public record Database(

@@ -20,7 +20,11 @@ public enum Setting {
     DATABASE_USER("database.user"),
     DATABASE_PASSWORD("database.password"),
     /** Minutes without a request after which somebody is signed out. */
-    SESSION_MINUTES("session.minutes");
+    SESSION_MINUTES("session.minutes"),
+    /** How a line of the log is written. */
+    LOG_FORMAT("log.format"),
+    /** Seconds that a stop waits for what is under way. */
+    STOP_SECONDS("stop.seconds");
 
     private static final String PREFIX = "BONAFIDE_";
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
     private static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_STOP = 60 * 60;
     private static final int LONGEST_SESSION = 7 * 24 * 60;
 
     /** What holds where nothing is said. */
@@ -34,7 +36,9 @@ public final class SettingsReader {
             Setting.ADDRESS, "127.0.0.1",
             Setting.PORT, "8096",
             Setting.HTTPS, "false",
-            Setting.SESSION_MINUTES, "60");
+            Setting.SESSION_MINUTES, "60",
+            Setting.LOG_FORMAT, "text",
+            Setting.STOP_SECONDS, "30");
 
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<Wording> problems = new ArrayList<>();
@@ -107,10 +111,12 @@ public final class SettingsReader {
         boolean https = flag(Setting.HTTPS);
         ServerSettings.@Nullable Database database = database();
         Duration session = Duration.ofMinutes(number(Setting.SESSION_MINUTES, 1, LONGEST_SESSION));
+        ServerSettings.LogFormat log = logFormat();
+        Duration stop = Duration.ofSeconds(number(Setting.STOP_SECONDS, 1, LONGEST_STOP));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new ServerSettings(data, value(Setting.ADDRESS), port, https, database, session);
+        return new ServerSettings(data, value(Setting.ADDRESS), port, https, database, session, log, stop);
     }
 
     private ServerSettings.@Nullable Database database() {
@@ -152,6 +158,17 @@ public final class SettingsReader {
         }
         problems.add(TEXTS.say("number", found.place(), setting.path(), found.value(), least, most));
         return least;
+    }
+
+    private ServerSettings.LogFormat logFormat() {
+        Said found = said.getOrDefault(Setting.LOG_FORMAT, new Said("", Setting.LOG_FORMAT.path()));
+        for (ServerSettings.LogFormat format : ServerSettings.LogFormat.values()) {
+            if (format.name().toLowerCase(Locale.ROOT).equals(found.value())) {
+                return format;
+            }
+        }
+        problems.add(TEXTS.say("log", found.place(), Setting.LOG_FORMAT.path(), found.value()));
+        return ServerSettings.LogFormat.TEXT;
     }
 
     private boolean flag(Setting setting) {

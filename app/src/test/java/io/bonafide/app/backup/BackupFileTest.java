@@ -76,11 +76,15 @@ class BackupFileTest {
         refused(changed(manifest -> manifest.replace("\"format\" : 1", "\"format\" : 2"), Map.of()), "is of format 2");
         refused(changed(manifest -> "{\"format\": 1, \"more\": 1}", Map.of()), "differs from its hash");
         refused(
-                changed(manifest -> manifest.replaceFirst("\"name\" : \"account\"", "\"name\" : \"account; DROP\""), Map.of()),
+                changed(
+                        manifest -> manifest.replaceFirst("\"name\" : \"account\"", "\"name\" : \"account; DROP\""),
+                        Map.of()),
                 "differs from its hash");
         refused(changed(manifest -> manifest, Map.of("tables/account.copy", "")), "tables/account.copy differs");
         refused(changed(manifest -> manifest.replaceFirst("\"rows\" : \\d+", "\"rows\" : 7777"), Map.of()), "differs");
-        refused(changed(manifest -> manifest.replace("\"name\" : \"event\"", "\"name\" : \"events\""), Map.of()), "lacks tables/events.copy");
+        refused(
+                changed(manifest -> manifest.replace("\"name\" : \"event\"", "\"name\" : \"events\""), Map.of()),
+                "lacks tables/events.copy");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("letter.txt"));
@@ -101,7 +105,8 @@ class BackupFileTest {
                 .isInstanceOf(java.sql.SQLException.class)
                 .hasMessageContaining("answer");
         assertThat(BackupTest.list(place)).containsExactly("lock");
-        Path newer = changed(manifest -> manifest.replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"99999\""), Map.of());
+        Path newer =
+                changed(manifest -> manifest.replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"99999\""), Map.of());
         assertThatThrownBy(() -> Restore.run(place, null, newer, keys))
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining("whose schema (99999) this version does not know");
@@ -132,7 +137,8 @@ class BackupFileTest {
         Map<String, String> contents = new HashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-                contents.put(entry.getName(), Sha256.hex(zip.getInputStream(entry).readAllBytes()));
+                contents.put(
+                        entry.getName(), Sha256.hex(zip.getInputStream(entry).readAllBytes()));
             }
         }
         return contents;
@@ -147,7 +153,8 @@ class BackupFileTest {
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals(Manifest.ENTRY)) {
-                    bytes = manifest.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+                    bytes = manifest.apply(new String(bytes, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8);
                     hash = Sha256.hex(bytes);
                 } else if (entry.getName().equals(Manifest.HASH_ENTRY)) {
                     bytes = hash.getBytes(StandardCharsets.UTF_8);

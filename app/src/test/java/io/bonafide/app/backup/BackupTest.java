@@ -82,8 +82,10 @@ class BackupTest {
                 assertThat(again.path(i).path("probability"))
                         .isEqualTo(answers.path(i).path("probability"));
             }
-            JsonNode there = Shops.send(restored, key, Shops.orders(ORDERS, ORDERS + 6)).json();
-            JsonNode here = Shops.send(serve, key, Shops.orders(ORDERS, ORDERS + 6)).json();
+            JsonNode there =
+                    Shops.send(restored, key, Shops.orders(ORDERS, ORDERS + 6)).json();
+            JsonNode here =
+                    Shops.send(serve, key, Shops.orders(ORDERS, ORDERS + 6)).json();
             assertThat(there).hasSize(6).isEqualTo(here);
             assertThat(here.path(3).path("suspicious").toString()).contains("repeat.device");
             assertThat(here.path(5).path("seq").asInt()).isEqualTo(ORDERS + 6);
@@ -104,8 +106,8 @@ class BackupTest {
                     .doesNotContain("token", "person_key");
             assertThat(opened.said().tables())
                     .filteredOn(table -> table.name().equals("person"))
-                    .allMatch(table -> !table.columns().contains("key")
-                            && !table.columns().contains("lookup"));
+                    .allMatch(table ->
+                            !table.columns().contains("key") && !table.columns().contains("lookup"));
         }
     }
 
@@ -137,10 +139,13 @@ class BackupTest {
         Restore.run(third, null, home.resolve("while-29.zip"), home.resolve("while-keys-29.zip"));
         try (DirectDatabase database = DirectDatabase.find(third, null);
                 Connection connection = database.connect()) {
-            assertThat(number(connection, "SELECT count(*) - max(seq) FROM event")).isZero();
+            assertThat(number(connection, "SELECT count(*) - max(seq) FROM event"))
+                    .isZero();
             assertThat(number(connection, "SELECT sum(events) - (SELECT count(*) FROM event) FROM receipt"))
                     .isZero();
-            assertThat(number(connection, "SELECT count(*) FROM event JOIN person ON person = id WHERE person.key IS NULL"))
+            assertThat(number(
+                            connection,
+                            "SELECT count(*) FROM event JOIN person ON person = id WHERE person.key IS NULL"))
                     .isZero();
         }
     }
@@ -189,11 +194,11 @@ class BackupTest {
         try (DirectDatabase database = DirectDatabase.find(there, null);
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     UPDATE person SET key = NULL, lookup = NULL, erased_at = now()
                     WHERE id = (SELECT person FROM event WHERE seq = 2)""");
-            statement.execute("DELETE FROM token WHERE token = (SELECT (stands ->> 'buyer_id')::bigint FROM event WHERE seq = 2)");
+            statement.execute(
+                    "DELETE FROM token WHERE token = (SELECT (stands ->> 'buyer_id')::bigint FROM event WHERE seq = 2)");
         }
         Backup.take(there, null, home.resolve("newer-data.zip"), newer, "test");
         Path back = home.resolve("erased");
@@ -201,10 +206,13 @@ class BackupTest {
         assertThat(summary.erased()).isEqualTo(1);
         try (DirectDatabase database = DirectDatabase.find(back, null);
                 Connection connection = database.connect()) {
-            assertThat(number(connection, "SELECT count(*) FROM event JOIN person ON person = id WHERE person.key IS NULL"))
+            assertThat(number(
+                            connection,
+                            "SELECT count(*) FROM event JOIN person ON person = id WHERE person.key IS NULL"))
                     .isEqualTo(1);
             assertThat(number(connection, "SELECT count(*) FROM event")).isEqualTo(ORDERS);
-            assertThat(number(connection, "SELECT count(*) FROM token")).isEqualTo(before.get("token").size() - 1);
+            assertThat(number(connection, "SELECT count(*) FROM token"))
+                    .isEqualTo(before.get("token").size() - 1);
         }
         assertThatThrownBy(() -> Restore.run(home.resolve("older"), null, home.resolve("newer-data.zip"), keys))
                 .isInstanceOf(BackupException.class)
@@ -223,7 +231,8 @@ class BackupTest {
                             .path(0)
                             .path("probability"))
                     .isEqualTo(answers.path(3).path("probability"));
-            assertThat(Shops.send(restored, key, Shops.orders(ORDERS, ORDERS + 1)).status())
+            assertThat(Shops.send(restored, key, Shops.orders(ORDERS, ORDERS + 1))
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -242,7 +251,8 @@ class BackupTest {
                     .orElseThrow();
             String rows = new String(opened.rows(receipts).readAllBytes(), StandardCharsets.UTF_8);
             return rows.lines()
-                    .mapToLong(row -> Long.parseLong(row.split("\t")[receipts.columns().indexOf("events")]))
+                    .mapToLong(row ->
+                            Long.parseLong(row.split("\t")[receipts.columns().indexOf("events")]))
                     .sum();
         }
     }
@@ -255,7 +265,9 @@ class BackupTest {
 
     static List<String> list(Path directory) throws Exception {
         try (var files = Files.list(directory)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -283,7 +295,9 @@ class BackupTest {
                 }
                 rows.put(table, texts);
             }
-            rows.put("sequences", catalog.sequences().stream().map(String::valueOf).toList());
+            rows.put(
+                    "sequences",
+                    catalog.sequences().stream().map(String::valueOf).toList());
         }
         return rows;
     }

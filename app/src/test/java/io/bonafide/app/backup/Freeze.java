@@ -24,18 +24,17 @@ final class Freeze {
             Shops.send(
                     serve,
                     key,
-                    List.of(
-                            Map.of(
-                                    "type",
-                                    "paid",
-                                    "at",
-                                    Shops.START.plusSeconds(90).toString(),
-                                    "order_id",
-                                    "o-0",
-                                    "key",
-                                    "paid-0",
-                                    "payment_account",
-                                    "pay-0")));
+                    List.of(Map.of(
+                            "type",
+                            "paid",
+                            "at",
+                            Shops.START.plusSeconds(90).toString(),
+                            "order_id",
+                            "o-0",
+                            "key",
+                            "paid-0",
+                            "payment_account",
+                            "pay-0")));
             Backup.take(home, null, out.resolve("data.zip"), out.resolve("keys.zip"), "0.1.0");
             Files.writeString(out.resolve("key"), key);
             Files.writeString(

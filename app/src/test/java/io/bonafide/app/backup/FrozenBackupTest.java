@@ -51,12 +51,14 @@ class FrozenBackupTest {
                     .isEqualTo(EVENTS);
             assertThat(Shops.send(serve, key, Shops.orders(0, Freeze.ORDERS)).json())
                     .isEqualTo(answers);
-            JsonNode next =
-                    Shops.send(serve, key, Shops.orders(Freeze.ORDERS, Freeze.ORDERS + 1)).json().path(0);
+            JsonNode next = Shops.send(serve, key, Shops.orders(Freeze.ORDERS, Freeze.ORDERS + 1))
+                    .json()
+                    .path(0);
             assertThat(next.path("seq").asInt()).isEqualTo(EVENTS + 1);
             assertThat(next.path("suspicious").toString()).contains("repeat.buyer", "repeat.device");
         }
-        assertThat(number(place, "SELECT count(DISTINCT person) FROM event WHERE open ->> 'order_id' IN ('o-6', 'o-60')"))
+        assertThat(number(
+                        place, "SELECT count(DISTINCT person) FROM event WHERE open ->> 'order_id' IN ('o-6', 'o-60')"))
                 .as("who comes again is known by the keys")
                 .isEqualTo(1);
     }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server's one shop, its administrator and a key, through its own API. Invented people. */
-final class Shops {
+public final class Shops {
     static final String PASSWORD = "plum stone over nine rivers";
     static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
     private static final Pattern FIRST = Pattern.compile("shown here only: (\\S+)\\. Sign in");
@@ -23,7 +23,7 @@ final class Shops {
     private Shops() {}
 
     /** Signs the first administrator in, adds the shop {@code s}, and gives a key for it. */
-    static String open(ServeProcess serve) {
+    public static String open(ServeProcess serve) {
         String said = String.join("\n", serve.said());
         Matcher first = FIRST.matcher(said);
         assertThat(first.find()).as(said).isTrue();
@@ -48,7 +48,7 @@ final class Shops {
     }
 
     /** Orders {@code from} until {@code to}, of customers and of few accounts that share a device and an address. */
-    static List<Map<String, Object>> orders(int from, int to) {
+    public static List<Map<String, Object>> orders(int from, int to) {
         List<Map<String, Object>> orders = new ArrayList<>();
         for (int i = from; i < to; i++) {
             orders.add(order(i));
@@ -56,7 +56,7 @@ final class Shops {
         return orders;
     }
 
-    static Map<String, Object> order(int i) {
+    public static Map<String, Object> order(int i) {
         boolean odd = i % 3 == 0;
         Map<String, Object> order = new HashMap<>();
         order.put("type", "placed");
@@ -73,7 +73,7 @@ final class Shops {
         return order;
     }
 
-    static Visitor.Answer send(ServeProcess serve, String key, Object events) {
+    public static Visitor.Answer send(ServeProcess serve, String key, Object events) {
         return Visitor.withKey(serve.address(), key).post("/v1/shops/s/events", events);
     }
 }

@@ -10,7 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     private static final List<String> COMMANDS = List.of(
-            "analyze", "demo", "serve", "backup", "restore", "exposure", "rules", "layouts", "simulate", "evaluate", "completion", "version", "help");
+            "analyze",
+            "demo",
+            "serve",
+            "backup",
+            "restore",
+            "exposure",
+            "rules",
+            "layouts",
+            "simulate",
+            "evaluate",
+            "completion",
+            "version",
+            "help");
 
     @ParameterizedTest
     @ValueSource(
