@@ -139,6 +139,19 @@ final class ArchitectureTest {
                             "io.micrometer.prometheusmetrics..",
                             "org.springframework..")),
             Map.entry(
+                    "people",
+                    List.of(
+                            ROOT + "access..",
+                            ROOT + "archive..",
+                            ROOT + "live..",
+                            ROOT + "settings..",
+                            ROOT + "words..",
+                            "io.bonafide.exchange.intake..",
+                            "com.fasterxml.jackson.annotation..",
+                            "javax.sql..",
+                            "org.slf4j..",
+                            "org.springframework..")),
+            Map.entry(
                     "stress",
                     List.of(
                             "io.bonafide.exchange.canonical..",
@@ -153,6 +166,7 @@ final class ArchitectureTest {
                             ROOT + "access..",
                             ROOT + "intake..",
                             ROOT + "metrics..",
+                            ROOT + "people..",
                             ROOT + "database..",
                             ROOT + "log..",
                             ROOT + "settings..",

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -59,6 +61,11 @@ public final class Desks implements AutoCloseable {
     /** The desk of the shop of that name. */
     public Optional<ShopDesk> of(String name) {
         return Optional.ofNullable(desks.get(name));
+    }
+
+    /** All of them. */
+    public Collection<ShopDesk> all() {
+        return List.copyOf(desks.values());
     }
 
     /** What they did and have to do. */

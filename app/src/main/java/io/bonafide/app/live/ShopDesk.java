@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ public final class ShopDesk implements AutoCloseable {
     /** How many events are stored. */
     public long stored() {
         return stored;
+    }
+
+    /** Does what changes people or tokens while no event is stored; what comes meanwhile waits. */
+    public <R> R alone(Supplier<R> change) {
+        return archive.alone(change);
     }
 
     public DeskCounts counts() {

@@ -6,6 +6,7 @@ import io.bonafide.app.access.Doorkeeper;
 import io.bonafide.app.alert.AlertConfiguration;
 import io.bonafide.app.intake.IntakeConfiguration;
 import io.bonafide.app.metrics.MetricsConfiguration;
+import io.bonafide.app.people.PeopleConfiguration;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,7 +31,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
     AccessConfiguration.class,
     IntakeConfiguration.class,
     AlertConfiguration.class,
-    MetricsConfiguration.class
+    MetricsConfiguration.class,
+    PeopleConfiguration.class
 })
 class ServerConfiguration {
     private static final String NOTHING_BUT_OURS =

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param session how long somebody stays signed in without a request
  * @param log how a line of the log is written
  * @param stop how long a stop waits for requests that are under way, and then for what they handed in
+ * @param retention how long after the last event people's data are kept; null for ever
  */
 public record ServerSettings(
         Path data,
@@ -24,7 +25,8 @@ public record ServerSettings(
         @Nullable Database database,
         Duration session,
         LogFormat log,
-        Duration stop) {
+        Duration stop,
+        @Nullable Duration retention) {
 
     /** How a line of the log is written. */
     public enum LogFormat {

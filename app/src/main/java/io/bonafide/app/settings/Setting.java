@@ -24,7 +24,9 @@ public enum Setting {
     /** How a line of the log is written. */
     LOG_FORMAT("log.format"),
     /** Seconds that a stop waits for what is under way. */
-    STOP_SECONDS("stop.seconds");
+    STOP_SECONDS("stop.seconds"),
+    /** Days after whose last event people are erased; without it nobody is. */
+    RETENTION_DAYS("retention.days");
 
     private static final String PREFIX = "BONAFIDE_";
 

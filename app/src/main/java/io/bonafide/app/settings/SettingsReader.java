@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
     private static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
     private static final int HIGHEST_PORT = 65_535;
+    /** Three years: what a platform has to keep of a transaction (E-Commerce Law of the PRC, article 31). */
+    private static final int SHORTEST_RETENTION = 3 * 366;
+
+    private static final int LONGEST_RETENTION = 100 * 366;
     private static final int LONGEST_STOP = 60 * 60;
     private static final int LONGEST_SESSION = 7 * 24 * 60;
 
@@ -113,10 +117,14 @@ public final class SettingsReader {
         Duration session = Duration.ofMinutes(number(Setting.SESSION_MINUTES, 1, LONGEST_SESSION));
         ServerSettings.LogFormat log = logFormat();
         Duration stop = Duration.ofSeconds(number(Setting.STOP_SECONDS, 1, LONGEST_STOP));
+        @Nullable
+        Duration retention = said.containsKey(Setting.RETENTION_DAYS)
+                ? Duration.ofDays(number(Setting.RETENTION_DAYS, SHORTEST_RETENTION, LONGEST_RETENTION))
+                : null;
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new ServerSettings(data, value(Setting.ADDRESS), port, https, database, session, log, stop);
+        return new ServerSettings(data, value(Setting.ADDRESS), port, https, database, session, log, stop, retention);
     }
 
     private ServerSettings.@Nullable Database database() {

@@ -101,7 +101,7 @@ final class PlantedSecretsTest {
             whole.put(column, "hushed-whole");
         }
         events.add(whole);
-        String path = "/v1/shops/" + shop + "/events?phone=hushed-query";
+        String path = "/v1/shops/" + shop + "/events?phone=whispered-query";
         List<Visitor.Answer> answers = new ArrayList<>(List.of(sender.post(path, events)));
         for (Map<String, Object> event : events) {
             event.put("paid_amount", "hushed-amount");
@@ -112,16 +112,20 @@ final class PlantedSecretsTest {
         answers.add(sender.ask("POST", path, "{\"hushed-field\": hushed", "Accept-Language", "hushed"));
         answers.add(sender.ask("POST", path, "hushed", "Content-Type", "text/hushed"));
         answers.add(sender.ask("HUSHED", path, null));
-        answers.add(sender.ask("DELETE", "/v1/shops?name=hushed", null));
-        answers.add(sender.get("/v1/shops/hushed-13800000000?name=hushed"));
-        answers.add(sender.get("/v1/test/broken?name=hushed-broken"));
-        answers.add(sender.get("/hushed/path"));
-        answers.add(sender.get("/metrics?hushed=1"));
+        answers.add(sender.ask("DELETE", "/v1/shops?name=whispered", null));
+        answers.add(sender.get("/v1/shops/hushed-13800000000?name=whispered"));
+        answers.add(sender.get("/v1/test/broken?name=whispered-broken"));
+        answers.add(sender.get("/whispered/path"));
+        answers.add(sender.get("/metrics?whispered=1"));
         assertThat(answers).extracting(Visitor.Answer::status).contains(200, 400, 404, 405, 415, 422, 500);
         assertThat(answers)
                 .filteredOn(answer -> answer.toString().contains("hushed"))
                 .isEmpty();
         assertThat(server.log()).filteredOn(line -> line.contains("hushed")).isEmpty();
+        assertThat(server.log())
+                .as("what the framework says of addresses at a level that no server writes")
+                .filteredOn(line -> line.contains("whispered"))
+                .allMatch(line -> line.contains(" DEBUG ") || line.contains("\"log.level\":\"DEBUG\""));
         assertThat(server.log()).anyMatch(line -> line.contains("\"http.route\":\"/v1/shops/{shop}/events\""));
         Backup.take(server.data(), null, place.resolve("data.zip"), place.resolve("keys.zip"), "test");
         int seen = 0;

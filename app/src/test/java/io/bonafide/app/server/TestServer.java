@@ -48,7 +48,8 @@ public final class TestServer implements AutoCloseable {
                     null,
                     Duration.ofHours(1),
                     ServerSettings.LogFormat.TEXT,
-                    Duration.ofSeconds(30));
+                    Duration.ofSeconds(30),
+                    null);
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();
         } catch (Exception e) {
