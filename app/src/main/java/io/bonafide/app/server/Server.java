@@ -88,6 +88,7 @@ public final class Server implements AutoCloseable {
     private static Map<String, Object> properties(ServerSettings settings) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.main.log-startup-info", false);
         properties.put("logging.config", "classpath:io/bonafide/app/log/" + logging(settings.log()));
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());

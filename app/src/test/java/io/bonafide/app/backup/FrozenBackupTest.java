@@ -49,18 +49,30 @@ class FrozenBackupTest {
                     .isEqualTo(200);
             assertThat(administrator.get("/v1/shops/s").json().path("events").asInt())
                     .isEqualTo(EVENTS);
-            assertThat(Shops.send(serve, key, Shops.orders(0, Freeze.ORDERS)).json())
-                    .isEqualTo(answers);
+            answersAsThen(Shops.send(serve, key, Shops.orders(0, Freeze.ORDERS)).json(), answers);
             JsonNode next = Shops.send(serve, key, Shops.orders(Freeze.ORDERS, Freeze.ORDERS + 1))
                     .json()
                     .path(0);
             assertThat(next.path("seq").asInt()).isEqualTo(EVENTS + 1);
-            assertThat(next.path("suspicious").toString()).contains("repeat.buyer", "repeat.device");
+            assertThat(next.path("suspicious").toString()).contains("repeat.receiver", "repeat.device");
         }
         assertThat(number(
                         place, "SELECT count(DISTINCT person) FROM event WHERE open ->> 'order_id' IN ('o-6', 'o-60')"))
                 .as("who comes again is known by the keys")
                 .isEqualTo(1);
+    }
+
+    /** A later version may say more of an event, and nothing else than was said. */
+    private static void answersAsThen(JsonNode now, JsonNode then) {
+        assertThat(now).hasSize(then.size());
+        for (int i = 0; i < then.size(); i++) {
+            JsonNode answer = now.path(i);
+            then.path(i)
+                    .properties()
+                    .forEach(said -> assertThat(answer.path(said.getKey()))
+                            .as(said.getKey())
+                            .isEqualTo(said.getValue()));
+        }
     }
 
     private static boolean newest(Path place) throws Exception {
