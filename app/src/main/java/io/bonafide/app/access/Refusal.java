@@ -1,5 +1,6 @@
 package io.bonafide.app.access;
 
+import io.bonafide.app.log.RequestId;
 import io.bonafide.app.words.Language;
 import io.bonafide.app.words.Texts;
 import io.bonafide.core.exposure.Wording;
@@ -14,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final Texts TEXTS = Texts.load("/io/bonafide/app/access/problems");
+    private static final String INSTANCE = "urn:bonafide:request:";
     private static final String TYPE = "urn:bonafide:problem:";
 
     private final HttpStatusCode status;
@@ -61,6 +63,9 @@ public final class Refusal extends RuntimeException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, says.in(language(request).tag()));
         problem.setType(URI.create(TYPE + code.replace('.', '-')));
+        problem.setInstance(
+                URI.create(INSTANCE + RequestId.of(request))); // or it would be the path, with what the path holds
+        problem.setProperty("request_id", RequestId.of(request));
         return problem;
     }
 

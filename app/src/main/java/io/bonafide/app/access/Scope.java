@@ -12,7 +12,9 @@ public enum Scope {
     /** Read what was found. */
     RESULTS_READ,
     /** Read who changed what. */
-    AUDIT_READ;
+    AUDIT_READ,
+    /** Read the server's metrics. */
+    METRICS_READ;
 
     /** As the database and the API write it. */
     @JsonValue

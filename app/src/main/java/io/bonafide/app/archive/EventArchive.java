@@ -16,11 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One shop's events in the order of receipt. For one thread, and there is one for a shop: it numbers them. What {@link #store} returns
+ * One shop's events in the order of receipt. For one thread, and there is one for a shop: it numbers them. {@link #alone} is for others. What {@link #store} returns
  * is on the disk.
  */
 public final class EventArchive {
@@ -65,7 +66,8 @@ public final class EventArchive {
      * @param receivedAt not before that of any earlier event
      * @return the events of each submission, in order
      */
-    public List<List<StoredEvent>> store(List<Submission> submissions, Instant receivedAt) throws SQLException {
+    public synchronized List<List<StoredEvent>> store(List<Submission> submissions, Instant receivedAt)
+            throws SQLException {
         List<GivenEvent> events = submissions.stream()
                 .flatMap(submission -> submission.items().stream())
                 .map(Submission.Item::event)
@@ -91,6 +93,16 @@ public final class EventArchive {
                 connection.rollback();
                 throw e;
             }
+        }
+    }
+
+    /** Does what changes people or tokens while nothing is stored. For any thread. */
+    public synchronized <R> R alone(Supplier<R> change) {
+        try {
+            return change.get();
+        } finally {
+            people.forget();
+            tokens.forget();
         }
     }
 

@@ -54,6 +54,11 @@ final class People implements Register.Table<ByteBuffer, People.Person> {
         register.committed();
     }
 
+    /** Somebody may have been erased. */
+    void forget() {
+        register.forget();
+    }
+
     /** Whose event it is, which must be one of those that were prepared. */
     Person of(GivenEvent event) {
         return register.of(Objects.requireNonNull(lookups.get(event)));

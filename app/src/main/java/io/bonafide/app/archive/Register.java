@@ -57,6 +57,12 @@ final class Register<K, V> {
         remembered.putAll(prepared);
     }
 
+    /** Forgets all, since what stands in the table was changed by somebody else. */
+    void forget() {
+        remembered.clear();
+        prepared = Map.of();
+    }
+
     V of(K key) {
         @Nullable V value = prepared.get(key);
         if (value == null) {

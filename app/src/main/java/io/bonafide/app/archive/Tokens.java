@@ -10,10 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /**
  * What stands for identities in one shop's engine: random, so that when the row that leads from a hash to its token is deleted nobody
@@ -39,6 +44,10 @@ final class Tokens implements GivenEvent.Tokens, Register.Table<Tokens.Key, Long
 
     /** Finds the tokens of all that the events name, and adds those that are new; {@link #of} then knows them. */
     void prepare(Connection connection, Collection<GivenEvent> events) throws SQLException {
+        register.prepare(connection, keys(events));
+    }
+
+    private static Set<Key> keys(Collection<GivenEvent> events) {
         Set<Key> keys = new LinkedHashSet<>();
         for (GivenEvent event : events) {
             for (GivenEvent.Named named : event.identities()) {
@@ -48,7 +57,7 @@ final class Tokens implements GivenEvent.Tokens, Register.Table<Tokens.Key, Long
                 }
             }
         }
-        register.prepare(connection, keys);
+        return keys;
     }
 
     /** Remembers what was prepared, once it is stored for good. */
@@ -56,11 +65,35 @@ final class Tokens implements GivenEvent.Tokens, Register.Table<Tokens.Key, Long
         register.committed();
     }
 
+    /** Somebody may have been erased. */
+    void forget() {
+        register.forget();
+    }
+
+    /** What stands for the identities that the event names, by column; nothing is added. Empty if one of them has no token. */
+    Optional<SortedMap<String, String>> known(Connection connection, GivenEvent event) throws SQLException {
+        Map<Key, Long> found = new HashMap<>();
+        Set<Key> keys = keys(List.of(event));
+        find(connection, List.copyOf(keys), found);
+        if (!found.keySet().containsAll(keys)) {
+            return Optional.empty();
+        }
+        Map<String, String> stands =
+                event.named((kind, hash) -> token(kind, hash, found::get)).stands();
+        SortedMap<String, String> known = new TreeMap<>();
+        event.identities().forEach(named -> known.put(named.column(), String.valueOf(stands.get(named.column()))));
+        return Optional.of(known);
+    }
+
     @Override
     public long of(IdentityKind kind, long hash) {
-        long token = register.of(key(kind, hash));
+        return token(kind, hash, register::of);
+    }
+
+    private static long token(IdentityKind kind, long hash, ToLongFunction<Key> tokens) {
+        long token = tokens.applyAsLong(key(kind, hash));
         if (IN_RANGES.contains(kind)) {
-            token = token & ~RANGE_BITS | register.of(rangeOf(kind, hash)) & RANGE_BITS;
+            token = token & ~RANGE_BITS | tokens.applyAsLong(rangeOf(kind, hash)) & RANGE_BITS;
         }
         long hub = IdentitySealer.namesHub(hash) ? Long.MIN_VALUE : 0;
         return kind == IdentityKind.ADDRESS ? token & Long.MAX_VALUE | hub : token;
@@ -108,7 +141,7 @@ final class Tokens implements GivenEvent.Tokens, Register.Table<Tokens.Key, Long
         return keys.stream().map(Key::hash).toArray();
     }
 
-    private static Key key(IdentityKind kind, long hash) {
+    static Key key(IdentityKind kind, long hash) {
         return new Key(kind.ordinal(), hash);
     }
 

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             LearnCommand.class,
             DemoCommand.class,
             ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             StressCommand.class,
             ExposureCommand.class,
             RulesCommand.class,

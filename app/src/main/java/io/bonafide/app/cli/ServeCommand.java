@@ -4,15 +4,13 @@ import io.bonafide.app.access.FirstAdministrator;
 import io.bonafide.app.server.Server;
 import io.bonafide.app.settings.ServerSettings;
 import io.bonafide.app.settings.Setting;
-import io.bonafide.app.settings.SettingsReader;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs until it is told to stop. */
@@ -20,14 +18,11 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--data", paramLabel = "DIR")
-    private @Nullable Path data;
+    @Mixin
+    private ServerPlace place = new ServerPlace();
 
     @Option(names = "--port", paramLabel = "N")
     private @Nullable Integer port;
-
-    @Option(names = "--config", paramLabel = "FILE")
-    private @Nullable Path config;
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -35,14 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Map<Setting, String> options = new EnumMap<>(Setting.class);
-        if (data != null) {
-            options.put(Setting.DATA, data.toString());
-        }
-        if (port != null) {
-            options.put(Setting.PORT, port.toString());
-        }
-        ServerSettings settings = SettingsReader.read(config, System.getenv(), options);
+        ServerSettings settings = place.settings(port == null ? Map.of() : Map.of(Setting.PORT, String.valueOf(port)));
         terminal.tell("serve.starting", settings.data());
         try (Server server = Server.start(settings, Clock.systemUTC())) {
             server.appointFirstAdministrator()

@@ -14,6 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String SECRETS = "secrets";
+    /** There while a backup is restored. */
+    private static final String RESTORING = "restoring";
+
     private static final int SECRET_BYTES = 32;
 
     private final Path home;
@@ -36,9 +43,43 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Takes the directory, and makes it if it is not there.
      *
-     * @throws DatabaseException if another process has it, or it cannot be written
+     * @throws DatabaseException if another process has it, it cannot be written, or a restore into it did not end
      */
     public static DataDirectory take(Path home) throws DatabaseException {
+        DataDirectory taken = takeIfFree(home).orElseThrow(() -> DatabaseException.of(null, "taken", home));
+        if (Files.exists(home.resolve(RESTORING))) {
+            DatabaseException half = DatabaseException.of(null, "half", home);
+            taken.close(half);
+            throw half;
+        }
+        return taken;
+    }
+
+    /**
+     * Takes a directory that has nothing in it; nobody else takes it before {@link #restored()}.
+     *
+     * @throws DatabaseException if there is something in it
+     */
+    public static DataDirectory takeEmpty(Path home) throws DatabaseException {
+        DataDirectory taken = takeIfFree(home).orElseThrow(() -> DatabaseException.of(null, "taken", home));
+        try {
+            if (!taken.contents().isEmpty()) {
+                throw DatabaseException.of(null, "occupied", home);
+            }
+            Files.createFile(home.resolve(RESTORING));
+            return taken;
+        } catch (IOException e) {
+            DatabaseException unwritten = DatabaseException.of(e, "directory", home);
+            taken.close(unwritten);
+            throw unwritten;
+        } catch (DatabaseException e) {
+            taken.close(e);
+            throw e;
+        }
+    }
+
+    /** Takes the directory as {@link #take} does; empty if another process has it. */
+    static Optional<DataDirectory> takeIfFree(Path home) throws DatabaseException {
         FileChannel channel;
         try {
             Files.createDirectories(home, ownersOnly("rwx------"));
@@ -46,10 +87,29 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw DatabaseException.of(e, "directory", home);
         }
-        if (!locked(channel)) {
-            throw DatabaseException.of(null, "taken", home);
+        return locked(channel) ? Optional.of(new DataDirectory(home, channel)) : Optional.empty();
+    }
+
+    private List<Path> contents() throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(file -> !file.endsWith(LOCK)).toList();
         }
-        return new DataDirectory(home, channel);
+    }
+
+    /** What is in it is whole now. */
+    public void restored() throws IOException {
+        Files.delete(home.resolve(RESTORING));
+    }
+
+    /** Deletes all that is in it. */
+    public void empty() throws IOException {
+        for (Path each : contents()) {
+            try (Stream<Path> files = Files.walk(each)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static boolean locked(FileChannel channel) throws DatabaseException {
@@ -69,17 +129,37 @@ public final class DataDirectory implements AutoCloseable {
 
     /** A secret of 256 random bits, made when it is first asked for; in Base64 as URLs have it. */
     public String secret(String name) throws IOException {
+        if (!Files.exists(home.resolve(SECRETS).resolve(name))) {
+            byte[] random = Randomness.bytes(SECRET_BYTES);
+            putSecret(name, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        }
+        return readSecret(home, name);
+    }
+
+    /** Keeps a secret that was made before. */
+    public void putSecret(String name, String secret) throws IOException {
         Path file = Files.createDirectories(home.resolve(SECRETS), ownersOnly("rwx------"))
                 .resolve(name);
-        if (!Files.exists(file)) {
-            byte[] random = Randomness.bytes(SECRET_BYTES);
-            Path fresh = file.resolveSibling(name + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, ownersOnly("rw-------"));
-            Files.writeString(fresh, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        Path fresh = file.resolveSibling(name + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, ownersOnly("rw-------"));
+        Files.writeString(fresh, secret);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A secret of a directory that another process may have. */
+    public static String readSecret(Path home, String name) throws IOException {
+        return Files.readString(home.resolve(SECRETS).resolve(name), StandardCharsets.UTF_8)
+                .strip();
+    }
+
+    /** Lets go of it because of that. */
+    void close(Exception because) {
+        try {
+            close();
+        } catch (IOException e) {
+            because.addSuppressed(e);
         }
-        return Files.readString(file, StandardCharsets.UTF_8).strip();
     }
 
     /** Lets the next process have it. */
@@ -88,7 +168,8 @@ public final class DataDirectory implements AutoCloseable {
         lock.close();
     }
 
-    private static FileAttribute<?>[] ownersOnly(String permissions) {
+    /** What makes a new file its owner's alone, where the file system knows owners. */
+    public static FileAttribute<?>[] ownersOnly(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {

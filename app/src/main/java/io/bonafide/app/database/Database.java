@@ -5,11 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.bonafide.app.settings.ServerSettings;
 import java.io.IOException;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
 /** The database, brought up to date, with its connections. */
@@ -37,7 +33,7 @@ public final class Database implements AutoCloseable {
         }
         LocalPostgres local = LocalPostgres.start(directory);
         try {
-            return open(new ServerSettings.Database(local.url(), LocalPostgres.USER, local.password()), local);
+            return open(local.access(), local);
         } catch (DatabaseException e) {
             stop(local, e);
             throw e;
@@ -48,19 +44,11 @@ public final class Database implements AutoCloseable {
             throws DatabaseException {
         HikariDataSource connections = connect(named);
         try {
-            Flyway.configure()
-                    .dataSource(connections)
-                    .locations("classpath:io/bonafide/app/database/migration")
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
+            Migrations.run(connections);
             return new Database(connections, local);
-        } catch (FlywayValidateException e) {
+        } catch (DatabaseException e) {
             connections.close();
-            throw DatabaseException.of(e, "newer");
-        } catch (FlywayException e) {
-            connections.close();
-            throw DatabaseException.of(e, "migrate", rootOf(e));
+            throw e;
         }
     }
 
@@ -75,7 +63,7 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
-            throw DatabaseException.of(e, "connect", named, rootOf(e));
+            throw DatabaseException.of(e, "connect", named, Migrations.rootOf(e));
         }
     }
 
@@ -85,14 +73,6 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             because.addSuppressed(e);
         }
-    }
-
-    private static String rootOf(Throwable problem) {
-        Throwable root = problem;
-        while (root.getCause() != null) {
-            root = Objects.requireNonNull(root.getCause());
-        }
-        return String.valueOf(root.getMessage());
     }
 
     public DataSource connections() {

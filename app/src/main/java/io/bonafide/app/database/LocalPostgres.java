@@ -1,5 +1,6 @@
 package io.bonafide.app.database;
 
+import io.bonafide.app.settings.ServerSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -30,6 +31,12 @@ public final class LocalPostgres implements AutoCloseable {
     static final String USER = "bonafide";
 
     private static final String SUPERUSER = "postgres";
+    private static final String PLACE = "postgres";
+    private static final String SECRET = "database";
+    /** Of the cluster; its fourth line is the port. */
+    private static final String PROCESS = "postmaster.pid";
+
+    private static final int PORT_LINE = 3;
     private static final String HOST = "127.0.0.1";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(60);
@@ -56,11 +63,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts it, and makes the database if it is the first time. */
     public static LocalPostgres start(DataDirectory directory) throws DatabaseException {
-        Path home = directory.resolve("postgres");
+        Path home = directory.resolve(PLACE);
         try {
             Files.createDirectories(home);
             endLeftBehind(home.resolve("data"));
-            String password = directory.secret("database");
+            String password = directory.secret(SECRET);
             EmbeddedPostgres server = launch(home, password, 0);
             LocalPostgres local = new LocalPostgres(home, password, server);
             try {
@@ -125,12 +132,41 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Where a data directory has its cluster. */
+    static Path dataOf(Path home) {
+        return home.resolve(PLACE).resolve("data");
+    }
+
+    /** How to come to it. */
+    ServerSettings.Database access() {
+        return new ServerSettings.Database(url(), USER, password);
+    }
+
+    /**
+     * How to come to the one of another process, which has the directory.
+     *
+     * @throws DatabaseException if it does not run or its password cannot be read
+     */
+    static ServerSettings.Database ofRunning(Path home) throws DatabaseException {
+        try {
+            List<String> lines = Files.readAllLines(dataOf(home).resolve(PROCESS), StandardCharsets.UTF_8);
+            int port = Integer.parseInt(lines.get(PORT_LINE).strip());
+            return new ServerSettings.Database(url(port, USER), USER, DataDirectory.readSecret(home, SECRET));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw DatabaseException.of(e, "unreached", home);
+        }
+    }
+
     /** Where the database is, for {@link #USER} and {@link #password()}. */
     public String url() {
         return url(USER);
     }
 
     private String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://%s:%d/%s".formatted(HOST, port, database);
     }
 
@@ -173,7 +209,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** The process that a data directory names as its server, if it still runs. */
     static Optional<ProcessHandle> running(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
+        Path file = data.resolve(PROCESS);
         if (!Files.exists(file)) {
             return Optional.empty();
         }

@@ -53,6 +53,7 @@ final class EventController {
         Language language = Refusal.language(request);
         EventBody parsed = parsed(body, key);
         Read read = desks.reading(desk.shop(), reader -> read(parsed, reader, language));
+        desk.counts().refused(read.answers.size() - read.items.size());
         if (read.items.isEmpty()) {
             return CompletableFuture.completedFuture(answered(parsed, read.answers));
         }

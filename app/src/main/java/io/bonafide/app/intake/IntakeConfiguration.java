@@ -4,6 +4,7 @@ import io.bonafide.app.archive.ArchiveKeys;
 import io.bonafide.app.archive.ShopBook;
 import io.bonafide.app.database.DataDirectory;
 import io.bonafide.app.live.Desks;
+import io.bonafide.app.settings.ServerSettings;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,8 +30,16 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Desks desks(ShopBook shops, DataSource database, ArchiveKeys keys, DataDirectory directory, Clock clock)
+    Desks desks(
+            ShopBook shops,
+            DataSource database,
+            ArchiveKeys keys,
+            DataDirectory directory,
+            Clock clock,
+            ServerSettings settings)
             throws SQLException, IOException {
-        return Desks.open(shops, database, keys, directory.resolve("snapshots"), clock);
+        Desks.Habits habits =
+                new Desks.Habits(directory.resolve("snapshots"), settings.snapshotEvents(), settings.stop());
+        return Desks.open(shops, database, keys, habits, clock);
     }
 }

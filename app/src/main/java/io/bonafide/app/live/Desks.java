@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,22 +23,22 @@ import org.jspecify.annotations.Nullable;
 public final class Desks implements AutoCloseable {
     private final DataSource database;
     private final ArchiveKeys keys;
-    private final Path snapshots;
+    private final Habits habits;
     private final Clock clock;
     private final Map<String, ShopDesk> desks = new ConcurrentHashMap<>();
     private final Map<String, Queue<GivenEvents>> readers = new ConcurrentHashMap<>();
 
-    private Desks(DataSource database, ArchiveKeys keys, Path snapshots, Clock clock) {
+    private Desks(DataSource database, ArchiveKeys keys, Habits habits, Clock clock) {
         this.database = database;
         this.keys = keys;
-        this.snapshots = snapshots;
+        this.habits = habits;
         this.clock = clock;
     }
 
     /** Opens the desk of every shop that there is. */
-    public static Desks open(ShopBook shops, DataSource database, ArchiveKeys keys, Path snapshots, Clock clock)
+    public static Desks open(ShopBook shops, DataSource database, ArchiveKeys keys, Habits habits, Clock clock)
             throws SQLException, IOException {
-        Desks desks = new Desks(database, keys, snapshots, clock);
+        Desks desks = new Desks(database, keys, habits, clock);
         for (Shop shop : shops.all()) {
             desks.open(shop);
         }
@@ -44,8 +47,9 @@ public final class Desks implements AutoCloseable {
 
     /** Opens the desk of a shop. */
     public void open(Shop shop) throws SQLException, IOException {
-        Path place = snapshots.resolve(String.valueOf(shop.id()));
-        desks.put(shop.name(), ShopDesk.open(shop, database, keys, place, clock));
+        Path place = habits.snapshots.resolve(String.valueOf(shop.id()));
+        Snapshots snapshots = new Snapshots(place, habits.snapshotEvents);
+        desks.put(shop.name(), ShopDesk.open(shop, database, keys, snapshots, clock));
     }
 
     /** The desk of the shop of that name. */
@@ -56,6 +60,16 @@ public final class Desks implements AutoCloseable {
     /** The desk of the shop with that id. */
     public Optional<ShopDesk> ofId(int shop) {
         return desks.values().stream().filter(desk -> desk.shop().id() == shop).findFirst();
+    }
+
+    /** All of them. */
+    public Collection<ShopDesk> all() {
+        return List.copyOf(desks.values());
+    }
+
+    /** What they did and have to do. */
+    public DeskFigures figures() {
+        return new DeskFigures(desks.values());
     }
 
     /** Reads with a reader that nobody else uses meanwhile. */
@@ -70,10 +84,21 @@ public final class Desks implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        desks.values().forEach(ShopDesk::end);
+        long until = System.nanoTime() + habits.patience.toNanos();
         for (ShopDesk desk : desks.values()) {
-            desk.close();
+            desk.close(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
         }
     }
+
+    /**
+     * What all desks do alike.
+     *
+     * @param snapshots a directory for their engines' states
+     * @param snapshotEvents after how many events of a shop its state is written again
+     * @param patience how long a stop waits for the events that wait
+     */
+    public record Habits(Path snapshots, long snapshotEvents, Duration patience) {}
 
     /** What is read, by a reader for one thread. */
     @FunctionalInterface

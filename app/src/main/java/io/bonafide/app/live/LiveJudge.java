@@ -31,9 +31,6 @@ import java.util.concurrent.CompletionException;
 
 /** The engine of one shop, which is told events in the order of the archive, and its snapshots. For one thread. */
 final class LiveJudge implements AutoCloseable {
-    /** After how many events another snapshot is written. */
-    private static final long STEP = 100_000;
-
     private static final EngineSettings SETTINGS = EngineSettings.defaults().withKnownThen(Assessment.KnownThen.LIVE);
     private static final List<Detector> DETECTORS = Detectors.all();
     private static final EvidenceModel MODEL = EvidenceModels.shipped();
@@ -155,7 +152,7 @@ final class LiveJudge implements AutoCloseable {
 
     /** Cuts a snapshot if enough has come since the last, and writes it on another thread. */
     void snapshotWhenDue() {
-        if (last - written >= STEP && writing.isDone()) {
+        if (last - written >= snapshots.every() && writing.isDone()) {
             written = last;
             long seq = last;
             Snapshot cut = engine.snapshot();

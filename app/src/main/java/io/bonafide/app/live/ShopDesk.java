@@ -10,9 +10,9 @@ import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.exchange.intake.GivenEvents;
 import io.bonafide.exchange.layout.DecodeSettings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class ShopDesk implements AutoCloseable {
     /** After so long without an event time is let pass, so that what falls due meanwhile is noticed. */
     private static final long IDLE_S = 30;
 
-    private static final Job STOP = new Job(null, new CompletableFuture<>());
+    private static final Job STOP = new Job(null, new CompletableFuture<>(), Instant.EPOCH);
 
     private final Shop shop;
     private final Clock clock;
@@ -58,25 +59,30 @@ public final class ShopDesk implements AutoCloseable {
     /** What did not happen and is not kept yet. */
     private final List<Absence> unkeptAbsences = new ArrayList<>();
 
+    private final DeskCounts counts = new DeskCounts();
+
     private Instant received = Instant.EPOCH;
     private boolean doubtful;
     private volatile boolean closed;
+    private boolean snapshotted;
     private volatile long stored;
+    /** Since when the batch waited that is worked on; null if there is none. */
+    private volatile @Nullable Instant working;
 
-    private ShopDesk(Shop shop, DataSource database, ArchiveKeys keys, Path snapshots, Clock clock)
+    private ShopDesk(Shop shop, DataSource database, ArchiveKeys keys, Snapshots snapshots, Clock clock)
             throws SQLException, IOException {
         this.shop = shop;
         this.clock = clock;
         this.archive = new EventArchive(shop, database, keys);
         this.answers = new AnswerBook(shop.id(), database);
         this.absences = new AbsenceBook(shop.id(), database);
-        this.judge = LiveJudge.restored(shop, new Snapshots(snapshots));
+        this.judge = LiveJudge.restored(shop, snapshots);
         this.received = latest(archive.lastReceived(), judge.received());
         this.thread = new Thread(this::work, "shop-" + shop.name());
     }
 
     /** Opens it: what the archive has is judged first. */
-    public static ShopDesk open(Shop shop, DataSource database, ArchiveKeys keys, Path snapshots, Clock clock)
+    static ShopDesk open(Shop shop, DataSource database, ArchiveKeys keys, Snapshots snapshots, Clock clock)
             throws SQLException, IOException {
         ShopDesk desk = new ShopDesk(shop, database, keys, snapshots, clock);
         desk.catchUp();
@@ -87,6 +93,30 @@ public final class ShopDesk implements AutoCloseable {
     /** How many events are stored. */
     public long stored() {
         return stored;
+    }
+
+    /** Does what changes people or tokens while no event is stored; what comes meanwhile waits. */
+    public <R> R alone(Supplier<R> change) {
+        return archive.alone(change);
+    }
+
+    public DeskCounts counts() {
+        return counts;
+    }
+
+    /** Events that wait or are worked on. */
+    int waiting() {
+        return MOST_WAITING - room.availablePermits();
+    }
+
+    /** How long the first of them has waited. */
+    Duration longestWaiting() {
+        @Nullable Instant since = working;
+        @Nullable Job first = jobs.peek();
+        if (since == null && first != null && first.submission != null) {
+            since = first.since;
+        }
+        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
     public Shop shop() {
@@ -107,11 +137,12 @@ public final class ShopDesk implements AutoCloseable {
     public CompletableFuture<List<Outcome>> submit(Submission submission) throws OverloadedException {
         int size = submission.items().size();
         if (closed || !room.tryAcquire(size)) {
+            counts.overloaded(size);
             throw new OverloadedException();
         }
         CompletableFuture<List<Outcome>> answer = new CompletableFuture<>();
         answer.whenComplete((outcomes, problem) -> room.release(size));
-        jobs.add(new Job(submission, answer));
+        jobs.add(new Job(submission, answer, clock.instant()));
         return answer;
     }
 
@@ -120,7 +151,9 @@ public final class ShopDesk implements AutoCloseable {
             List<Job> batch = next();
             boolean last = batch.remove(STOP);
             if (!batch.isEmpty()) {
+                working = batch.get(0).since;
                 answer(batch);
+                working = null;
             } else if (!last && !doubtful) {
                 passTime();
             }
@@ -167,10 +200,12 @@ public final class ShopDesk implements AutoCloseable {
             if (doubtful) {
                 archive.look();
                 catchUp();
+                counts.recovered();
             }
             received = latest(clock.instant().truncatedTo(ChronoUnit.MICROS), received);
             List<List<Outcome>> outcomes = judged(store(batch));
             stored = archive.last();
+            outcomes.forEach(told -> told.forEach(counts::answered));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
             }
@@ -246,23 +281,35 @@ public final class ShopDesk implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
+    /** Takes nothing more, and ends when what waits is answered. */
+    void end() {
+        if (!closed) {
+            closed = true;
+            jobs.add(STOP);
+        }
+    }
+
     /** Answers what waits, then stops; the next start goes on from here. */
     @Override
     public void close() throws IOException {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        jobs.add(STOP);
+        close(Duration.ofMillis(Long.MAX_VALUE));
+    }
+
+    /** The same, but what is not answered until then is left; the next start judges what of it was stored. */
+    void close(Duration patience) throws IOException {
+        end();
         try {
-            thread.join();
+            thread.join(Math.max(1, patience.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         }
-        judge.close();
+        if (!thread.isAlive() && !snapshotted) {
+            snapshotted = true;
+            judge.close();
+        }
     }
 
     /** @param submission null for the one that ends the work */
-    private record Job(@Nullable Submission submission, CompletableFuture<List<Outcome>> answer) {}
+    private record Job(@Nullable Submission submission, CompletableFuture<List<Outcome>> answer, Instant since) {}
 }

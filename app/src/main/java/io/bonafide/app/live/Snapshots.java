@@ -20,10 +20,17 @@ import java.util.stream.Stream;
 final class Snapshots {
     private final Path directory;
     private final Path parts;
+    private final long every;
 
-    Snapshots(Path directory) {
+    /** @param every after how many events another is to be written */
+    Snapshots(Path directory, long every) {
+        this.every = every;
         this.directory = directory;
         this.parts = directory.resolve("parts");
+    }
+
+    long every() {
+        return every;
     }
 
     /** The newest one, if there is any. */

@@ -21,6 +21,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** A running server with its database. */
 public final class Server implements AutoCloseable {
+    /** The borders of the histogram of answers' times. */
+    private static final String ANSWER_TIMES = "5ms,10ms,25ms,50ms,100ms,250ms,500ms,1s,2500ms,5s,10s";
+
     private final DataDirectory directory;
     private final Database database;
     private final ConfigurableApplicationContext context;
@@ -85,10 +88,13 @@ public final class Server implements AutoCloseable {
     private static Map<String, Object> properties(ServerSettings settings) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.main.banner-mode", "off");
-        properties.put("logging.config", "classpath:io/bonafide/app/server/logging.xml");
+        properties.put("spring.main.log-startup-info", false);
+        properties.put("logging.config", "classpath:io/bonafide/app/log/" + logging(settings.log()));
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
         properties.put("server.shutdown", "graceful");
+        properties.put(
+                "spring.lifecycle.timeout-per-shutdown-phase", settings.stop().toSeconds() + "s");
         properties.put("server.servlet.session.timeout", settings.session().toMinutes() + "m");
         properties.put("server.servlet.session.cookie.http-only", true);
         properties.put("server.servlet.session.cookie.same-site", "strict");
@@ -103,9 +109,15 @@ public final class Server implements AutoCloseable {
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("management.endpoints.web.base-path", "/");
         properties.put("management.endpoints.web.exposure.include", "health");
+        properties.put("management.metrics.distribution.slo.http.server.requests", ANSWER_TIMES);
+        properties.put("management.observations.enable.spring.security", false);
         properties.put("management.endpoint.health.probes.enabled", true);
         properties.put("management.endpoint.health.group.readiness.include", "readinessState,db");
         return properties;
+    }
+
+    private static String logging(ServerSettings.LogFormat format) {
+        return format == ServerSettings.LogFormat.JSON ? "json.xml" : "text.xml";
     }
 
     /** Where it listens. */

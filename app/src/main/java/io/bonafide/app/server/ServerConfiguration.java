@@ -5,6 +5,8 @@ import io.bonafide.app.access.CallerFilter;
 import io.bonafide.app.access.Doorkeeper;
 import io.bonafide.app.alert.AlertConfiguration;
 import io.bonafide.app.intake.IntakeConfiguration;
+import io.bonafide.app.metrics.MetricsConfiguration;
+import io.bonafide.app.people.PeopleConfiguration;
 import io.bonafide.app.upload.UploadConfiguration;
 import io.bonafide.app.webhook.WebhookConfiguration;
 import jakarta.servlet.DispatcherType;
@@ -28,9 +30,12 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({
     Problems.class,
+    RequestLog.class,
     AccessConfiguration.class,
     IntakeConfiguration.class,
     AlertConfiguration.class,
+    MetricsConfiguration.class,
+    PeopleConfiguration.class,
     UploadConfiguration.class,
     WebhookConfiguration.class
 })
@@ -47,7 +52,7 @@ class ServerConfiguration {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/health/**")
                                 .permitAll()
-                                .requestMatchers(AccessConfiguration.ROUTES)
+                                .requestMatchers(AccessConfiguration.routes())
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

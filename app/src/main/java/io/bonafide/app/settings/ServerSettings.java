@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param session how long somebody stays signed in without a request
  * @param uploadLimit bytes that the files of one upload may have together
  * @param watchFolder whose files are taken in; null for none
+ * @param log how a line of the log is written
+ * @param stop how long a stop waits for requests that are under way, and then for what they handed in
+ * @param retention how long after the last event people's data are kept; null for ever
+ * @param snapshotEvents after how many events of a shop its engine's state is written again
  */
 public record ServerSettings(
         Path data,
@@ -24,10 +28,22 @@ public record ServerSettings(
         @Nullable Database database,
         Duration session,
         long uploadLimit,
-        @Nullable Path watchFolder) {
+        @Nullable Path watchFolder,
+        LogFormat log,
+        Duration stop,
+        @Nullable Duration retention,
+        int snapshotEvents) {
 
     /** Of an upload, where nothing is set: 200 MB. */
     public static final long USUAL_UPLOAD_LIMIT = 200L << 20;
+    /** Between two snapshots, where nothing is set. */
+    public static final int USUAL_SNAPSHOT_EVENTS = 100_000;
+
+    /** How a line of the log is written. */
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
 
     /** @param url as JDBC has it, beginning with {@code jdbc:postgresql:} */
     public record Database(

@@ -24,7 +24,15 @@ public enum Setting {
     /** Megabytes (of 1,048,576 bytes) that the files of one upload may have together. */
     UPLOAD_LIMIT("upload_limit"),
     /** A directory whose files are taken in; none unless it is set. */
-    WATCH_FOLDER("watch_folder");
+    WATCH_FOLDER("watch_folder"),
+    /** How a line of the log is written. */
+    LOG_FORMAT("log.format"),
+    /** Seconds that a stop waits for what is under way. */
+    STOP_SECONDS("stop.seconds"),
+    /** Days after whose last event people are erased; without it nobody is. */
+    RETENTION_DAYS("retention.days"),
+    /** Events of a shop after which its engine's state is written again. */
+    SNAPSHOT_EVENTS("snapshot.events");
 
     private static final String PREFIX = "BONAFIDE_";
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
     private static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
     private static final int HIGHEST_PORT = 65_535;
+    /** Three years: what a platform has to keep of a transaction (E-Commerce Law of the PRC, article 31). */
+    private static final int SHORTEST_RETENTION = 3 * 366;
+
+    private static final int LONGEST_RETENTION = 100 * 366;
+    private static final int LONGEST_STOP = 60 * 60;
     private static final int LONGEST_SESSION = 7 * 24 * 60;
     private static final int MEGABYTE_BITS = 20;
+    private static final int MOST_SNAPSHOT_EVENTS = 10_000_000;
     private static final int LARGEST_UPLOAD = 8 << 10;
 
     /** What holds where nothing is said. */
@@ -37,7 +44,10 @@ public final class SettingsReader {
             Setting.PORT, "8096",
             Setting.HTTPS, "false",
             Setting.SESSION_MINUTES, "60",
-            Setting.UPLOAD_LIMIT, String.valueOf(ServerSettings.USUAL_UPLOAD_LIMIT >> MEGABYTE_BITS));
+            Setting.UPLOAD_LIMIT, String.valueOf(ServerSettings.USUAL_UPLOAD_LIMIT >> MEGABYTE_BITS),
+            Setting.LOG_FORMAT, "text",
+            Setting.STOP_SECONDS, "30",
+            Setting.SNAPSHOT_EVENTS, String.valueOf(ServerSettings.USUAL_SNAPSHOT_EVENTS));
 
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<Wording> problems = new ArrayList<>();
@@ -112,10 +122,29 @@ public final class SettingsReader {
         Duration session = Duration.ofMinutes(number(Setting.SESSION_MINUTES, 1, LONGEST_SESSION));
         long uploadLimit = (long) number(Setting.UPLOAD_LIMIT, 1, LARGEST_UPLOAD) << MEGABYTE_BITS;
         @Nullable Path watched = watchFolder();
+        ServerSettings.LogFormat log = logFormat();
+        Duration stop = Duration.ofSeconds(number(Setting.STOP_SECONDS, 1, LONGEST_STOP));
+        @Nullable
+        Duration retention = said.containsKey(Setting.RETENTION_DAYS)
+                ? Duration.ofDays(number(Setting.RETENTION_DAYS, SHORTEST_RETENTION, LONGEST_RETENTION))
+                : null;
+        int snapshotEvents = number(Setting.SNAPSHOT_EVENTS, 1, MOST_SNAPSHOT_EVENTS);
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new ServerSettings(data, value(Setting.ADDRESS), port, https, database, session, uploadLimit, watched);
+        return new ServerSettings(
+                data,
+                value(Setting.ADDRESS),
+                port,
+                https,
+                database,
+                session,
+                uploadLimit,
+                watched,
+                log,
+                stop,
+                retention,
+                snapshotEvents);
     }
 
     private ServerSettings.@Nullable Database database() {
@@ -169,6 +198,17 @@ public final class SettingsReader {
         }
         problems.add(TEXTS.say("number", found.place(), setting.path(), found.value(), least, most));
         return least;
+    }
+
+    private ServerSettings.LogFormat logFormat() {
+        Said found = said.getOrDefault(Setting.LOG_FORMAT, new Said("", Setting.LOG_FORMAT.path()));
+        for (ServerSettings.LogFormat format : ServerSettings.LogFormat.values()) {
+            if (format.name().toLowerCase(Locale.ROOT).equals(found.value())) {
+                return format;
+            }
+        }
+        problems.add(TEXTS.say("log", found.place(), Setting.LOG_FORMAT.path(), found.value()));
+        return ServerSettings.LogFormat.TEXT;
     }
 
     private boolean flag(Setting setting) {

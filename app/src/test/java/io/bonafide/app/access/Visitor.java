@@ -41,9 +41,7 @@ public final class Visitor {
 
     /** One who has the token already. */
     public static Visitor at(TestServer server) {
-        Visitor visitor = new Visitor(server);
-        visitor.get("/v1/session");
-        return visitor;
+        return at(server.address());
     }
 
     /** One who keeps nothing yet. */
@@ -52,6 +50,10 @@ public final class Visitor {
     }
 
     public static Visitor withKey(TestServer server, String key) {
+        return withKey(server.address(), key);
+    }
+
+    public static Visitor withKey(URI server, String key) {
         return new Visitor(server).saying("Authorization", "Bearer " + key);
     }
 

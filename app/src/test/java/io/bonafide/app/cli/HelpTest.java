@@ -10,13 +10,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     private static final List<String> COMMANDS = List.of(
-            "analyze", "demo", "exposure", "rules", "layouts", "simulate", "evaluate", "completion", "version", "help");
+            "analyze",
+            "demo",
+            "serve",
+            "backup",
+            "restore",
+            "exposure",
+            "rules",
+            "layouts",
+            "simulate",
+            "evaluate",
+            "completion",
+            "version",
+            "help");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "analyze",
                 "demo",
+                "serve",
+                "backup",
+                "restore",
                 "exposure",
                 "rules",
                 "layouts",

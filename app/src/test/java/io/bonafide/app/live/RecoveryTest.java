@@ -125,7 +125,7 @@ class RecoveryTest {
                     .forEach((key, answer) -> assertThat(answer.probability())
                             .as(key)
                             .isEqualTo(probability(expected.get(answer.seq()))));
-            try (LiveJudge judge = LiveJudge.restored(shop, new Snapshots(snapshots(shop)))) {
+            try (LiveJudge judge = LiveJudge.restored(shop, new Snapshots(snapshots(shop), 1_000))) {
                 assertThat(judge.last()).isEqualTo(archive.last());
                 assertThat(judge.received()).isAfterOrEqualTo(undisturbed.received());
                 undisturbed.advanceTo(judge.received());

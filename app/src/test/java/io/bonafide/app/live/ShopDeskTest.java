@@ -116,7 +116,7 @@ class ShopDeskTest {
     }
 
     private ShopDesk open() throws Exception {
-        return ShopDesk.open(shop, database.connections(), keys, snapshots(), clock);
+        return ShopDesk.open(shop, database.connections(), keys, new Snapshots(snapshots(), 1_000), clock);
     }
 
     private Path snapshots() {

@@ -26,6 +26,8 @@ public final class ServeProcess implements AutoCloseable {
     private final List<String> said = new ArrayList<>();
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
 
+    private boolean asked;
+
     private ServeProcess(Path home, Process process) {
         this.home = home;
         this.process = process;
@@ -121,10 +123,18 @@ public final class ServeProcess implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Asks it to stop, as {@code systemd} does. */
+    public void askToStop() {
+        asked = true;
+        process.destroy();
+    }
+
     /** Asks it to stop, and waits until it did. */
     @Override
     public void close() throws Exception {
-        process.destroy();
+        if (process.isAlive() && !asked) {
+            askToStop();
+        }
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("It did not stop: " + said());

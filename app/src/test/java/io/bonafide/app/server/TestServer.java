@@ -2,12 +2,17 @@ package io.bonafide.app.server;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import io.bonafide.app.log.JsonLines;
 import io.bonafide.app.settings.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,16 +40,22 @@ public final class TestServer implements AutoCloseable {
     private final SetClock clock = new SetClock();
     private final List<String> log = new CopyOnWriteArrayList<>();
 
-    /** Where it keeps all. */
-    public Path data() {
-        return home.resolve("data");
-    }
-
     private TestServer(Class<?>... more) {
         try {
             home = Files.createTempDirectory("bonafide-test");
             ServerSettings settings = new ServerSettings(
-                    home.resolve("data"), "127.0.0.1", 0, false, null, Duration.ofHours(1), UPLOAD_LIMIT, null);
+                    home.resolve("data"),
+                    "127.0.0.1",
+                    0,
+                    false,
+                    null,
+                    Duration.ofHours(1),
+                    UPLOAD_LIMIT,
+                    null,
+                    ServerSettings.LogFormat.TEXT,
+                    Duration.ofSeconds(30),
+                    null,
+                    ServerSettings.USUAL_SNAPSHOT_EVENTS);
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();
         } catch (Exception e) {
@@ -60,15 +71,19 @@ public final class TestServer implements AutoCloseable {
                 .computeIfAbsent(TestServer.class, key -> new TestServer(more), TestServer.class));
     }
 
-    /** Hears what our code and the framework log, more than a server does by itself. */
+    /** Hears what our code and the framework log, more than a server does by itself, in both formats. */
     private void listen() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        ConsoleAppender<ILoggingEvent> console = (ConsoleAppender<ILoggingEvent>)
+                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("out");
+        List<Encoder<ILoggingEvent>> formats = List.of(console.getEncoder(), new JsonLines());
         AppenderBase<ILoggingEvent> ear = new AppenderBase<>() {
             @Override
             protected void append(ILoggingEvent event) {
-                log.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getThrowableProxy());
+                formats.forEach(format -> log.add(new String(format.encode(event), StandardCharsets.UTF_8)));
             }
         };
-        ear.setContext((ch.qos.logback.classic.LoggerContext) LoggerFactory.getILoggerFactory());
+        ear.setContext(context);
         ear.start();
         for (String name : List.of("io.bonafide", "org.springframework")) {
             Logger logger = (Logger) LoggerFactory.getLogger(name);
@@ -93,6 +108,11 @@ public final class TestServer implements AutoCloseable {
 
     public <T> List<T> beans(Class<T> type) {
         return List.copyOf(server.context().getBeansOfType(type).values());
+    }
+
+    /** The directory of its data. */
+    public Path data() {
+        return home.resolve("data");
     }
 
     public JdbcClient database() {
