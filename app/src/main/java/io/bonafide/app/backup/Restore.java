@@ -41,7 +41,7 @@ public final class Restore {
             throws BackupException, DatabaseException, IOException, SQLException {
         try (BackupFile data = BackupFile.open(file, Manifest.Kind.DATA);
                 @Nullable BackupFile keys = keyFile == null ? null : BackupFile.open(keyFile, Manifest.Kind.KEYS)) {
-            if (keys != null) {
+            if (keys != null && keyFile != null) {
                 requireFitting(data.said(), keys.said(), keyFile);
             }
             try (DataDirectory directory = DataDirectory.takeEmpty(home)) {

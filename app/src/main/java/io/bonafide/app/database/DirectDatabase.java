@@ -71,7 +71,7 @@ public final class DirectDatabase implements AutoCloseable {
         try {
             return connections.getConnection();
         } catch (SQLException e) {
-            throw DatabaseException.of(e, "connect", connections.getServerNames()[0], e.getMessage());
+            throw DatabaseException.of(e, "connect", connections.getServerNames()[0], String.valueOf(e.getMessage()));
         }
     }
 
