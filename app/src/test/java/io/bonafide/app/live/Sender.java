@@ -53,7 +53,7 @@ final class Sender implements Runnable {
         Sender sender = new Sender(serve.address(), seed);
         String first = serve.said().stream()
                 .filter(line -> line.contains("shown here only: "))
-                .map(line -> line.replaceAll(".*shown here only: ([a-z-]+)\\..*", "$1"))
+                .map(line -> line.replaceAll(".*shown here only: ([^.]+)\\..*", "$1"))
                 .findFirst()
                 .orElseThrow();
         sender.ask("GET", "/v1/session", null);
