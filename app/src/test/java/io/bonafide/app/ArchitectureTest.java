@@ -92,6 +92,7 @@ final class ArchitectureTest {
                             "io.bonafide.exchange.intake..",
                             "javax.crypto..",
                             "javax.sql..",
+                            "org.postgresql..",
                             "tools.jackson..",
                             "org.springframework.jdbc..")),
             Map.entry(
@@ -143,6 +144,7 @@ final class ArchitectureTest {
                     List.of(
                             ROOT + "access..",
                             ROOT + "archive..",
+                            ROOT + "upload..",
                             ROOT + "live..",
                             ROOT + "settings..",
                             ROOT + "words..",

@@ -181,23 +181,15 @@ public final class EventArchive {
         private final Connection connection;
         private final Map<String, Long> sent;
         private final Instant receivedAt;
-        private final OffsetDateTime time;
-        private final PreparedStatement receipts;
-        private final PreparedStatement events;
+        private final CopyText receipts = new CopyText();
+        private final CopyText events = new CopyText();
         private long seq;
 
         Writing(Connection connection, Map<String, Long> sent, Instant receivedAt, long seq) throws SQLException {
             this.connection = connection;
             this.sent = sent;
             this.receivedAt = receivedAt;
-            this.time = OffsetDateTime.ofInstant(receivedAt, ZoneOffset.UTC);
             this.seq = seq;
-            this.receipts = connection.prepareStatement("""
-                    INSERT INTO receipt (id, shop, received_at, sender, events, body, root)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)""");
-            this.events = connection.prepareStatement("""
-                    INSERT INTO event (shop, seq, receipt, received_at, key, open, stands, person, personal, salt,
-                    commitments, leaf) VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?::jsonb, ?)""");
         }
 
         List<StoredEvent> write(Submission submission) throws SQLException {
@@ -222,41 +214,40 @@ public final class EventArchive {
             return stored;
         }
 
-        private void write(long receipt, Submission submission, List<byte[]> leaves) throws SQLException {
-            receipts.setLong(1, receipt);
-            receipts.setInt(2, shop.id());
-            receipts.setObject(3, time);
-            receipts.setString(4, submission.sender());
-            receipts.setInt(5, leaves.size());
-            receipts.setBytes(6, submission.body());
-            receipts.setBytes(7, Commitments.root(leaves));
-            receipts.addBatch();
+        private void write(long receipt, Submission submission, List<byte[]> leaves) {
+            receipts.number(receipt)
+                    .number(shop.id())
+                    .plain(receivedAt.toString())
+                    .text(submission.sender())
+                    .number(leaves.size())
+                    .bytes(submission.body())
+                    .bytes(Commitments.root(leaves))
+                    .end();
         }
 
         private byte[] write(long receipt, Submission.Item item, GivenEvent named) throws SQLException {
             People.Person person = people.of(item.event());
             EventRow row = EventRow.of(shop.id(), seq, item.cells(), person.key());
-            events.setInt(1, shop.id());
-            events.setLong(2, seq);
-            events.setLong(3, receipt);
-            events.setObject(4, time);
-            events.setString(5, item.key());
-            events.setString(6, EventRow.json(row.open()));
-            events.setString(7, EventRow.json(new TreeMap<>(named.stands())));
-            events.setLong(8, person.id());
-            events.setBytes(9, row.personal());
-            events.setBytes(10, row.salt());
-            events.setString(11, EventRow.json(row.commitments()));
-            events.setBytes(12, row.leaf());
-            events.addBatch();
+            events.number(shop.id())
+                    .number(seq)
+                    .number(receipt)
+                    .plain(receivedAt.toString())
+                    .text(item.key())
+                    .text(EventRow.json(row.open()))
+                    .text(EventRow.json(new TreeMap<>(named.stands())))
+                    .number(person.id())
+                    .bytes(row.personal())
+                    .bytes(row.salt())
+                    .text(EventRow.json(row.commitments()))
+                    .bytes(row.leaf())
+                    .end();
             return row.leaf();
         }
 
         void flush() throws SQLException {
-            receipts.executeBatch();
-            events.executeBatch();
-            receipts.close();
-            events.close();
+            receipts.copy(connection, "receipt (id, shop, received_at, sender, events, body, root)");
+            events.copy(connection, """
+                    event (shop, seq, receipt, received_at, key, open, stands, person, personal, salt, commitments, leaf)""");
         }
     }
 }

@@ -150,9 +150,14 @@ final class LiveJudge implements AutoCloseable {
                         .toList());
     }
 
-    /** Cuts a snapshot if enough has come since the last, and writes it on another thread. */
+    /** Whether enough has come since the last snapshot, and that one is written. */
+    boolean snapshotIsDue() {
+        return last - written >= snapshots.every() && writing.isDone();
+    }
+
+    /** Cuts a snapshot if it is due, and writes it on another thread. All that was said until now must be kept. */
     void snapshotWhenDue() {
-        if (last - written >= snapshots.every() && writing.isDone()) {
+        if (snapshotIsDue()) {
             written = last;
             long seq = last;
             Snapshot cut = engine.snapshot();

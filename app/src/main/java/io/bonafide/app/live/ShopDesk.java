@@ -5,7 +5,6 @@ import io.bonafide.app.archive.EventArchive;
 import io.bonafide.app.archive.Shop;
 import io.bonafide.app.archive.StoredEvent;
 import io.bonafide.app.archive.Submission;
-import io.bonafide.core.assess.absence.Absence;
 import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.exchange.intake.GivenEvents;
 import io.bonafide.exchange.layout.DecodeSettings;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -41,30 +39,26 @@ public final class ShopDesk implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 1_000;
     /** After so long without an event time is let pass, so that what falls due meanwhile is noticed. */
-    private static final long IDLE_S = 30;
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private static final Job STOP = new Job(null, new CompletableFuture<>(), Instant.EPOCH);
 
     private final Shop shop;
     private final Clock clock;
     private final EventArchive archive;
-    private final AnswerBook answers;
-    private final AbsenceBook absences;
+    private final Unkept unkept;
     private final LiveJudge judge;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final Thread thread;
-    /** Answers to stored events that are not kept yet. */
-    private final Map<Long, Outcome> unkept = new LinkedHashMap<>();
-    /** What did not happen and is not kept yet. */
-    private final List<Absence> unkeptAbsences = new ArrayList<>();
-
     private final DeskCounts counts = new DeskCounts();
 
     private Instant received = Instant.EPOCH;
     private boolean doubtful;
     private volatile boolean closed;
-    private boolean snapshotted;
+    /** Whether a last snapshot was written, or must not be: it would be beyond what is kept. */
+    private volatile boolean snapshotted;
+
     private volatile long stored;
     /** Since when the batch waited that is worked on; null if there is none. */
     private volatile @Nullable Instant working;
@@ -74,8 +68,7 @@ public final class ShopDesk implements AutoCloseable {
         this.shop = shop;
         this.clock = clock;
         this.archive = new EventArchive(shop, database, keys);
-        this.answers = new AnswerBook(shop.id(), database);
-        this.absences = new AbsenceBook(shop.id(), database);
+        this.unkept = new Unkept(shop.id(), database);
         this.judge = LiveJudge.restored(shop, snapshots);
         this.received = latest(archive.lastReceived(), judge.received());
         this.thread = new Thread(this::work, "shop-" + shop.name());
@@ -154,10 +147,11 @@ public final class ShopDesk implements AutoCloseable {
                 working = batch.get(0).since;
                 answer(batch);
                 working = null;
-            } else if (!last && !doubtful) {
+            } else if (!last) {
                 passTime();
             }
             if (last) {
+                snapshotted = doubtful || !kept();
                 return;
             }
         }
@@ -166,7 +160,8 @@ public final class ShopDesk implements AutoCloseable {
     private List<Job> next() {
         List<Job> batch = new ArrayList<>();
         try {
-            Job job = jobs.poll(IDLE_S, TimeUnit.SECONDS);
+            Duration most = unkept.isEmpty() ? IDLE : Unkept.longest();
+            Job job = jobs.poll(most.toMillis(), TimeUnit.MILLISECONDS);
             for (int events = 0; job != null; job = events < MOST_AT_ONCE ? jobs.poll() : null) {
                 batch.add(job);
                 events += job.submission == null
@@ -181,27 +176,37 @@ public final class ShopDesk implements AutoCloseable {
 
     private void passTime() {
         try {
+            recoverIfDoubtful();
             received = latest(clock.instant().truncatedTo(ChronoUnit.MICROS), received);
             judge.advanceTo(received);
-            keepAbsences();
-        } catch (SQLException e) {
-            doubtful = true; // before the next batch it is looked what was stored
+            unkept.add(judge.takeAbsences());
+            unkept.keep(received);
+        } catch (SQLException | RuntimeException e) {
+            doubtful = true; // it is looked again what was stored
         }
     }
 
-    private void keepAbsences() throws SQLException {
-        unkeptAbsences.addAll(judge.takeAbsences());
-        absences.keep(unkeptAbsences, received);
-        unkeptAbsences.clear();
+    /** Whether all that was said is in the database now. */
+    private boolean kept() {
+        try {
+            unkept.keep(received);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private void recoverIfDoubtful() throws SQLException {
+        if (doubtful) {
+            archive.look();
+            catchUp();
+            counts.recovered();
+        }
     }
 
     private void answer(List<Job> batch) {
         try {
-            if (doubtful) {
-                archive.look();
-                catchUp();
-                counts.recovered();
-            }
+            recoverIfDoubtful();
             received = latest(clock.instant().truncatedTo(ChronoUnit.MICROS), received);
             List<List<Outcome>> outcomes = judged(store(batch));
             stored = archive.last();
@@ -209,8 +214,11 @@ public final class ShopDesk implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
             }
-            keepAbsences();
-            judge.snapshotWhenDue();
+            unkept.add(judge.takeAbsences());
+            if (unkept.isDue() || judge.snapshotIsDue()) {
+                unkept.keep(received);
+                judge.snapshotWhenDue();
+            }
         } catch (SQLException | RuntimeException e) {
             doubtful = true;
             batch.forEach(job -> job.answer.completeExceptionally(e));
@@ -228,24 +236,21 @@ public final class ShopDesk implements AutoCloseable {
     }
 
     private List<List<Outcome>> judged(List<List<StoredEvent>> stored) throws SQLException {
-        List<Long> before = new ArrayList<>();
+        List<Long> seqs = new ArrayList<>();
         for (List<StoredEvent> events : stored) {
             for (StoredEvent event : events) {
+                seqs.add(event.seq());
                 if (event.fresh()) {
-                    unkept.put(event.seq(), judge.take(event));
-                } else if (!unkept.containsKey(event.seq())) {
-                    before.add(event.seq());
+                    unkept.add(judge.take(event));
                 }
             }
         }
-        Map<Long, Outcome> fresh = Map.copyOf(unkept);
-        keepAnswers();
-        Map<Long, Outcome> known = before.isEmpty() ? Map.of() : answers.find(before);
+        Map<Long, Outcome> known = unkept.find(seqs);
         List<List<Outcome>> outcomes = new ArrayList<>();
         for (List<StoredEvent> events : stored) {
             List<Outcome> told = new ArrayList<>();
             for (StoredEvent event : events) {
-                @Nullable Outcome outcome = fresh.getOrDefault(event.seq(), known.get(event.seq()));
+                @Nullable Outcome outcome = known.get(event.seq());
                 if (outcome == null) {
                     throw new IllegalStateException(
                             "The event (%d) of (%s) has no answer.".formatted(event.seq(), shop.name()));
@@ -257,22 +262,17 @@ public final class ShopDesk implements AutoCloseable {
         return outcomes;
     }
 
-    private void keepAnswers() throws SQLException {
-        answers.keep(unkept.values());
-        unkept.clear();
-    }
-
     /** Judges what is stored and was not judged yet: all since the last snapshot, or what a failing database kept after all. */
     private void catchUp() throws SQLException {
         archive.replay(judge.last(), judge.reader(), event -> {
             received = latest(event.receivedAt(), received);
-            unkept.put(event.seq(), judge.take(event));
-            if (unkept.size() >= MOST_AT_ONCE) {
-                keepAnswers();
+            unkept.add(judge.take(event));
+            if (unkept.isDue()) {
+                unkept.keep(received);
             }
         });
-        keepAnswers();
-        keepAbsences();
+        unkept.add(judge.takeAbsences());
+        unkept.keep(received);
         stored = archive.last();
         doubtful = false;
     }

@@ -3,6 +3,7 @@ package io.bonafide.app.people;
 import io.bonafide.app.access.Audit;
 import io.bonafide.app.archive.ArchiveKeys;
 import io.bonafide.app.live.Desks;
+import io.bonafide.app.upload.Originals;
 import io.bonafide.app.settings.ServerSettings;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -26,7 +27,8 @@ public class PeopleConfiguration {
             Audit audit,
             TransactionTemplate transactions,
             Clock clock) {
-        return new ShopPeople(desks, source, database, keys, audit, transactions, clock);
+        return new ShopPeople(
+                desks, source, database, keys, audit, transactions, new Originals(database), clock);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import io.bonafide.app.access.Allowed;
 import io.bonafide.app.access.Caller;
 import io.bonafide.app.access.Refusal;
 import io.bonafide.app.access.Role;
-import io.bonafide.app.archive.Erasure;
 import io.bonafide.app.archive.PersonalData;
 import io.bonafide.app.live.Desks;
 import io.bonafide.app.live.ShopDesk;
@@ -82,7 +81,7 @@ final class PeopleController {
     /** Erases somebody for good. */
     @Allowed(roles = Role.OWNER)
     @PostMapping("/v1/shops/{shop}/people/{person}/erasure")
-    Erasure.Erased erase(
+    ShopPeople.Forgotten erase(
             @PathVariable("shop") String shop,
             @PathVariable("person") long person,
             @RequestBody Confirmed confirmed,
@@ -107,7 +106,11 @@ final class PeopleController {
     }
 
     private static Refusal refusal(String key, Object... values) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "people." + key, TEXTS.say(key, values));
+        return refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, values);
+    }
+
+    static Refusal refusal(HttpStatus status, String key, Object... values) {
+        return new Refusal(status, "people." + key, TEXTS.say(key, values));
     }
 
     /** @param reason why; without anybody's data */

@@ -6,6 +6,8 @@ import io.bonafide.app.archive.Erasure;
 import io.bonafide.app.archive.PersonalData;
 import io.bonafide.app.live.Desks;
 import io.bonafide.app.live.ShopDesk;
+import io.bonafide.app.upload.ImportUnderWayException;
+import io.bonafide.app.upload.Originals;
 import io.bonafide.exchange.intake.GivenEvent;
 import io.bonafide.exchange.intake.UnusableEventException;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +36,7 @@ final class ShopPeople {
     private final ArchiveKeys keys;
     private final Audit audit;
     private final TransactionTemplate transactions;
+    private final Originals originals;
     private final Clock clock;
 
     ShopPeople(
@@ -42,6 +46,7 @@ final class ShopPeople {
             ArchiveKeys keys,
             Audit audit,
             TransactionTemplate transactions,
+            Originals originals,
             Clock clock) {
         this.desks = desks;
         this.source = source;
@@ -49,6 +54,7 @@ final class ShopPeople {
         this.keys = keys;
         this.audit = audit;
         this.transactions = transactions;
+        this.originals = originals;
         this.clock = clock;
     }
 
@@ -92,7 +98,7 @@ final class ShopPeople {
     }
 
     /** Erases somebody; empty if there is nobody of that id. */
-    Optional<Erasure.Erased> erase(ShopDesk desk, long person, String who, String reason) {
+    Optional<Forgotten> erase(ShopDesk desk, long person, String who, String reason) {
         return of(desk).open(person)
                 .map(events -> erase(desk, List.of(person), who, "person.erased", object(desk, person), reason));
     }
@@ -107,12 +113,13 @@ final class ShopPeople {
         return people.size();
     }
 
-    private Erasure.Erased erase(
+    private Forgotten erase(
             ShopDesk desk, Collection<Long> people, String who, String what, String object, String reason) {
         return desks.reading(desk.shop(), reader -> {
             Erasure erasure = Erasure.prepare(desk.shop(), database, of(desk), reader, people);
             return desk.alone(() -> Objects.requireNonNull(transactions.execute(status -> {
                 Erasure.Erased erased = erasure.run(clock.instant());
+                int files = deleteFiles(desk, people);
                 audit.write(
                         who,
                         what,
@@ -125,12 +132,31 @@ final class ShopPeople {
                                 erased.tokens(),
                                 "shared",
                                 erased.shared(),
+                                "imports",
+                                files,
                                 "reason",
                                 reason));
-                return erased;
+                return new Forgotten(erased.people(), erased.tokens(), erased.shared(), files);
             })));
         });
     }
+
+    private int deleteFiles(ShopDesk desk, Collection<Long> people) {
+        try {
+            return originals.delete(desk.shop().id(), people);
+        } catch (ImportUnderWayException e) {
+            throw PeopleController.refusal(HttpStatus.CONFLICT, "reading");
+        }
+    }
+
+    /**
+     * What was erased.
+     *
+     * @param tokens to which no identity leads any more
+     * @param shared that stay, since they stand for somebody else too
+     * @param imports whose files are gone, since they told of them
+     */
+    record Forgotten(int people, int tokens, int shared, int imports) {}
 
     private static String object(ShopDesk desk, long person) {
         return "person " + person + " of shop " + desk.shop().name();

@@ -8,6 +8,7 @@ import io.bonafide.app.access.Scope;
 import io.bonafide.app.access.Visitor;
 import io.bonafide.app.live.Desks;
 import io.bonafide.app.live.ShopDesk;
+import io.bonafide.app.upload.Uploads;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,45 @@ class PeopleTest {
         send(placed("o-1", "anna", "16400000001"), placed("o-2", "anna", "16400000001"));
         send(placed("o-3", "bert", "16400000002"));
         send(Map.of("type", "paid", "at", at(), "order_id", "o-1", "payment_account", "account of anna"));
+    }
+
+    /** Two files tell of two people, each with a row that cannot be used; one of them is erased. */
+    @Test
+    void theFilesThatToldOfSomebodyGoWithHimAndOthersStay() {
+        String head = "order_id,created_at,buyer_id,phone,quantity\n";
+        String cleo = read("cleo.csv", head + "f-1,2026-11-01 10:00:00,cleo,16400000011,1\nf-2,no time,cleo,16400000011,1\n");
+        String dora = read("dora.csv", head + "f-3,2026-11-01 10:00:00,dora,16400000012,1\nf-4,no time,dora,16400000012,1\n");
+        assertThat(kept(cleo)).isEqualTo("1 1");
+        JsonNode found = search(Map.of("buyer_id", "cleo"));
+        assertThat(found.path("people")).hasSize(1);
+        String id = found.path("people").path(0).path("id").asString();
+        JsonNode erased = owner.post(
+                        "/v1/shops/" + shop + "/people/" + id + "/erasure", Map.of("reason", "asked", "confirm", id))
+                .json();
+        assertThat(erased.path("imports").asInt()).as(erased.toString()).isEqualTo(1);
+        assertThat(kept(cleo)).isEqualTo("0 0");
+        assertThat(kept(dora)).isEqualTo("1 1");
+        JsonNode import0 = sender.get("/v1/shops/" + shop + "/files/" + cleo).json();
+        assertThat(import0.path("taken").asInt()).as("what was taken stays").isEqualTo(1);
+        assertThat(owner.get("/v1/shops/" + shop + "/files/" + cleo + "/quarantine").status()).isEqualTo(200);
+    }
+
+    private String read(String name, String content) {
+        JsonNode read = Uploads.read(sender, Uploads.raw(sender, shop, name, content));
+        assertThat(read.path("state").asString()).as(read.toString()).isEqualTo("done");
+        return read.path("id").asString();
+    }
+
+    /** How many pieces of the file, and how many rows that were set aside, can still be opened. */
+    private String kept(String id) {
+        return office.server()
+                .database()
+                .sql("""
+                        SELECT (SELECT count(*) FROM import_chunk WHERE import = i.id) || ' '
+                        || (SELECT count(content) FROM import_row WHERE import = i.id) FROM import i WHERE id = ?::uuid""")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -10,13 +10,13 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Sends files in as a client does, and waits until they were read. */
-final class Uploads {
+public final class Uploads {
     private static final String BOUNDARY = "the-boundary-of-a-test";
     private static final Set<String> WAITING = Set.of("received", "reading");
 
     private Uploads() {}
 
-    static Visitor.Answer raw(Visitor sender, String shop, String name, byte[] body) {
+    public static Visitor.Answer raw(Visitor sender, String shop, String name, byte[] body) {
         return sender.ask(
                 "POST",
                 "/v1/shops/" + shop + "/files?filename=" + name,
@@ -25,12 +25,12 @@ final class Uploads {
                 "application/octet-stream");
     }
 
-    static Visitor.Answer raw(Visitor sender, String shop, String name, String body) {
+    public static Visitor.Answer raw(Visitor sender, String shop, String name, String body) {
         return raw(sender, shop, name, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param files by name; one named {@code mapping} is one */
-    static Visitor.Answer together(Visitor sender, String shop, Map<String, byte[]> files) {
+    public static Visitor.Answer together(Visitor sender, String shop, Map<String, byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         files.forEach((name, bytes) -> {
             String part = name.equals("mapping") ? "mapping" : "file";
@@ -53,7 +53,7 @@ final class Uploads {
     }
 
     /** Asks until it is read. */
-    static JsonNode read(Visitor sender, Visitor.Answer taken) {
+    public static JsonNode read(Visitor sender, Visitor.Answer taken) {
         assertThat(taken.status()).as(taken.toString()).isIn(200, 202);
         String location = taken.header("Location");
         JsonNode entry = sender.get(location).json();
