@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bonafide.core.assess.quantity.SlidingCounts;
 import io.bonafide.core.order.Event;
+import io.bonafide.core.signal.ParcelParameters;
 import io.bonafide.core.state.Kept;
 import io.bonafide.core.state.MemoryParts;
 import io.bonafide.core.state.Parts;
@@ -47,11 +48,14 @@ final class StateFieldsTest {
             "BurstBaseline.parameters",
             "ShopStream.calendar",
             "ShopStream.parameters",
-            "LineIds.shop");
+            "LineIds.shop",
+            "Absences.pickupS",
+            "Absences.hubS");
 
     /** Kept for speed; forgotten without loss. */
     private static final Set<String> SCRATCH = Set.of(
             "Engine.judge",
+            "Engine.teller",
             "Engine.state",
             "Engine.known",
             "Engine.changes",
@@ -71,7 +75,7 @@ final class StateFieldsTest {
             "ShopStream.fades",
             "EventWriter.placements");
 
-    /** Made anew from the rest; that the results are the same is for {@link SameResultsTest}. */
+    /** Made anew from the rest; that the results are the same is for {@link SameResultsTest} and {@link AbsencesTest}. */
     private static final Set<String> REBUILT = Set.of(
             "ByteDictionary.table",
             "ByteDictionary.codeBits",
@@ -82,6 +86,7 @@ final class StateFieldsTest {
             "KeyHistory.touched",
             "KeyHistory.firstLines",
             "KeyHistory.lineBits",
+            "TimerQueue.timers",
             "SlidingMinimum.head",
             "SlidingMinimum.times",
             "SlidingMinimum.values");
@@ -116,9 +121,15 @@ final class StateFieldsTest {
                 .isEmpty();
     }
 
+    private static Engine watching(RestlessShop shop) {
+        Engine engine = shop.engine();
+        engine.watch(ParcelParameters.douyin2026());
+        return engine;
+    }
+
     /** Compares at the first event of which {@code cut} holds. */
     private void cutWhen(RestlessShop shop, BiPredicate<Engine, Event> cut) {
-        Engine engine = shop.engine();
+        Engine engine = watching(shop);
         for (Event event : shop.events()) {
             engine.observe(event);
             if (cut.test(engine, event)) {
@@ -131,10 +142,7 @@ final class StateFieldsTest {
     private void compare(RestlessShop shop, Engine engine) {
         MemoryParts parts = new MemoryParts();
         String head = engine.snapshot().writeTo(parts);
-        Engine restored = Engine.restore(
-                new Engine(EngineSettings.defaults(), shop.context(), RestlessShop.DETECTORS, RestlessShop.MODEL),
-                parts,
-                head);
+        Engine restored = Engine.restore(watching(shop), parts, head);
         assertThat(restored.snapshot().writeTo(parts)).as("the same snapshot").isEqualTo(head);
         now = engine.second;
         walk(engine, restored);
