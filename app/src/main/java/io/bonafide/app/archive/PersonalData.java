@@ -27,6 +27,9 @@ public final class PersonalData {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<TreeMap<String, Map<String, String>>> SEALED = new TypeReference<>() {};
 
+    /** The open cell that says from which file an event was read. */
+    private static final String SOURCE_FILE = "source_file";
+
     private final Shop shop;
     private final DataSource source;
     private final JdbcClient database;
@@ -121,6 +124,10 @@ public final class PersonalData {
                             .params(shop.id(), event.seq())
                             .query(String.class)
                             .single());
+            if (event.cells().containsKey(SOURCE_FILE)) {
+                stands.putAll(standsOfImported(event, kept, reader));
+                continue;
+            }
             for (GivenEvent.Named named : identities(event, reader)) {
                 @Nullable String stand = kept.get(named.column());
                 if (stand != null) {
@@ -131,14 +138,39 @@ public final class PersonalData {
         return stands;
     }
 
+    /** Of what a file said of people nothing is kept but what stands for it: what it is found by is looked up from there. */
+    private Map<Tokens.Key, String> standsOfImported(Opened event, SortedMap<String, String> kept, GivenEvents reader) {
+        Map<Tokens.Key, String> stands = new HashMap<>();
+        try {
+            for (GivenEvent.Named named : reader.restore(event.cells(), kept).identities()) {
+                database.sql("SELECT hash FROM token WHERE shop = ? AND kind = ? AND token & ? = ?")
+                        .params(
+                                shop.id(),
+                                named.kind().ordinal(),
+                                Tokens.ownBits(named.kind()),
+                                named.hash() & Tokens.ownBits(named.kind()))
+                        .query(Long.class)
+                        .list()
+                        .forEach(hash -> stands.put(Tokens.key(named.kind(), hash), Long.toString(named.hash())));
+            }
+            return stands;
+        } catch (UnusableEventException e) {
+            throw notUnderstood(event, e);
+        }
+    }
+
     private List<GivenEvent.Named> identities(Opened event, GivenEvents reader) {
         try {
             return reader.read(event.cells()).identities();
         } catch (UnusableEventException e) {
-            throw new IllegalStateException("""
-                    The event (%d) of (%s) is not understood any more.
-                    Start the version that wrote it.""".formatted(event.seq(), shop.name()), e);
+            throw notUnderstood(event, e);
         }
+    }
+
+    private IllegalStateException notUnderstood(Opened event, UnusableEventException why) {
+        return new IllegalStateException("""
+                The event (%d) of (%s) is not understood any more.
+                Start the version that wrote it.""".formatted(event.seq(), shop.name()), why);
     }
 
     /** People whose last event was received before that, some of them. */

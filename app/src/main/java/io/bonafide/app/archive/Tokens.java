@@ -85,6 +85,12 @@ final class Tokens implements GivenEvent.Tokens, Register.Table<Tokens.Key, Long
         return Optional.of(known);
     }
 
+    /** The bits of what stands for an identity that are its own and not of its range or its hash. */
+    static long ownBits(IdentityKind kind) {
+        long bits = IN_RANGES.contains(kind) ? ~RANGE_BITS : -1;
+        return kind == IdentityKind.ADDRESS ? bits & Long.MAX_VALUE : bits;
+    }
+
     @Override
     public long of(IdentityKind kind, long hash) {
         return token(kind, hash, register::of);

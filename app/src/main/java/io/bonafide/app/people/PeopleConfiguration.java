@@ -3,8 +3,8 @@ package io.bonafide.app.people;
 import io.bonafide.app.access.Audit;
 import io.bonafide.app.archive.ArchiveKeys;
 import io.bonafide.app.live.Desks;
-import io.bonafide.app.upload.Originals;
 import io.bonafide.app.settings.ServerSettings;
+import io.bonafide.app.upload.Originals;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +27,7 @@ public class PeopleConfiguration {
             Audit audit,
             TransactionTemplate transactions,
             Clock clock) {
-        return new ShopPeople(
-                desks, source, database, keys, audit, transactions, new Originals(database), clock);
+        return new ShopPeople(desks, source, database, keys, audit, transactions, new Originals(database), clock);
     }
 
     @Bean

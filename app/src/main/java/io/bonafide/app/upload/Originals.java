@@ -2,7 +2,6 @@ package io.bonafide.app.upload;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,18 +29,20 @@ public final class Originals {
                         JOIN import i ON i.id = f.import AND i.shop = e.shop
                         WHERE e.shop = ? AND e.person = ANY (?::bigint[]) AND jsonb_exists(e.open, 'source_file')""")
                 .params(shop, people.toArray(Long[]::new))
-                .query((row, number) -> new Told(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .query((row, number) -> new Told(row.getString(1), row.getBoolean(2)))
                 .list();
         if (told.stream().anyMatch(Told::underWay)) {
             throw new ImportUnderWayException();
         }
-        UUID[] ids = told.stream().map(Told::id).toArray(UUID[]::new);
-        database.sql("DELETE FROM import_chunk WHERE import = ANY (?)").param(ids).update();
-        database.sql("UPDATE import_row SET content = NULL WHERE import = ANY (?)")
+        String[] ids = told.stream().map(Told::id).toArray(String[]::new);
+        database.sql("DELETE FROM import_chunk WHERE import = ANY (?::uuid[])")
+                .param(ids)
+                .update();
+        database.sql("UPDATE import_row SET content = NULL WHERE import = ANY (?::uuid[])")
                 .param(ids)
                 .update();
         return ids.length;
     }
 
-    private record Told(UUID id, boolean underWay) {}
+    private record Told(String id, boolean underWay) {}
 }

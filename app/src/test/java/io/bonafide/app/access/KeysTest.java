@@ -38,8 +38,7 @@ final class KeysTest {
         assertThat(visitor.post("/v1/test/lotus", "{}").status()).isEqualTo(200);
         Visitor.Answer other = visitor.get("/v1/test/plum");
         assertThat(other.status()).isEqualTo(404);
-        assertThat(other.response().body().replace("/v1/test/plum", ""))
-                .isEqualTo(visitor.get("/v1/nowhere").response().body().replace("/v1/nowhere", ""));
+        assertThat(other.withoutId()).isEqualTo(visitor.get("/v1/nowhere").withoutId());
         assertThat(visitor.post("/v1/test/plum", "{}").status()).isEqualTo(404);
         assertThat(visitor.get("/v1/accounts").status()).isEqualTo(403);
     }

@@ -106,6 +106,7 @@ class AlertTest {
         long more = find("late-");
         assertThat(more).isPositive();
         sender.post(events(), paid(12));
+        untilKept();
         office.server().letPass(Duration.ofSeconds(570));
         rounds.round();
         assertThat(receivers.taken("wecom")).hasSize(1);
@@ -177,6 +178,7 @@ class AlertTest {
         sender.post(events(), with(Map.of("type", "scanned", "node", "hub"), "h-0"));
         office.server().letPass(Duration.ofHours(3));
         sender.post(events(), ordinary("later"));
+        untilKept();
         office.server().letPass(Duration.ofSeconds(60));
         for (int i = 0; i < 100 && receivers.taken("wecom").isEmpty(); i++) {
             Thread.sleep(100); // it is kept after the answer, for nobody waits for it
@@ -226,7 +228,7 @@ class AlertTest {
     }
 
     /** Sends orders of a few accounts and says how many of them are at least to be watched. */
-    private long find(String prefix) {
+    private long find(String prefix) throws InterruptedException {
         List<Object> batch = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
             batch.add(placed(prefix + i, i));
@@ -235,7 +237,22 @@ class AlertTest {
         for (JsonNode answer : sender.post(events(), batch).json()) {
             found += answer.path("probability").asDouble() >= .1 ? 1 : 0;
         }
+        untilKept();
         return found;
+    }
+
+    /** What was said is in the database a moment after it was said. */
+    private void untilKept() throws InterruptedException {
+        for (int i = 0; i < 200 && open() > 0; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(open()).isZero();
+    }
+
+    private long open() {
+        return office.server().database().sql("""
+                        SELECT count(*) FROM event e JOIN shop s ON s.id = e.shop WHERE s.name = ?
+                        AND NOT EXISTS (SELECT FROM answer a WHERE a.shop = e.shop AND a.seq = e.seq)""").param(shop).query(Long.class).single();
     }
 
     private Map<String, Object> paid(int number) {

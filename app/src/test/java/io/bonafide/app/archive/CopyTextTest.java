@@ -20,8 +20,16 @@ class CopyTextTest {
         byte[] bytes = new byte[70_000];
         new Random(1).nextBytes(bytes);
         CopyText rows = new CopyText();
-        rows.number(-7).text(ODD).bytes(bytes).plain("2026-11-28T10:00:00.123456Z").end();
-        rows.number(Long.MAX_VALUE).text(null).bytes(null).plain("2026-11-28T10:00:00Z").end();
+        rows.number(-7)
+                .text(ODD)
+                .bytes(bytes)
+                .plain("2026-11-28T10:00:00.123456Z")
+                .end();
+        rows.number(Long.MAX_VALUE)
+                .text(null)
+                .bytes(null)
+                .plain("2026-11-28T10:00:00Z")
+                .end();
         rows.number(0).text("").bytes(new byte[0]).plain("2026-11-28T10:00:00Z").end();
         DataSource database = office.server().beans(DataSource.class).get(0);
         try (Connection connection = database.getConnection()) {
@@ -47,7 +55,8 @@ class CopyTextTest {
 
     @Test
     void noRowsAreNothing(Office office) throws Exception {
-        try (Connection connection = office.server().beans(DataSource.class).get(0).getConnection()) {
+        try (Connection connection =
+                office.server().beans(DataSource.class).get(0).getConnection()) {
             new CopyText().copy(connection, "no_such_table (n)");
         }
     }

@@ -45,8 +45,10 @@ class PeopleTest {
     @Test
     void theFilesThatToldOfSomebodyGoWithHimAndOthersStay() {
         String head = "order_id,created_at,buyer_id,phone,quantity\n";
-        String cleo = read("cleo.csv", head + "f-1,2026-11-01 10:00:00,cleo,16400000011,1\nf-2,no time,cleo,16400000011,1\n");
-        String dora = read("dora.csv", head + "f-3,2026-11-01 10:00:00,dora,16400000012,1\nf-4,no time,dora,16400000012,1\n");
+        String cleo =
+                read("cleo.csv", head + "f-1,2026-11-01 10:00:00,cleo,16400000011,1\nf-2,no time,cleo,16400000011,1\n");
+        String dora =
+                read("dora.csv", head + "f-3,2026-11-01 10:00:00,dora,16400000012,1\nf-4,no time,dora,16400000012,1\n");
         assertThat(kept(cleo)).isEqualTo("1 1");
         JsonNode found = search(Map.of("buyer_id", "cleo"));
         assertThat(found.path("people")).hasSize(1);
@@ -55,11 +57,16 @@ class PeopleTest {
                         "/v1/shops/" + shop + "/people/" + id + "/erasure", Map.of("reason", "asked", "confirm", id))
                 .json();
         assertThat(erased.path("imports").asInt()).as(erased.toString()).isEqualTo(1);
+        assertThat(erased.path("tokens").asInt()).as("buyer and phone").isEqualTo(2);
+        assertThat(search(Map.of("buyer_id", "cleo")).path("people")).isEmpty();
+        assertThat(search(Map.of("buyer_id", "dora")).path("people")).hasSize(1);
         assertThat(kept(cleo)).isEqualTo("0 0");
         assertThat(kept(dora)).isEqualTo("1 1");
         JsonNode import0 = sender.get("/v1/shops/" + shop + "/files/" + cleo).json();
         assertThat(import0.path("taken").asInt()).as("what was taken stays").isEqualTo(1);
-        assertThat(owner.get("/v1/shops/" + shop + "/files/" + cleo + "/quarantine").status()).isEqualTo(200);
+        assertThat(owner.get("/v1/shops/" + shop + "/files/" + cleo + "/quarantine")
+                        .status())
+                .isEqualTo(200);
     }
 
     private String read(String name, String content) {
@@ -70,14 +77,9 @@ class PeopleTest {
 
     /** How many pieces of the file, and how many rows that were set aside, can still be opened. */
     private String kept(String id) {
-        return office.server()
-                .database()
-                .sql("""
+        return office.server().database().sql("""
                         SELECT (SELECT count(*) FROM import_chunk WHERE import = i.id) || ' '
-                        || (SELECT count(content) FROM import_row WHERE import = i.id) FROM import i WHERE id = ?::uuid""")
-                .param(id)
-                .query(String.class)
-                .single();
+                        || (SELECT count(content) FROM import_row WHERE import = i.id) FROM import i WHERE id = ?::uuid""").param(id).query(String.class).single();
     }
 
     @Test
