@@ -16,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -39,9 +41,17 @@ public final class LoadRun {
 
     private final LoadSettings settings;
     private final Clock clock;
+    /** Two threads take the answers: as many as are under way would take the processors from the server that is measured. */
+    private final ExecutorService answers = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "answers");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
+            .executor(answers)
             .build();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
