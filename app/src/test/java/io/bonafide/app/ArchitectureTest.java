@@ -99,10 +99,10 @@ final class ArchitectureTest {
                     "alert",
                     List.of(
                             ROOT + "access..",
+                            ROOT + "crypto..",
                             ROOT + "words..",
                             "com.fasterxml.jackson.annotation..",
                             "jakarta.mail..",
-                            "javax.crypto..",
                             "org.slf4j..",
                             "org.springframework..",
                             "tools.jackson..")),

@@ -1,5 +1,6 @@
 package io.bonafide.app.alert;
 
+import io.bonafide.app.crypto.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

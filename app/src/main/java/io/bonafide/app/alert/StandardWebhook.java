@@ -1,5 +1,6 @@
 package io.bonafide.app.alert;
 
+import io.bonafide.app.crypto.Hmac;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,13 +1,11 @@
 package io.bonafide.app.archive;
 
 import io.bonafide.app.crypto.AesGcm;
+import io.bonafide.app.crypto.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.AEADBadTagException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The installation's keys, each derived from its one secret by HMAC-SHA-256 over what it is for (a KDF in counter mode as NIST
@@ -62,12 +60,6 @@ public final class ArchiveKeys {
     }
 
     static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HMAC with SHA-256.", e);
-        }
+        return Hmac.sha256(key, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,6 +52,10 @@ class BackupTest {
         answers = Shops.send(serve, key, Shops.orders(0, ORDERS)).json();
         assertThat(answers).hasSize(ORDERS);
         before = rows(home.resolve("first"), null);
+        while (Objects.requireNonNull(before.get("answer")).size() < ORDERS) {
+            Thread.sleep(100); // answers are kept a moment after they were given
+            before = rows(home.resolve("first"), null);
+        }
         data = home.resolve("data.zip");
         keys = home.resolve("keys.zip");
         Backup.take(home.resolve("first"), null, data, keys, "test");

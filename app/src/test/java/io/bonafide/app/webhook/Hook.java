@@ -1,6 +1,7 @@
 package io.bonafide.app.webhook;
 
 import io.bonafide.app.access.Visitor;
+import io.bonafide.app.crypto.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ record Hook(Visitor visitor, String shop, Source source, String secret) {
 
     /** @param more headers and their values */
     Visitor.Answer send(String topic, String delivery, String body, String... more) {
-        return send(topic, delivery, body, Signature.of(secret.getBytes(StandardCharsets.UTF_8), bytes(body)), more);
+        return send(topic, delivery, body, Hmac.base64(secret.getBytes(StandardCharsets.UTF_8), bytes(body)), more);
     }
 
     Visitor.Answer send(String topic, String delivery, String body, String signature, String[] more) {
