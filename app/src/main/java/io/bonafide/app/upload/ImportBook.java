@@ -124,9 +124,14 @@ final class ImportBook {
 
     void fileRead(UUID id, ImportedFile file) {
         database.sql("""
-                        UPDATE import_file SET layout = ?, rows = ?, set_aside = ?, used = ?
-                        WHERE import = ? AND number = ?""")
-                .params(file.layout(), file.rows(), file.setAside(), file.used(), id, file.number())
+                        UPDATE import_file SET layout = :layout, rows = :rows, set_aside = :set_aside, used = :used
+                        WHERE import = :import AND number = :number""")
+                .param("layout", file.layout())
+                .param("rows", file.rows())
+                .param("set_aside", file.setAside())
+                .param("used", file.used())
+                .param("import", id)
+                .param("number", file.number())
                 .update();
     }
 
