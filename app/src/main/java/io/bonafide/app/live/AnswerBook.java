@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What was answered to one shop's events, as it was given. It waits for no disk: an answer that a crash takes away is given again
- * when the archive is replayed, and is the same.
- */
+/** What was answered to one shop's events, as it was given. What {@link #keep} was given is on the disk when it returns. */
 final class AnswerBook {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<FactView>> FACTS = new TypeReference<>() {};
@@ -40,12 +36,10 @@ final class AnswerBook {
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement lax = connection.createStatement();
-                    PreparedStatement insert = connection.prepareStatement("""
+            try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO answer (shop, seq, probability, suspicious, became, facts)
                     VALUES (?, ?, ?, ?, ?, ?::jsonb)
                     ON CONFLICT DO NOTHING""")) {
-                lax.execute("SET LOCAL synchronous_commit = off");
                 for (Outcome outcome : outcomes) {
                     insert.setInt(1, shop);
                     insert.setLong(2, outcome.seq());

@@ -29,6 +29,8 @@ final class Sender implements Runnable {
     private static final String PASSWORD = "nine lanterns over plum rivers";
     private static final String EVENTS = "/v1/shops/restless/events";
     private static final int MOST_AT_ONCE = 20;
+    /** Of 50 ms and more. */
+    private static final int MOST_ATTEMPTS = 2_400;
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -114,7 +116,7 @@ final class Sender implements Runnable {
     }
 
     private void until(List<Map<String, Object>> batch) throws InterruptedException {
-        while (true) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             try {
                 HttpResponse<String> answer = send("POST", EVENTS, batch);
                 if (answer.statusCode() == 200) {
@@ -130,6 +132,7 @@ final class Sender implements Runnable {
             }
             Thread.sleep(50);
         }
+        problems.add("never answered: " + batch.get(0).get("key"));
     }
 
     private void acknowledged(List<Map<String, Object>> batch, JsonNode told) {
