@@ -3,7 +3,6 @@ package io.bonafide.app.access;
 import io.bonafide.app.crypto.AesGcm;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import javax.crypto.AEADBadTagException;
 
 /**
  * Seals single fields of the database, each with what it belongs to, so that it opens nowhere else.
@@ -28,13 +27,9 @@ public final class FieldCipher {
 
     /** @throws IllegalStateException if it was sealed under another key, belongs elsewhere or was altered */
     public byte[] open(byte[] sealed, String belongsTo) {
-        try {
-            return AesGcm.open(key, sealed, place(belongsTo));
-        } catch (AEADBadTagException e) {
-            throw new IllegalStateException("""
+        return AesGcm.open(key, sealed, place(belongsTo), () -> """
                     A sealed field (of %s) does not open.
-                    Put back the file secrets/fields that it was sealed under.""".formatted(belongsTo), e);
-        }
+                    Put back the file secrets/fields that it was sealed under.""".formatted(belongsTo));
     }
 
     private static byte[] place(String belongsTo) {

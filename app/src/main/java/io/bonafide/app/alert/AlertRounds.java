@@ -1,6 +1,7 @@
 package io.bonafide.app.alert;
 
 import io.bonafide.core.assess.Band;
+import io.bonafide.core.assess.Bands;
 import io.bonafide.core.assess.EngineSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,11 +24,9 @@ import org.springframework.dao.DataAccessException;
  * come meanwhile. It counts as told only when it has arrived; a crash in between tells it twice, under the same id.
  */
 public final class AlertRounds implements AutoCloseable {
-    /** From which probability on a line is suspect. */
-    static final double SUSPECT = EngineSettings.defaults().suspectFloor();
+    static final Bands BANDS = Bands.ofFloors(EngineSettings.defaults());
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRounds.class);
-    private static final double WATCH = EngineSettings.defaults().watchFloor();
     private static final long EVERY_S = 5;
     private static final long FIRST_WAIT_S = 30;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -71,7 +70,8 @@ public final class AlertRounds implements AutoCloseable {
     /** Goes round once. */
     synchronized void round() throws InterruptedException {
         for (Channel channel : channels.all()) {
-            Optional<News.Pending> pending = news.of(channel, channel.least() == Band.WATCH ? WATCH : SUSPECT);
+            Optional<News.Pending> pending =
+                    news.of(channel, channel.least() == Band.WATCH ? BANDS.watchFrom() : BANDS.suspectFrom());
             if (pending.isPresent() && channel.mayTell(pending.get().since(), clock.instant())) {
                 tell(channel, pending.get());
             }

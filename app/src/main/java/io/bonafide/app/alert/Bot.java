@@ -1,12 +1,14 @@
 package io.bonafide.app.alert;
 
 import io.bonafide.app.crypto.Hmac;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +78,7 @@ abstract class Bot implements Carrier {
         private static String signed(String url, String secret, Instant now) {
             long time = now.toEpochMilli();
             String sign = Hmac.base64(bytes(secret), bytes(time + "\n" + secret));
-            String encoded = java.net.URLEncoder.encode(sign, StandardCharsets.UTF_8);
+            String encoded = URLEncoder.encode(sign, StandardCharsets.UTF_8);
             return url + (url.contains("?") ? "&" : "?") + "timestamp=" + time + "&sign=" + encoded;
         }
     }
@@ -97,8 +99,8 @@ abstract class Bot implements Carrier {
 
         @Override
         Addressed addressed(String url, @Nullable String secret, BulletinText text) {
-            Map<String, Object> body = new java.util.TreeMap<>(
-                    Map.of("msg_type", "text", "content", Map.of("text", text.plain(MOST_BYTES))));
+            Map<String, Object> body =
+                    new TreeMap<>(Map.of("msg_type", "text", "content", Map.of("text", text.plain(MOST_BYTES))));
             if (secret != null) {
                 String time = String.valueOf(clock.instant().getEpochSecond());
                 body.put("timestamp", time);

@@ -8,7 +8,6 @@ import io.bonafide.app.access.Role;
 import io.bonafide.core.exposure.Wording;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -187,7 +186,7 @@ final class ChannelController {
                     channel.signed(),
                     channel.shops().names(),
                     channel.language().code(),
-                    channel.least().name().toLowerCase(Locale.ROOT),
+                    channel.least().code(),
                     channel.absences(),
                     channel.quiet() == null ? null : WantedChannel.Quiet.of(channel.quiet()),
                     channel.gather().toSeconds(),

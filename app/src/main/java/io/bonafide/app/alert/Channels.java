@@ -1,18 +1,15 @@
 package io.bonafide.app.alert;
 
 import io.bonafide.app.access.FieldCipher;
+import io.bonafide.app.access.Rows;
 import io.bonafide.app.access.Shops;
 import io.bonafide.app.words.Language;
 import io.bonafide.core.assess.Band;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +67,7 @@ final class Channels {
                 .param("host", target.host())
                 .param("signed", target.secret() != null)
                 .param("target", cipher.seal(JSON.writeValueAsBytes(target), place(id)))
-                .param("now", time(clock.instant()))
+                .param("now", Rows.time(clock.instant()))
                 .params(wanted.columns())
                 .update();
         database.sql("""
@@ -121,7 +118,7 @@ final class Channels {
     void sent(UUID id) {
         database.sql("""
                         UPDATE alert_channel SET sent_at = ?, failures = 0, retry_at = NULL, problem = NULL, detail = NULL
-                        WHERE id = ?""").params(time(clock.instant()), id).update();
+                        WHERE id = ?""").params(Rows.time(clock.instant()), id).update();
     }
 
     /** Keeps that a message did not arrive, and until when to wait. */
@@ -129,12 +126,8 @@ final class Channels {
         database.sql("""
                         UPDATE alert_channel SET failures = failures + 1, retry_at = ?, problem = ?, detail = ?
                         WHERE id = ?""")
-                .params(time(clock.instant().plus(wait)), why.key(), why.detail(), id)
+                .params(Rows.time(clock.instant().plus(wait)), why.key(), why.detail(), id)
                 .update();
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static String place(UUID id) {
@@ -142,14 +135,13 @@ final class Channels {
     }
 
     private static Channel channel(ResultSet row) throws SQLException {
-        Array shops = row.getArray("shops");
         return new Channel(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 ChannelKind.of(row.getString("kind")),
                 row.getString("host"),
                 row.getBoolean("signed"),
-                Shops.of(List.of((String[]) shops.getArray())),
+                Shops.of(Rows.texts(row, "shops")),
                 Language.of(row.getString("language")).orElseThrow(),
                 Band.valueOf(row.getString("least").toUpperCase(Locale.ROOT)),
                 row.getBoolean("absences"),
@@ -158,9 +150,9 @@ final class Channels {
                 Duration.ofSeconds(row.getInt("gap_s")),
                 row.getLong("version"),
                 new Channel.State(
-                        instant(row, "sent_at"),
+                        Rows.instant(row, "sent_at"),
                         row.getInt("failures"),
-                        instant(row, "retry_at"),
+                        Rows.instant(row, "retry_at"),
                         row.getString("problem"),
                         row.getString("detail")));
     }
@@ -171,10 +163,5 @@ final class Channels {
                 ? null
                 : new QuietHours(
                         row.getObject("quiet_from", LocalTime.class), row.getObject("quiet_to", LocalTime.class), zone);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

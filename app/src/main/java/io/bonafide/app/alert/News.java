@@ -1,18 +1,18 @@
 package io.bonafide.app.alert;
 
+import io.bonafide.app.access.Rows;
 import io.bonafide.app.access.Shops;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,7 +23,7 @@ final class News {
     private static final int STRONGEST = 10;
     private static final int FEW = 5;
 
-    /** Of an order that was found before, nothing is new. */
+    /** Of an order that was found before, nothing is new. The first bound is the index's. */
     private static final String FOUND = """
             FROM shop
             LEFT JOIN alert_cursor c ON c.channel = :channel AND c.shop = shop.id
@@ -76,7 +76,7 @@ final class News {
             List<Bulletin.Line> strongest = part.orders == 0 ? List.of() : strongest(channel, least, shop, part.seq);
             shops.add(new Bulletin.OfShop(part.name, part.orders, strongest, part.missing));
         });
-        String named = UUID.nameUUIDFromBytes(id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String named = UUID.nameUUIDFromBytes(id.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
         return Optional.of(new Pending(since, new Bulletin(named, clock.instant(), shops), upTo));
     }
@@ -94,15 +94,15 @@ final class News {
 
     private void orders(Channel channel, double least, Map<Integer, Part> parts) {
         bound(
-                        "SELECT shop.id, shop.name, count(DISTINCT e.open ->> 'order_id'), max(a.seq), min(e.received_at) "
+                        "SELECT shop.id, shop.name, count(DISTINCT e.open ->> 'order_id'), max(a.seq), min(e.received_at) AS since "
                                 + FOUND + "GROUP BY shop.id, shop.name ORDER BY shop.name",
-                        channel,
-                        least)
+                        channel)
+                .param("least", least)
                 .query((row, number) -> {
                     Part part = part(parts, row);
                     part.orders = row.getLong(3);
                     part.seq = row.getLong(4);
-                    part.sinceAtMost(row, 5);
+                    part.sinceAtMost(Rows.certain(row, "since"));
                     return part;
                 })
                 .list();
@@ -115,44 +115,44 @@ final class News {
                         a.suspicious, a.seq\s""" + FOUND + """
                         AND shop.id = :shop AND a.seq <= :up_to
                         ORDER BY e.open ->> 'order_id', a.probability DESC, a.seq) found
-                        ORDER BY probability DESC, seq LIMIT :most""", channel, least)
+                        ORDER BY probability DESC, seq LIMIT :most""", channel)
+                .param("least", least)
                 .param("shop", shop)
                 .param("up_to", upTo)
                 .param("most", STRONGEST)
                 .query((row, number) -> new Bulletin.Line(
                         row.getString(1),
                         row.getDouble(2),
-                        row.getDouble(2) >= AlertRounds.SUSPECT ? "hold" : "review",
-                        List.of((String[]) row.getArray(3).getArray())))
+                        AlertRounds.BANDS.of(row.getDouble(2)).action(),
+                        Rows.texts(row, "suspicious")))
                 .list();
     }
 
     private void absences(Channel channel, Map<Integer, Part> parts) {
         bound("""
-                        SELECT shop.id, shop.name, b.what, count(*), max(b.id), min(b.noticed_at),
-                        (array_agg(DISTINCT b.order_id))[1\\:%d]
+                        SELECT shop.id, shop.name, b.what, count(*), max(b.id), min(b.noticed_at) AS since,
+                        (array_agg(DISTINCT b.order_id))[1\\:%d] AS orders
                         FROM shop LEFT JOIN alert_cursor c ON c.channel = :channel AND c.shop = shop.id
                         JOIN absence b ON b.shop = shop.id AND b.id > coalesce(c.absence, 0)
-                        WHERE (:every OR shop.name = ANY (:shops)) AND :least > 0
-                        GROUP BY shop.id, shop.name, b.what ORDER BY shop.name, b.what""".formatted(FEW), channel, 1)
+                        WHERE (:every OR shop.name = ANY (:shops))
+                        GROUP BY shop.id, shop.name, b.what ORDER BY shop.name, b.what""".formatted(FEW), channel)
                 .query((row, number) -> {
                     Part part = part(parts, row);
                     part.absence = Math.max(part.absence, row.getLong(5));
-                    part.sinceAtMost(row, 6);
-                    List<String> orders = List.of((String[]) row.getArray(7).getArray());
+                    part.sinceAtMost(Rows.certain(row, "since"));
+                    List<String> orders = Rows.texts(row, "orders");
                     part.missing.add(new Bulletin.Missing(row.getString(3), row.getLong(4), orders));
                     return part;
                 })
                 .list();
     }
 
-    private JdbcClient.StatementSpec bound(String statement, Channel channel, double least) {
+    private JdbcClient.StatementSpec bound(String statement, Channel channel) {
         Shops shops = channel.shops();
         return database.sql(statement)
                 .param("channel", channel.id())
                 .param("every", shops.equals(Shops.ALL))
-                .param("shops", shops.names().toArray(String[]::new))
-                .param("least", least);
+                .param("shops", Rows.array(shops.names()));
     }
 
     private static Part part(Map<Integer, Part> parts, ResultSet row) throws SQLException {
@@ -177,11 +177,8 @@ final class News {
             this.name = name;
         }
 
-        void sinceAtMost(ResultSet row, int column) throws SQLException {
-            @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-            if (time != null && time.toInstant().isBefore(since)) {
-                since = time.toInstant();
-            }
+        void sinceAtMost(Instant other) {
+            since = other.isBefore(since) ? other : since;
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.bonafide.app.alert;
 
 import io.bonafide.app.access.Caller;
+import io.bonafide.app.access.Rows;
 import io.bonafide.app.access.Shops;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -66,9 +66,9 @@ record WantedChannel(
     Map<String, @Nullable Object> columns() {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("name", Objects.requireNonNull(name).strip());
-        columns.put("shops", Objects.requireNonNull(shops).names().toArray(String[]::new));
+        columns.put("shops", Rows.array(Objects.requireNonNull(shops).names()));
         columns.put("language", language == null ? "zh" : language);
-        columns.put("least", least == null ? "suspect" : least.toLowerCase(Locale.ROOT));
+        columns.put("least", least == null ? "suspect" : least);
         columns.put("absences", absences == null || absences);
         columns.put("quiet_from", quiet == null ? null : quiet.fromTime());
         columns.put("quiet_to", quiet == null ? null : quiet.toTime());

@@ -5,7 +5,6 @@ import io.bonafide.app.crypto.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.AEADBadTagException;
 
 /**
  * The installation's keys, each derived from its one secret by HMAC-SHA-256 over what it is for (a KDF in counter mode as NIST
@@ -50,13 +49,9 @@ public final class ArchiveKeys {
 
     /** Opens what was sealed in that place. */
     static byte[] open(byte[] key, byte[] sealed, byte[] place) {
-        try {
-            return AesGcm.open(key, sealed, place);
-        } catch (AEADBadTagException e) {
-            throw new IllegalStateException("""
+        return AesGcm.open(key, sealed, place, () -> """
                     Sealed bytes do not open: they were changed, or are of another key.
-                    Check the directory secrets, or restore it from its backup.""", e);
-        }
+                    Check the directory secrets, or restore it from its backup.""");
     }
 
     static byte[] hmac(byte[] key, String text) {

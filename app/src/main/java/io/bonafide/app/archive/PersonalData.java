@@ -1,5 +1,6 @@
 package io.bonafide.app.archive;
 
+import io.bonafide.core.order.IdentityKind;
 import io.bonafide.exchange.intake.GivenEvent;
 import io.bonafide.exchange.intake.GivenEvents;
 import io.bonafide.exchange.intake.UnusableEventException;
@@ -11,9 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -118,45 +121,47 @@ public final class PersonalData {
     /** What stands for somebody's identities, by what they are found by in the table of tokens. */
     Map<Tokens.Key, String> stands(long person, GivenEvents reader) {
         Map<Tokens.Key, String> stands = new HashMap<>();
-        for (Opened event : open(person).orElse(List.of())) {
-            SortedMap<String, String> kept =
-                    EventRow.cells(database.sql("SELECT stands::text FROM event WHERE shop = ? AND seq = ?")
-                            .params(shop.id(), event.seq())
-                            .query(String.class)
-                            .single());
-            if (event.cells().containsKey(SOURCE_FILE)) {
-                stands.putAll(standsOfImported(event, kept, reader));
-                continue;
-            }
-            for (GivenEvent.Named named : identities(event, reader)) {
-                @Nullable String stand = kept.get(named.column());
-                if (stand != null) {
-                    stands.put(Tokens.key(named.kind(), named.hash()), stand.replace("*", ""));
-                }
-            }
-        }
+        Set<Tokens.Key> ofFiles = new HashSet<>();
+        key(person)
+                .ifPresent(key -> database.sql("""
+                        SELECT seq, received_at, open::text, stands::text, personal FROM event
+                        WHERE shop = ? AND person = ? ORDER BY seq""").params(shop.id(), person).query(row -> {
+                    Opened event = opened(row, key);
+                    SortedMap<String, String> kept = EventRow.cells(row.getString("stands"));
+                    if (event.cells().containsKey(SOURCE_FILE)) {
+                        restored(event, kept, reader)
+                                .forEach(named -> ofFiles.add(Tokens.key(named.kind(), named.hash())));
+                    } else {
+                        identities(event, reader).forEach(named -> put(named, kept, stands));
+                    }
+                }));
+        ofFiles.forEach(stand -> foundBy(stand).forEach(key -> stands.put(key, Long.toString(stand.hash()))));
         return stands;
     }
 
-    /** Of what a file said of people nothing is kept but what stands for it: what it is found by is looked up from there. */
-    private Map<Tokens.Key, String> standsOfImported(Opened event, SortedMap<String, String> kept, GivenEvents reader) {
-        Map<Tokens.Key, String> stands = new HashMap<>();
+    private static void put(GivenEvent.Named named, Map<String, String> kept, Map<Tokens.Key, String> into) {
+        @Nullable String stand = kept.get(named.column());
+        if (stand != null) {
+            into.put(Tokens.key(named.kind(), named.hash()), stand.replace("*", ""));
+        }
+    }
+
+    /** Of what a file said of people nothing is kept but what stands for it: the identities are what stands for them. */
+    private List<GivenEvent.Named> restored(Opened event, Map<String, String> kept, GivenEvents reader) {
         try {
-            for (GivenEvent.Named named : reader.restore(event.cells(), kept).identities()) {
-                database.sql("SELECT hash FROM token WHERE shop = ? AND kind = ? AND token & ? = ?")
-                        .params(
-                                shop.id(),
-                                named.kind().ordinal(),
-                                Tokens.ownBits(named.kind()),
-                                named.hash() & Tokens.ownBits(named.kind()))
-                        .query(Long.class)
-                        .list()
-                        .forEach(hash -> stands.put(Tokens.key(named.kind(), hash), Long.toString(named.hash())));
-            }
-            return stands;
+            return reader.restore(event.cells(), kept).identities();
         } catch (UnusableEventException e) {
             throw notUnderstood(event, e);
         }
+    }
+
+    /** What an identity is found by that something stands for. Reads the shop's tokens of that kind. */
+    private List<Tokens.Key> foundBy(Tokens.Key stand) {
+        long own = Tokens.ownBits(IdentityKind.values()[stand.kind()]);
+        return database.sql("SELECT hash FROM token WHERE shop = ? AND kind = ? AND token & ? = ?")
+                .params(shop.id(), stand.kind(), own, stand.hash() & own)
+                .query((row, number) -> new Tokens.Key(stand.kind(), row.getLong(1)))
+                .list();
     }
 
     private List<GivenEvent.Named> identities(Opened event, GivenEvents reader) {

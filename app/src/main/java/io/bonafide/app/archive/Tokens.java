@@ -97,12 +97,11 @@ final class Tokens implements GivenEvent.Tokens, Register.Table<Tokens.Key, Long
     }
 
     private static long token(IdentityKind kind, long hash, ToLongFunction<Key> tokens) {
-        long token = tokens.applyAsLong(key(kind, hash));
+        long token = tokens.applyAsLong(key(kind, hash)) & ownBits(kind);
         if (IN_RANGES.contains(kind)) {
-            token = token & ~RANGE_BITS | tokens.applyAsLong(rangeOf(kind, hash)) & RANGE_BITS;
+            token |= tokens.applyAsLong(rangeOf(kind, hash)) & RANGE_BITS;
         }
-        long hub = IdentitySealer.namesHub(hash) ? Long.MIN_VALUE : 0;
-        return kind == IdentityKind.ADDRESS ? token & Long.MAX_VALUE | hub : token;
+        return kind == IdentityKind.ADDRESS && IdentitySealer.namesHub(hash) ? token | Long.MIN_VALUE : token;
     }
 
     @Override

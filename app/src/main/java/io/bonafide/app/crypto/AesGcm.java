@@ -3,6 +3,7 @@ package io.bonafide.app.crypto;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -31,13 +32,16 @@ public final class AesGcm {
         }
     }
 
-    /** @throws AEADBadTagException if the bytes were changed, or are of another key or place */
-    public static byte[] open(byte[] key, byte[] sealed, byte[] place) throws AEADBadTagException {
+    /**
+     * @param unless what to say, and what to do, if they do not open
+     * @throws IllegalStateException if the bytes were changed, or are of another key or place
+     */
+    public static byte[] open(byte[] key, byte[] sealed, byte[] place, Supplier<String> unless) {
         try {
             return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), place)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
-            throw e;
+            throw new IllegalStateException(unless.get(), e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK opens with AES-GCM.", e);
         }

@@ -104,10 +104,15 @@ public final class DataDirectory implements AutoCloseable {
     /** Deletes all that is in it. */
     public void empty() throws IOException {
         for (Path each : contents()) {
-            try (Stream<Path> files = Files.walk(each)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            deleteTree(each);
+        }
+    }
+
+    /** Deletes a file, or a directory with all that is in it. */
+    public static void deleteTree(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

@@ -35,8 +35,7 @@ record EventAnswer(
         @Nullable List<FactView> facts,
         @Nullable String column,
         @Nullable String reason) {
-    /** As the bands of an analysis are, but by their floors alone: how many lines a budget allows is known in hindsight only. */
-    private static final Bands BANDS = bands(EngineSettings.defaults());
+    private static final Bands BANDS = Bands.ofFloors(EngineSettings.defaults());
 
     static final String REFUSED = "refused";
 
@@ -53,22 +52,10 @@ record EventAnswer(
                 outcome.fresh() ? null : (Boolean) true,
                 probability,
                 band == null ? null : band.code(),
-                band == null ? null : action(band),
+                band == null ? null : band.action(),
                 probability == null ? null : outcome.suspicious(),
                 probability == null ? null : outcome.facts(),
                 null,
                 null);
-    }
-
-    private static Bands bands(EngineSettings settings) {
-        return new Bands(settings.watchFloor(), settings.suspectFloor());
-    }
-
-    private static String action(Band band) {
-        return switch (band) {
-            case CLEAR -> "ship";
-            case WATCH -> "review";
-            case SUSPECT -> "hold";
-        };
     }
 }

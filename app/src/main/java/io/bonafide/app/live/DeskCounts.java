@@ -3,6 +3,7 @@ package io.bonafide.app.live;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ public final class DeskCounts {
             sentBefore.increment();
             return;
         }
-        taken.forEach((became, count) -> count.add(became == outcome.became() ? 1 : 0));
+        of(outcome.became()).increment();
     }
 
     void overloaded(int events) {
@@ -40,10 +41,11 @@ public final class DeskCounts {
 
     /** Fresh events that became that. */
     long taken(Outcome.Became became) {
-        return taken.entrySet().stream()
-                .filter(count -> count.getKey() == became)
-                .mapToLong(count -> count.getValue().sum())
-                .sum();
+        return of(became).sum();
+    }
+
+    private LongAdder of(Outcome.Became became) {
+        return Objects.requireNonNull(taken.get(became));
     }
 
     long sentBefore() {

@@ -110,7 +110,6 @@ public final class Server implements AutoCloseable {
         properties.put("management.endpoints.web.base-path", "/");
         properties.put("management.endpoints.web.exposure.include", "health");
         properties.put("management.metrics.distribution.slo.http.server.requests", ANSWER_TIMES);
-        properties.put("management.observations.enable.spring.security", false);
         properties.put("management.endpoint.health.probes.enabled", true);
         properties.put("management.endpoint.health.group.readiness.include", "readinessState,db");
         return properties;

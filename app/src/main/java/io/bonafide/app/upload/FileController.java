@@ -3,6 +3,7 @@ package io.bonafide.app.upload;
 import io.bonafide.app.access.Allowed;
 import io.bonafide.app.access.Audit;
 import io.bonafide.app.access.Caller;
+import io.bonafide.app.access.Page;
 import io.bonafide.app.access.Refusal;
 import io.bonafide.app.access.Role;
 import io.bonafide.app.access.Scope;
@@ -34,7 +35,6 @@ import org.springframework.web.util.UriUtils;
 @RestController
 final class FileController {
     private static final String FILES = "/v1/shops/{shop}/files";
-    private static final int MOST = 200;
     private static final String MULTIPART = "multipart/form-data";
 
     private final Desks desks;
@@ -117,7 +117,7 @@ final class FileController {
             @RequestParam(name = "limit", defaultValue = "50") int limit,
             HttpServletRequest request) {
         Shop shop = shop(name);
-        List<Import> found = book.before(shop.id(), cursor == null ? Long.MAX_VALUE : cursor, checked(limit) + 1);
+        List<Import> found = book.before(shop.id(), cursor == null ? Long.MAX_VALUE : cursor, Page.oneMoreThan(limit));
         Language language = Refusal.language(request);
         return Page.of(found, limit, entry -> view(entry, language), Import::number);
     }
@@ -140,7 +140,7 @@ final class FileController {
             Caller caller,
             HttpServletRequest request) {
         Import entry = entry(shop(name), id);
-        List<RowsAside.Row> found = aside.after(entry, cursor, checked(limit) + 1);
+        List<RowsAside.Row> found = aside.after(entry, cursor, Page.oneMoreThan(limit));
         boolean reveal = caller instanceof Caller.Person person && person.role().seesPersonalData();
         if (reveal && !found.isEmpty()) {
             Map<String, Object> seen = Map.of("rows", Math.min(limit, found.size()), "after", cursor);
@@ -160,13 +160,6 @@ final class FileController {
 
     private ImportView view(Import entry, Language language) {
         return ImportView.of(entry, worker.progress(entry.id()), language);
-    }
-
-    private static int checked(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw UploadTexts.refusal(HttpStatus.UNPROCESSABLE_CONTENT, "limit", limit, MOST);
-        }
-        return limit;
     }
 
     /**

@@ -1,12 +1,11 @@
 package io.bonafide.app.upload;
 
+import io.bonafide.app.access.Rows;
 import io.bonafide.core.exposure.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +169,7 @@ final class ImportBook {
                 row.getLong("number"),
                 row.getInt("shop"),
                 row.getString("who"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Rows.certain(row, "received_at"),
                 ImportState.of(row.getString("state")),
                 row.getBytes("sha256"),
                 row.getLong("bytes"),
@@ -180,7 +179,7 @@ final class ImportBook {
                 new Import.Counts(row.getLong("taken"), row.getLong("duplicates"), row.getLong("late")),
                 row.getLong("set_aside"),
                 zh == null || en == null ? null : new Wording(zh, en),
-                instant(row, "finished_at"),
+                Rows.instant(row, "finished_at"),
                 List.of());
     }
 
@@ -198,12 +197,7 @@ final class ImportBook {
                 (@Nullable Boolean) row.getObject("used"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Rows.time(clock.instant());
     }
 }

@@ -3,7 +3,6 @@ package io.bonafide.app.upload;
 import io.bonafide.app.crypto.AesGcm;
 import java.nio.ByteBuffer;
 import java.util.UUID;
-import javax.crypto.AEADBadTagException;
 
 /** Seals what one import keeps, each piece in its own place. */
 record ImportKey(UUID id, byte[] key) {
@@ -29,13 +28,9 @@ record ImportKey(UUID id, byte[] key) {
     }
 
     private byte[] open(byte[] sealed, byte[] place) {
-        try {
-            return AesGcm.open(key, sealed, place);
-        } catch (AEADBadTagException e) {
-            throw new IllegalStateException("""
+        return AesGcm.open(key, sealed, place, () -> """
                     A sealed piece of the import (%s) does not open.
-                    Put back the file secrets/people that it was sealed under.""".formatted(id), e);
-        }
+                    Put back the file secrets/people that it was sealed under.""".formatted(id));
     }
 
     private byte[] place(int file, long number) {

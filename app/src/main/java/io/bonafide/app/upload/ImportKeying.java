@@ -3,7 +3,6 @@ package io.bonafide.app.upload;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 /** By what an event of a file is known again: the file's bytes, its row, its line, its kind and its number among those of the kind. */
 final class ImportKeying {
@@ -21,7 +20,6 @@ final class ImportKeying {
                 event.line().lineId(),
                 event.kind().name(),
                 Integer.toString(numberOfKind));
-        byte[] hash = Sha256.digest().digest(named.getBytes(StandardCharsets.UTF_8));
-        return PREFIX + HexFormat.of().formatHex(hash);
+        return PREFIX + Sha256.hex(named.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,7 +4,6 @@ import io.bonafide.app.crypto.AesGcm;
 import io.bonafide.app.crypto.Randomness;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import javax.crypto.AEADBadTagException;
 
 /** Each import has a key of its own, which is kept sealed under the installation's: destroying it destroys what the import keeps. */
 final class ImportKeys {
@@ -24,13 +23,9 @@ final class ImportKeys {
     }
 
     ImportKey unwrapped(UUID id, byte[] wrapped) {
-        try {
-            return new ImportKey(id, AesGcm.open(wrapping, wrapped, place(id)));
-        } catch (AEADBadTagException e) {
-            throw new IllegalStateException("""
+        return new ImportKey(id, AesGcm.open(wrapping, wrapped, place(id), () -> """
                     The key of the import (%s) does not open.
-                    Put back the file secrets/people that it was sealed under.""".formatted(id), e);
-        }
+                    Put back the file secrets/people that it was sealed under.""".formatted(id)));
     }
 
     private static byte[] place(UUID id) {

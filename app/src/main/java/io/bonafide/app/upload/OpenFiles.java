@@ -1,16 +1,14 @@
 package io.bonafide.app.upload;
 
+import io.bonafide.app.database.DataDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An import's files as files, which the readers need, while it is read and no longer. They are readable by the owner alone; what a
@@ -83,21 +81,8 @@ final class OpenFiles implements AutoCloseable {
     }
 
     private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(OpenFiles::deleteOne);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void deleteOne(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (Files.exists(directory)) {
+            DataDirectory.deleteTree(directory);
         }
     }
 }

@@ -1,10 +1,9 @@
 package io.bonafide.app.webhook;
 
+import io.bonafide.app.access.Rows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +37,11 @@ final class Deliveries {
     void remember(int shop, Source source, String id) {
         Instant now = clock.instant();
         database.sql("DELETE FROM webhook_delivery WHERE received_at < ?")
-                .param(time(now.minus(REMEMBERED)))
+                .param(Rows.time(now.minus(REMEMBERED)))
                 .update();
         database.sql("""
                         INSERT INTO webhook_delivery (shop, source, id, received_at) VALUES (?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING""").params(shop, source.code(), id, time(now)).update();
+                        ON CONFLICT DO NOTHING""").params(shop, source.code(), id, Rows.time(now)).update();
     }
 
     /** What an order is called that its source tells by number alone. */
@@ -60,10 +59,6 @@ final class Deliveries {
                         ON CONFLICT (shop, source, id) DO UPDATE SET lines = excluded.lines || webhook_order.lines""")
                 .params(shop, source.code(), id, named.order(), JSON.writeValueAsString(named.lines()))
                 .update();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** @param lines the lines' names by the source's numbers */

@@ -2,7 +2,6 @@ package io.bonafide.app.webhook;
 
 import io.bonafide.core.order.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,7 @@ record Told(String key, SortedMap<String, String> cells) {
                     cells.getOrDefault("line_id", ""),
                     cells.getOrDefault("type", ""),
                     fact);
-            byte[] hash = Sha256.digest().digest(named.getBytes(StandardCharsets.UTF_8));
-            return new Told("webhook:" + HexFormat.of().formatHex(hash), cells);
+            return new Told("webhook:" + Sha256.hex(named.getBytes(StandardCharsets.UTF_8)), cells);
         }
 
         /** What it says, as the fact itself: the same again is nothing new, another value is. */

@@ -1,14 +1,12 @@
 package io.bonafide.app.webhook;
 
+import io.bonafide.app.access.Rows;
 import io.bonafide.app.crypto.AesGcm;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.AEADBadTagException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each shop's messages are signed with, sealed. */
@@ -31,7 +29,7 @@ final class WebhookSecrets {
                         INSERT INTO webhook_secret (shop, source, secret, set_by, set_at) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT (shop, source) DO UPDATE
                         SET secret = excluded.secret, set_by = excluded.set_by, set_at = excluded.set_at""")
-                .params(shop, source.code(), sealed, who, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(shop, source.code(), sealed, who, Rows.time(clock.instant()))
                 .update();
     }
 
@@ -55,21 +53,15 @@ final class WebhookSecrets {
     List<Set> of(int shop) {
         return database.sql("SELECT source, set_by, set_at FROM webhook_secret WHERE shop = ? ORDER BY source")
                 .param(shop)
-                .query((row, number) -> new Set(
-                        row.getString("source"),
-                        row.getString("set_by"),
-                        row.getObject("set_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) ->
+                        new Set(row.getString("source"), row.getString("set_by"), Rows.certain(row, "set_at")))
                 .list();
     }
 
     private byte[] opened(int shop, Source source, byte[] bytes) {
-        try {
-            return AesGcm.open(key, bytes, place(shop, source));
-        } catch (AEADBadTagException e) {
-            throw new IllegalStateException("""
+        return AesGcm.open(key, bytes, place(shop, source), () -> """
                     The secret of a webhook (%s) does not open.
-                    Put back the file secrets/people that it was sealed under, or set the secret again.""".formatted(source.code()), e);
-        }
+                    Put back the file secrets/people that it was sealed under, or set the secret again.""".formatted(source.code()));
     }
 
     private static byte[] place(int shop, Source source) {

@@ -8,6 +8,15 @@ public enum Band {
     WATCH,
     SUSPECT;
 
+    /** What is proposed for an order before it is shipped: ship, review or hold; a person decides. */
+    public String action() {
+        return switch (this) {
+            case CLEAR -> "ship";
+            case WATCH -> "review";
+            case SUSPECT -> "hold";
+        };
+    }
+
     /** The word that files use. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,11 @@ public record Bands(double watchFrom, double suspectFrom) {
         }
     }
 
+    /** By the floors alone, for what is judged live: how many lines a budget allows is known in hindsight only. */
+    public static Bands ofFloors(EngineSettings settings) {
+        return new Bands(settings.watchFloor(), settings.suspectFloor());
+    }
+
     /** The band of a probability. */
     public Band of(double probability) {
         if (probability >= suspectFrom) {

@@ -2,6 +2,7 @@ package io.bonafide.core.assess.absence;
 
 import io.bonafide.core.order.LineKey;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Something that should have happened to a line by now and has not.
@@ -21,7 +22,7 @@ public record Absence(LineKey line, What what, Instant due) {
 
         /** As answers and settings name it. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -30,10 +30,6 @@ final class TimerQueue implements Kept {
         return timers.dequeueLong();
     }
 
-    int size() {
-        return timers.size();
-    }
-
     static int second(long timer) {
         return (int) (timer >>> Integer.SIZE);
     }
