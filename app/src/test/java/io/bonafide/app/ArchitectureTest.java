@@ -76,6 +76,8 @@ final class ArchitectureTest {
             Map.entry(
                     "access",
                     List.of(
+                            ROOT + "settings..",
+                            "io.github.bucket4j..",
                             ROOT + "crypto..",
                             ROOT + "database..",
                             ROOT + "log..",
@@ -140,6 +142,30 @@ final class ArchitectureTest {
                             "io.micrometer.prometheusmetrics..",
                             "org.springframework..")),
             Map.entry(
+                    "hindsight",
+                    List.of(
+                            ROOT + "access..",
+                            ROOT + "archive..",
+                            ROOT + "database..",
+                            ROOT + "live..",
+                            ROOT + "report..",
+                            ROOT + "settings..",
+                            "io.bonafide.exchange.intake..",
+                            "io.bonafide.exchange.model..",
+                            "io.bonafide.exchange.result..",
+                            "javax.sql..",
+                            "org.slf4j..",
+                            "org.springframework..",
+                            "tools.jackson..")),
+            Map.entry(
+                    "results",
+                    List.of(
+                            ROOT + "access..",
+                            ROOT + "archive..",
+                            ROOT + "live..",
+                            "org.springframework..",
+                            "tools.jackson..")),
+            Map.entry(
                     "people",
                     List.of(
                             ROOT + "access..",
@@ -198,6 +224,8 @@ final class ArchitectureTest {
             Map.entry(
                     "server",
                     List.of(
+                            ROOT + "hindsight..",
+                            ROOT + "results..",
                             ROOT + "alert..",
                             ROOT + "access..",
                             ROOT + "intake..",

@@ -1,7 +1,9 @@
 package io.bonafide.app.access;
 
 import io.bonafide.app.database.DataDirectory;
+import io.bonafide.app.settings.ServerSettings;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +55,15 @@ public class AccessConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Doorkeeper door(Sessions sessions, Keys keys, RefusalWriter refusals, CsrfTokenRepository tokens) {
-        return new Doorkeeper(new CallerFilter(sessions, keys, refusals), refusals, tokens);
+    Doorkeeper door(
+            Sessions sessions,
+            Keys keys,
+            RefusalWriter refusals,
+            CsrfTokenRepository tokens,
+            ServerSettings settings,
+            Clock clock) {
+        RateLimit limit = new RateLimit(settings.rates(), clock);
+        return new Doorkeeper(new CallerFilter(sessions, keys, limit, refusals), refusals, tokens);
     }
 
     @Override

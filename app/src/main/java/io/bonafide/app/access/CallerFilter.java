@@ -16,16 +16,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds out who asks: by the key, or by the session where there is no header {@code Authorization}. A bad key is refused and never
- * falls back to the session, since a request with a key is not checked for being forged.
+ * falls back to the session, since a request with a key is not checked for being forged. Whoever asks too often is turned away here.
  */
 public final class CallerFilter extends OncePerRequestFilter {
+    private static final String LIMITED = "/v1/";
+
     private final Sessions sessions;
     private final Keys keys;
+    private final RateLimit limit;
     private final RefusalWriter refusals;
 
-    CallerFilter(Sessions sessions, Keys keys, RefusalWriter refusals) {
+    CallerFilter(Sessions sessions, Keys keys, RateLimit limit, RefusalWriter refusals) {
         this.sessions = sessions;
         this.keys = keys;
+        this.limit = limit;
         this.refusals = refusals;
     }
 
@@ -39,8 +43,15 @@ public final class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         @Nullable String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         Optional<Caller> caller = authorization == null ? sessions.caller(request) : keys.caller(authorization);
-        if (authorization != null && caller.isEmpty()) {
-            refusals.write(new Refusal(HttpStatus.UNAUTHORIZED, "key"), request, response);
+        try {
+            if (request.getRequestURI().startsWith(LIMITED)) {
+                limit.take(caller.orElse(null), request, response);
+            }
+            if (authorization != null && caller.isEmpty()) {
+                throw new Refusal(HttpStatus.UNAUTHORIZED, "key");
+            }
+        } catch (Refusal refusal) {
+            refusals.write(refusal, request, response);
             return;
         }
         caller.ifPresent(found -> {

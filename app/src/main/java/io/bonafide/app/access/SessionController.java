@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out, and one's own password. */
 @RestController
-@RequestMapping("/v1/session")
+@RequestMapping(SessionController.ROUTE)
 final class SessionController {
+    static final String ROUTE = "/v1/session";
+
     private final SignIn signIn;
     private final Sessions sessions;
     private final Accounts accounts;

@@ -1,14 +1,11 @@
 package io.bonafide.app.archive;
 
 import io.bonafide.exchange.intake.GivenEvent;
-import io.bonafide.exchange.intake.GivenEvents;
-import io.bonafide.exchange.intake.UnusableEventException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * is on the disk.
  */
 public final class EventArchive {
-    private static final int FETCH = 2_000;
-
     private final Shop shop;
     private final DataSource database;
     private final Tokens tokens;
@@ -128,36 +123,6 @@ public final class EventArchive {
         return sent;
     }
 
-    /**
-     * Reads events again as the engine is told them.
-     *
-     * @param after the first is the next one
-     */
-    public void replay(long after, GivenEvents reader, Listener to) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false); // or the driver would fetch all at once
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT seq, received_at, open, stands FROM event WHERE shop = ? AND seq > ? ORDER BY seq")) {
-                select.setFetchSize(FETCH);
-                select.setInt(1, shop.id());
-                select.setLong(2, after);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        GivenEvent event =
-                                reader.restore(EventRow.cells(rows.getString(3)), EventRow.cells(rows.getString(4)));
-                        Instant at = rows.getObject(2, OffsetDateTime.class).toInstant();
-                        to.hear(new StoredEvent(rows.getLong(1), at, true, event));
-                    }
-                }
-            } catch (UnusableEventException e) {
-                throw new IllegalStateException("""
-                        An event of the archive of (%s) is not understood any more: %s
-                        Start the version that wrote it.""".formatted(shop.name(), e.getMessage()), e);
-            }
-            connection.rollback();
-        }
-    }
-
     private long number(String query) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
@@ -167,12 +132,6 @@ public final class EventArchive {
                 return row.getLong(1);
             }
         }
-    }
-
-    /** Who is told events again. */
-    @FunctionalInterface
-    public interface Listener {
-        void hear(StoredEvent event) throws SQLException;
     }
 
     /** One transaction's rows. */

@@ -6,6 +6,7 @@ import io.bonafide.app.analyze.AnalysisSummary;
 import io.bonafide.app.analyze.InputFiles;
 import io.bonafide.app.analyze.Learning;
 import io.bonafide.app.learn.LightGbm;
+import io.bonafide.app.settings.Version;
 import io.bonafide.core.learn.Trainer;
 import io.bonafide.exchange.intake.UnrecognisedFileException;
 import io.bonafide.exchange.result.Json;

@@ -2,6 +2,7 @@ package io.bonafide.app.cli;
 
 import io.bonafide.app.backup.Backup;
 import io.bonafide.app.settings.ServerSettings;
+import io.bonafide.app.settings.Version;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.bonafide.app.cli;
 
+import io.bonafide.app.settings.Version;
 import picocli.CommandLine.Command;
 
 @Command(name = "version")

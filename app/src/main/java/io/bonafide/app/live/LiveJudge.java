@@ -12,14 +12,12 @@ import io.bonafide.core.assess.LiveShop;
 import io.bonafide.core.assess.Receipt;
 import io.bonafide.core.assess.absence.Absence;
 import io.bonafide.core.order.Event;
-import io.bonafide.core.order.IdentitySealer;
 import io.bonafide.core.order.ShopContext;
 import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Detectors;
 import io.bonafide.core.state.Snapshot;
 import io.bonafide.core.state.SnapshotRefused;
 import io.bonafide.exchange.intake.GivenEvents;
-import io.bonafide.exchange.layout.DecodeSettings;
 import io.bonafide.exchange.model.EvidenceModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,9 +45,7 @@ final class LiveJudge implements AutoCloseable {
         this.engine = engine;
         this.last = last;
         this.written = last;
-        // What is read again has tokens already: nothing is sealed by this reader.
-        this.reader = new GivenEvents(
-                shop.key(), new DecodeSettings(shop.zone(), shop.currency(), new IdentitySealer(new byte[16])));
+        this.reader = ShopDesk.archiveReader(shop);
     }
 
     /** One that goes on from the newest snapshot; a new one if there is none, or it is of another version or damaged. */

@@ -1,6 +1,7 @@
 package io.bonafide.app.live;
 
 import io.bonafide.app.archive.ArchiveKeys;
+import io.bonafide.app.archive.ArchiveReading;
 import io.bonafide.app.archive.EventArchive;
 import io.bonafide.app.archive.Shop;
 import io.bonafide.app.archive.StoredEvent;
@@ -48,6 +49,7 @@ public final class ShopDesk implements AutoCloseable {
     private final EventArchive archive;
     private final Unkept unkept;
     private final LiveJudge judge;
+    private final ArchiveReading reading;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final Thread thread;
@@ -70,6 +72,7 @@ public final class ShopDesk implements AutoCloseable {
         this.archive = new EventArchive(shop, database, keys);
         this.unkept = new Unkept(shop.id(), database);
         this.judge = LiveJudge.restored(shop, snapshots);
+        this.reading = new ArchiveReading(shop, database, judge.reader());
         this.received = latest(archive.lastReceived(), judge.received());
         this.thread = new Thread(this::work, "shop-" + shop.name());
     }
@@ -98,7 +101,7 @@ public final class ShopDesk implements AutoCloseable {
     }
 
     /** Events that wait or are worked on. */
-    int waiting() {
+    public int waiting() {
         return MOST_WAITING - room.availablePermits();
     }
 
@@ -114,6 +117,12 @@ public final class ShopDesk implements AutoCloseable {
 
     public Shop shop() {
         return shop;
+    }
+
+    /** Reads this shop's archived events, which have tokens already: nothing is sealed by it. One for each thread. */
+    public static GivenEvents archiveReader(Shop shop) {
+        return new GivenEvents(
+                shop.key(), new DecodeSettings(shop.zone(), shop.currency(), new IdentitySealer(new byte[16])));
     }
 
     /** Reads events of this shop; one for each thread. */
@@ -264,7 +273,7 @@ public final class ShopDesk implements AutoCloseable {
 
     /** Judges what is stored and was not judged yet: all since the last snapshot, or what a failing database kept after all. */
     private void catchUp() throws SQLException {
-        archive.replay(judge.last(), judge.reader(), event -> {
+        reading.replay(judge.last(), event -> {
             received = latest(event.receivedAt(), received);
             unkept.add(judge.take(event));
             if (unkept.isDue()) {

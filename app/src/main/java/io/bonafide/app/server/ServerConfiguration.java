@@ -4,15 +4,18 @@ import io.bonafide.app.access.AccessConfiguration;
 import io.bonafide.app.access.CallerFilter;
 import io.bonafide.app.access.Doorkeeper;
 import io.bonafide.app.alert.AlertConfiguration;
+import io.bonafide.app.hindsight.HindsightConfiguration;
 import io.bonafide.app.intake.IntakeConfiguration;
 import io.bonafide.app.metrics.MetricsConfiguration;
 import io.bonafide.app.people.PeopleConfiguration;
+import io.bonafide.app.results.ResultsConfiguration;
 import io.bonafide.app.upload.UploadConfiguration;
 import io.bonafide.app.webhook.WebhookConfiguration;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
@@ -31,11 +34,14 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Import({
     Problems.class,
     RequestLog.class,
+    OpenApiController.class,
     AccessConfiguration.class,
     IntakeConfiguration.class,
     AlertConfiguration.class,
+    HindsightConfiguration.class,
     MetricsConfiguration.class,
     PeopleConfiguration.class,
+    ResultsConfiguration.class,
     UploadConfiguration.class,
     WebhookConfiguration.class
 })
@@ -43,6 +49,13 @@ class ServerConfiguration {
     private static final String NOTHING_BUT_OURS =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    FilterRegistrationBean<EntityTags> entityTags() {
+        FilterRegistrationBean<EntityTags> filter = new FilterRegistrationBean<>(new EntityTags());
+        filter.addUrlPatterns("/v1/*");
+        return filter;
+    }
 
     /** What no rule opens is closed. Who may use a route below {@code /v1} is said at its method. */
     @Bean

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop how long a stop waits for requests that are under way, and then for what they handed in
  * @param retention how long after the last event people's data are kept; null for ever
  * @param snapshotEvents after how many events of a shop its engine's state is written again
+ * @param rates how many requests a second are let in
  */
 public record ServerSettings(
         Path data,
@@ -32,12 +33,25 @@ public record ServerSettings(
         LogFormat log,
         Duration stop,
         @Nullable Duration retention,
-        int snapshotEvents) {
+        int snapshotEvents,
+        Rates rates) {
 
     /** Of an upload, where nothing is set: 200 MB. */
     public static final long USUAL_UPLOAD_LIMIT = 200L << 20;
     /** Between two snapshots, where nothing is set. */
     public static final int USUAL_SNAPSHOT_EVENTS = 100_000;
+
+    /**
+     * Requests a second, on the average over some seconds.
+     *
+     * @param key of each key
+     * @param person of each account
+     * @param nobody of each network address, from those who are not signed in
+     */
+    public record Rates(int key, int person, int nobody) {
+        /** Where nothing is set. */
+        public static final Rates USUAL = new Rates(5_000, 50, 50);
+    }
 
     /** How a line of the log is written. */
     public enum LogFormat {

@@ -32,7 +32,13 @@ public enum Setting {
     /** Days after whose last event people are erased; without it nobody is. */
     RETENTION_DAYS("retention.days"),
     /** Events of a shop after which its engine's state is written again. */
-    SNAPSHOT_EVENTS("snapshot.events");
+    SNAPSHOT_EVENTS("snapshot.events"),
+    /** Requests a second that one key may send. */
+    RATE_KEY("rate.key"),
+    /** Requests a second that one account may send. */
+    RATE_PERSON("rate.person"),
+    /** Requests a second that may come from one address without a key or account. */
+    RATE_NOBODY("rate.nobody");
 
     private static final String PREFIX = "BONAFIDE_";
 

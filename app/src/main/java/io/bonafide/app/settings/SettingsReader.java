@@ -36,18 +36,22 @@ public final class SettingsReader {
     private static final int MEGABYTE_BITS = 20;
     private static final int MOST_SNAPSHOT_EVENTS = 10_000_000;
     private static final int LARGEST_UPLOAD = 8 << 10;
+    private static final int HIGHEST_RATE = 1_000_000;
 
     /** What holds where nothing is said. */
-    private static final Map<Setting, String> DEFAULTS = Map.of(
-            Setting.DATA, "bonafide-data",
-            Setting.ADDRESS, "127.0.0.1",
-            Setting.PORT, "8096",
-            Setting.HTTPS, "false",
-            Setting.SESSION_MINUTES, "60",
-            Setting.UPLOAD_LIMIT, String.valueOf(ServerSettings.USUAL_UPLOAD_LIMIT >> MEGABYTE_BITS),
-            Setting.LOG_FORMAT, "text",
-            Setting.STOP_SECONDS, "30",
-            Setting.SNAPSHOT_EVENTS, String.valueOf(ServerSettings.USUAL_SNAPSHOT_EVENTS));
+    private static final Map<Setting, String> DEFAULTS = Map.ofEntries(
+            Map.entry(Setting.DATA, "bonafide-data"),
+            Map.entry(Setting.ADDRESS, "127.0.0.1"),
+            Map.entry(Setting.PORT, "8096"),
+            Map.entry(Setting.HTTPS, "false"),
+            Map.entry(Setting.SESSION_MINUTES, "60"),
+            Map.entry(Setting.UPLOAD_LIMIT, String.valueOf(ServerSettings.USUAL_UPLOAD_LIMIT >> MEGABYTE_BITS)),
+            Map.entry(Setting.LOG_FORMAT, "text"),
+            Map.entry(Setting.STOP_SECONDS, "30"),
+            Map.entry(Setting.SNAPSHOT_EVENTS, String.valueOf(ServerSettings.USUAL_SNAPSHOT_EVENTS)),
+            Map.entry(Setting.RATE_KEY, String.valueOf(ServerSettings.Rates.USUAL.key())),
+            Map.entry(Setting.RATE_PERSON, String.valueOf(ServerSettings.Rates.USUAL.person())),
+            Map.entry(Setting.RATE_NOBODY, String.valueOf(ServerSettings.Rates.USUAL.nobody())));
 
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<Wording> problems = new ArrayList<>();
@@ -129,6 +133,10 @@ public final class SettingsReader {
                 ? Duration.ofDays(number(Setting.RETENTION_DAYS, SHORTEST_RETENTION, LONGEST_RETENTION))
                 : null;
         int snapshotEvents = number(Setting.SNAPSHOT_EVENTS, 1, MOST_SNAPSHOT_EVENTS);
+        ServerSettings.Rates rates = new ServerSettings.Rates(
+                number(Setting.RATE_KEY, 1, HIGHEST_RATE),
+                number(Setting.RATE_PERSON, 1, HIGHEST_RATE),
+                number(Setting.RATE_NOBODY, 1, HIGHEST_RATE));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -144,7 +152,8 @@ public final class SettingsReader {
                 log,
                 stop,
                 retention,
-                snapshotEvents);
+                snapshotEvents,
+                rates);
     }
 
     private ServerSettings.@Nullable Database database() {

@@ -121,6 +121,12 @@ public final class Visitor {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             Answer answer = new Answer(response);
+            Contract.check(
+                    request.method(),
+                    request.uri().getRawPath(),
+                    response.statusCode(),
+                    answer.header("Content-Type"),
+                    response.body());
             Answers.ALL.add(response.headers().map() + "\n" + response.body());
             return answer;
         } catch (IOException e) {

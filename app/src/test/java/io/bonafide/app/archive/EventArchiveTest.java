@@ -177,7 +177,8 @@ class EventArchiveTest {
 
     private List<Event> told() throws Exception {
         List<Event> events = new ArrayList<>();
-        archive.replay(0, reader, stored -> events.addAll(stored.event().events(stored.seq())));
+        new ArchiveReading(shop, database.connections(), reader)
+                .replay(0, stored -> events.addAll(stored.event().events(stored.seq())));
         return events;
     }
 

@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** One command run as a user runs it: what it printed where, and its exit code. */
-record Ran(int exit, String out, String err) {
+public record Ran(int exit, String out, String err) {
 
-    static Ran run(String... arguments) {
+    public static Ran run(String... arguments) {
         return in(Language.ENGLISH, arguments);
     }
 

@@ -3,6 +3,7 @@ package io.bonafide.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bonafide.app.archive.ArchiveKeys;
+import io.bonafide.app.archive.ArchiveReading;
 import io.bonafide.app.archive.EventArchive;
 import io.bonafide.app.archive.Shop;
 import io.bonafide.app.archive.ShopBook;
@@ -104,9 +105,9 @@ class RecoveryTest {
                     EvidenceModels.shipped(),
                     Lateness.defaults());
             Map<Long, Answer> expected = new HashMap<>();
-            GivenEvents reader = ShopDesk.reader(shop, keys);
+            GivenEvents reader = ShopDesk.archiveReader(shop);
             EventArchive archive = new EventArchive(shop, database.connections(), keys);
-            archive.replay(0, reader, stored -> {
+            new ArchiveReading(shop, database.connections(), reader).replay(0, stored -> {
                 for (Event event : stored.event().events(stored.seq())) {
                     Receipt receipt = undisturbed.receive(event, stored.receivedAt());
                     if (receipt instanceof Receipt.Taken taken && taken.answer().isPresent()) {

@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestServer implements AutoCloseable {
     /** Small, so that tests can exceed it. */
     public static final long UPLOAD_LIMIT = 4 << 20;
+    /** High, as the tests ask much; the clock stands. */
+    private static final int RATE = 200_000;
 
     private final Path home;
     private final Server server;
@@ -55,7 +57,8 @@ public final class TestServer implements AutoCloseable {
                     ServerSettings.LogFormat.TEXT,
                     Duration.ofSeconds(30),
                     null,
-                    ServerSettings.USUAL_SNAPSHOT_EVENTS);
+                    ServerSettings.USUAL_SNAPSHOT_EVENTS,
+                    new ServerSettings.Rates(RATE, RATE, RATE));
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();
         } catch (Exception e) {

@@ -155,7 +155,7 @@ public final class EventWriter implements Kept {
         if (scan.node() == Scan.Node.RECALLED) {
             table.mark(line, Flag.RECALLED);
         }
-        if (scan.message() != null && messages.repeats(line, scan.message())) {
+        if (scan.message() != null && messages.repeats(line, scan.message(), at)) {
             table.repeatedMessages.set(line, table.repeatedMessages.get(line) + 1);
         }
         if (scan.node() == Scan.Node.DELIVERED) {

@@ -5,8 +5,9 @@ import io.bonafide.core.state.StateReader;
 import io.bonafide.core.state.StateWriter;
 
 /**
- * The trace messages of parcels under way, so that a repeated one is noticed; forgotten when the parcel has arrived. A
- * chain of nodes for each line, whose places are used again: 12 bytes a message and 4 a line.
+ * The trace messages of parcels under way, so that a repeated one is noticed; forgotten when the parcel has arrived. What is said twice at one
+ * instant is said once: by a second parcel of the line that travels with the first, or by a scan that was delivered twice. A
+ * chain of nodes for each line, whose places are used again: 16 bytes a message and 4 a line.
  */
 final class RepeatedMessages implements Kept {
     private static final int NONE = 0;
@@ -16,19 +17,23 @@ final class RepeatedMessages implements Kept {
 
     private final IntColumn before = new IntColumn(NONE);
     private final LongColumn messages = new LongColumn();
+    private final IntColumn last = new IntColumn(NONE);
     private int free = NONE;
     private int nodes;
 
-    /** Whether the line's trace had the message before. */
-    boolean repeats(int line, long message) {
+    /** Whether the line's trace had the message before, at another instant. */
+    boolean repeats(int line, long message, int at) {
         int first = newest.get(line);
         for (int node = first; node != NONE; node = before.get(node)) {
             if (messages.get(node) == message) {
-                return true;
+                boolean again = last.get(node) != at;
+                last.set(node, at);
+                return again;
             }
         }
         int added = node();
         messages.set(added, message);
+        last.set(added, at);
         before.set(added, first);
         newest.set(line, added);
         return false;
@@ -37,11 +42,11 @@ final class RepeatedMessages implements Kept {
     void forget(int line) {
         int first = newest.get(line);
         if (first != NONE) {
-            int last = first;
-            while (before.get(last) != NONE) {
-                last = before.get(last);
+            int oldest = first;
+            while (before.get(oldest) != NONE) {
+                oldest = before.get(oldest);
             }
-            before.set(last, free);
+            before.set(oldest, free);
             free = first;
             newest.set(line, NONE);
         }
@@ -61,6 +66,7 @@ final class RepeatedMessages implements Kept {
         out.keep("newest", newest);
         out.keep("before", before);
         out.keep("messages", messages);
+        out.keep("last", last);
         out.pack("nodes", to -> to.put(free).put(nodes));
     }
 
@@ -69,6 +75,7 @@ final class RepeatedMessages implements Kept {
         in.restore("newest", newest);
         in.restore("before", before);
         in.restore("messages", messages);
+        in.restore("last", last);
         in.unpack("nodes", from -> {
             free = from.getInt();
             nodes = from.getInt();

@@ -1,4 +1,4 @@
-package io.bonafide.app.cli;
+package io.bonafide.app.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version that the build wrote into the jar. */
-final class Version {
+public final class Version {
     private static final String FILE = "/io/bonafide/app/version.properties";
 
     private Version() {}
 
-    static String current() {
+    public static String current() {
         try (InputStream in = Version.class.getResourceAsStream(FILE)) {
             Properties properties = new Properties();
             properties.load(in);
