@@ -74,11 +74,23 @@ final class ArchitectureTest {
                             "org.postgresql.copy..",
                             "tools.jackson..")),
             Map.entry(
+                    "signon",
+                    List.of(
+                            ROOT + "crypto..",
+                            ROOT + "settings..",
+                            "com.nimbusds.jose..",
+                            "jakarta.servlet..",
+                            "org.slf4j..",
+                            "org.springframework..",
+                            "tools.jackson..")),
+            Map.entry(
                     "access",
                     List.of(
                             ROOT + "crypto..",
                             ROOT + "database..",
                             ROOT + "log..",
+                            ROOT + "settings..",
+                            ROOT + "signon..",
                             ROOT + "words..",
                             "jakarta.servlet..",
                             "javax.crypto..",

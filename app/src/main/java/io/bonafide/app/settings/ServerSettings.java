@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop how long a stop waits for requests that are under way, and then for what they handed in
  * @param retention how long after the last event people's data are kept; null for ever
  * @param snapshotEvents after how many events of a shop its engine's state is written again
+ * @param signOn where people may sign in besides here; null for nowhere
  */
 public record ServerSettings(
         Path data,
@@ -32,7 +33,8 @@ public record ServerSettings(
         LogFormat log,
         Duration stop,
         @Nullable Duration retention,
-        int snapshotEvents) {
+        int snapshotEvents,
+        @Nullable SingleSignOn signOn) {
 
     /** Of an upload, where nothing is set: 200 MB. */
     public static final long USUAL_UPLOAD_LIMIT = 200L << 20;

@@ -32,7 +32,16 @@ public enum Setting {
     /** Days after whose last event people are erased; without it nobody is. */
     RETENTION_DAYS("retention.days"),
     /** Events of a shop after which its engine's state is written again. */
-    SNAPSHOT_EVENTS("snapshot.events");
+    SNAPSHOT_EVENTS("snapshot.events"),
+    /** The provider of single sign-on, as it names itself. */
+    OIDC_ISSUER("oidc.issuer"),
+    OIDC_CLIENT_ID("oidc.client_id"),
+    OIDC_CLIENT_SECRET("oidc.client_secret"),
+    /** Where browsers reach this server. */
+    OIDC_ADDRESS("oidc.address"),
+    /** What people are shown. */
+    OIDC_NAME("oidc.name"),
+    OIDC_SCOPES("oidc.scopes");
 
     private static final String PREFIX = "BONAFIDE_";
 

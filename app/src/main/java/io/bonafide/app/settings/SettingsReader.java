@@ -129,6 +129,7 @@ public final class SettingsReader {
                 ? Duration.ofDays(number(Setting.RETENTION_DAYS, SHORTEST_RETENTION, LONGEST_RETENTION))
                 : null;
         int snapshotEvents = number(Setting.SNAPSHOT_EVENTS, 1, MOST_SNAPSHOT_EVENTS);
+        @Nullable SingleSignOn signOn = new SingleSignOnReader(said, TEXTS, problems).read(https);
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -144,7 +145,8 @@ public final class SettingsReader {
                 log,
                 stop,
                 retention,
-                snapshotEvents);
+                snapshotEvents,
+                signOn);
     }
 
     private ServerSettings.@Nullable Database database() {
@@ -220,5 +222,5 @@ public final class SettingsReader {
     }
 
     /** @param place the file and line, the variable or the option */
-    private record Said(String value, String place) {}
+    record Said(String value, String place) {}
 }

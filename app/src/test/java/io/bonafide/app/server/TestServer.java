@@ -9,6 +9,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import io.bonafide.app.log.JsonLines;
 import io.bonafide.app.settings.ServerSettings;
+import io.bonafide.app.settings.SingleSignOn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,19 +36,22 @@ public final class TestServer implements AutoCloseable {
     /** Small, so that tests can exceed it. */
     public static final long UPLOAD_LIMIT = 4 << 20;
 
+    private static final Clock ALWAYS = Clock.fixed(Instant.parse("2026-11-28T08:00:00Z"), ZoneOffset.UTC);
+
     private final Path home;
     private final Server server;
     private final String firstPassword;
-    private final SetClock clock = new SetClock();
+    private final SetClock clock;
     private final List<String> log = new CopyOnWriteArrayList<>();
 
-    private TestServer(Class<?>... more) {
+    private TestServer(Clock from, int port, @Nullable SingleSignOn signOn, Class<?>... more) {
+        clock = new SetClock(from);
         try {
             home = Files.createTempDirectory("bonafide-test");
             ServerSettings settings = new ServerSettings(
                     home.resolve("data"),
                     "127.0.0.1",
-                    0,
+                    port,
                     false,
                     null,
                     Duration.ofHours(1),
@@ -55,7 +60,8 @@ public final class TestServer implements AutoCloseable {
                     ServerSettings.LogFormat.TEXT,
                     Duration.ofSeconds(30),
                     null,
-                    ServerSettings.USUAL_SNAPSHOT_EVENTS);
+                    ServerSettings.USUAL_SNAPSHOT_EVENTS,
+                    signOn);
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();
         } catch (Exception e) {
@@ -68,7 +74,12 @@ public final class TestServer implements AutoCloseable {
     public static TestServer shared(ExtensionContext context, Class<?>... more) {
         return Objects.requireNonNull(context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(TestServer.class, key -> new TestServer(more), TestServer.class));
+                .computeIfAbsent(TestServer.class, key -> new TestServer(ALWAYS, 0, null, more), TestServer.class));
+    }
+
+    /** One more, where people may sign in at a provider, at the time that it is. */
+    public static TestServer with(SingleSignOn signOn) {
+        return new TestServer(Clock.systemUTC(), signOn.address().getPort(), signOn);
     }
 
     /** Hears what our code and the framework log, more than a server does by itself, in both formats. */
@@ -129,7 +140,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public void letPass(Duration duration) {
-        clock.now = clock.now.plus(duration);
+        clock.passed = clock.passed.plus(duration);
     }
 
     @Override
@@ -149,7 +160,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static final class SetClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-28T08:00:00Z");
+        private final Clock from;
+        private volatile Duration passed = Duration.ZERO;
+
+        private SetClock(Clock from) {
+            this.from = from;
+        }
 
         @Override
         public ZoneId getZone() {
@@ -163,7 +179,7 @@ public final class TestServer implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return now;
+            return from.instant().plus(passed);
         }
     }
 }
