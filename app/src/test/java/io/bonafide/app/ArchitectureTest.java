@@ -94,6 +94,7 @@ final class ArchitectureTest {
                             ROOT + "words..",
                             "jakarta.servlet..",
                             "javax.crypto..",
+                            "javax.sql..",
                             "com.fasterxml.jackson.annotation..",
                             "tools.jackson..",
                             "org.springframework..")),

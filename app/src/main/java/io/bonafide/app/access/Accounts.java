@@ -102,6 +102,13 @@ final class Accounts {
         return again(id);
     }
 
+    /** Lets the password open it, also where the provider alone did. */
+    void openPassword(UUID id) {
+        database.sql("UPDATE account SET password_closed = false WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
     void endSessions(UUID id) {
         database.sql("UPDATE account SET generation = generation + 1 WHERE id = ?")
                 .param(id)

@@ -41,8 +41,8 @@ public final class Provider {
 
     private final SingleSignOn settings;
     private final Clock clock;
-    private final Outgoing outgoing = new Outgoing();
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private @Nullable Outgoing outgoing;
     private @Nullable Conversation conversation;
     private Instant renewFrom = Instant.MIN;
 
@@ -118,7 +118,7 @@ public final class Provider {
         if (!now.isBefore(renewFrom)) {
             conversation = null;
             try {
-                conversation = new Conversation(new Discovery(settings, outgoing.documents()).read(), outgoing, clock);
+                conversation = begun();
                 renewFrom = now.plus(FRESH);
             } catch (RuntimeException e) {
                 renewFrom = now.plus(LEFT_ALONE);
@@ -129,6 +129,12 @@ public final class Provider {
             throw failed(Failure.UNREACHABLE, "discovery");
         }
         return Objects.requireNonNull(conversation);
+    }
+
+    private Conversation begun() {
+        Outgoing way = outgoing == null ? new Outgoing() : outgoing;
+        outgoing = way;
+        return new Conversation(new Discovery(settings, way.documents()).read(), way, clock);
     }
 
     private static String rootOf(Throwable problem) {

@@ -22,12 +22,7 @@ final class HostileHouse implements AutoCloseable {
     private final URI address = URI.create("http://127.0.0.1:" + FreePort.find());
     private final HostileProvider provider = new HostileProvider();
     private final TestServer server = TestServer.with(new SingleSignOn(
-            provider.issuer(),
-            HostileProvider.CLIENT,
-            HostileProvider.SECRET,
-            address,
-            "127.0.0.1",
-            Set.of("openid")));
+            provider.issuer(), HostileProvider.CLIENT, HostileProvider.SECRET, address, "127.0.0.1", Set.of("openid")));
     private final Office office = Office.of(server);
     private final Office.Person person = office.person(Role.OWNER, "*");
 
@@ -68,8 +63,7 @@ final class HostileHouse implements AutoCloseable {
         Map<String, String> query =
                 UriComponentsBuilder.fromUri(asked).build(true).getQueryParams().toSingleValueMap();
         provider.gives(() -> token.apply(query.get("nonce")));
-        return traveller.step(
-                at("/v1/session/oidc/callback?code=planted-code&state=" + query.get("state") + more));
+        return traveller.step(at("/v1/session/oidc/callback?code=planted-code&state=" + query.get("state") + more));
     }
 
     boolean signedIn(Traveller traveller) {

@@ -73,7 +73,8 @@ final class HostileProviderTest {
     @Test
     void aTokenWithoutFaultLetsIn() {
         Traveller traveller = new Traveller();
-        assertThat(house.given(traveller, nonce -> signed(claims(nonce).build())).statusCode())
+        assertThat(house.given(traveller, nonce -> signed(claims(nonce).build()))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(house.signedIn(traveller)).isTrue();
         Traveller withIssuer = new Traveller();
@@ -136,14 +137,16 @@ final class HostileProviderTest {
         said(Map.of("token_endpoint", "nothing"));
         int asked = provider.asked();
         provider.says(provider.truth());
-        assertThat(new Traveller().step(house.at("/v1/session/oidc")).statusCode()).isEqualTo(503);
+        assertThat(new Traveller().step(house.at("/v1/session/oidc")).statusCode())
+                .isEqualTo(503);
         assertThat(provider.asked()).isEqualTo(asked);
         assertThat(Visitor.at(house.server())
                         .signIn(house.person().name(), house.person().password())
                         .status())
                 .isEqualTo(200);
         house.server().letPass(Duration.ofSeconds(10));
-        assertThat(new Traveller().step(house.at("/v1/session/oidc")).statusCode()).isEqualTo(303);
+        assertThat(new Traveller().step(house.at("/v1/session/oidc")).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -182,9 +185,13 @@ final class HostileProviderTest {
     @Test
     void whatItSentIsNotInTheLogTheAuditOrTheAnswer() {
         Traveller traveller = new Traveller();
-        house.given(traveller, nonce -> signed(claims(nonce).claim("nonce", "planted-nonce").build()));
+        house.given(
+                traveller,
+                nonce -> signed(claims(nonce).claim("nonce", "planted-nonce").build()));
         house.given(traveller, nonce -> "planted-no-token");
-        house.given(traveller, nonce -> signed(claims(nonce).subject("planted-subject").build()));
+        house.given(
+                traveller,
+                nonce -> signed(claims(nonce).subject("planted-subject").build()));
         traveller.step(house.at("/v1/session/oidc/callback?code=planted-code&state=planted-state&error=planted"));
         List<String> rows = new ArrayList<>();
         for (String table : List.of("audit", "account")) {
@@ -200,7 +207,8 @@ final class HostileProviderTest {
                 .as("what the framework says at a level that no server writes, apart from the secret")
                 .allMatch(line -> line.contains("DEBUG"))
                 .noneMatch(line -> line.contains(HostileProvider.SECRET));
-        assertThat(house.server().log()).anyMatch(line -> line.contains("Single sign-on failed: UNPROVEN, invalid_nonce"));
+        assertThat(house.server().log())
+                .anyMatch(line -> line.contains("Single sign-on failed: UNPROVEN, invalid_nonce"));
         assertThat(traveller.answers())
                 .extracting(HttpResponse::body)
                 .noneMatch(body -> body.contains("planted-n") || body.contains("planted-c"));

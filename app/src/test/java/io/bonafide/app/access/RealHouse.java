@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A server beside a real provider, shared by the tests of a run. */
 final class RealHouse implements AutoCloseable {
     private final URI address = URI.create("http://127.0.0.1:" + FreePort.find());
-    private final RealProvider provider =
-            new RealProvider(address, "wen", "li", "zhao", "qian", "sun", "zhou", "wu", "zheng", "feng", "chen");
+    private final RealProvider provider = new RealProvider(
+            address, "wen", "li", "zhao", "qian", "sun", "zhou", "wu", "zheng", "feng", "chen", "hired", "second",
+            "browser");
     private final TestServer server = TestServer.with(new SingleSignOn(
             provider.issuer(),
             RealProvider.CLIENT,

@@ -49,7 +49,8 @@ final class SignOnTest {
         assertThat(asked)
                 .containsEntry("response_type", "code")
                 .containsEntry("code_challenge_method", "S256")
-                .containsEntry("redirect_uri", house.at("/v1/session/oidc/callback").toString())
+                .containsEntry(
+                        "redirect_uri", house.at("/v1/session/oidc/callback").toString())
                 .containsKeys("code_challenge", "state", "nonce");
         assertThat(query(location(new Traveller().step(house.at("/v1/session/oidc")))))
                 .doesNotContainEntry("state", asked.get("state"))
