@@ -52,7 +52,7 @@ final class Conversation {
         String back = String.valueOf(provider.getRedirectUri());
         OAuth2AuthorizationRequest asked = OAuth2AuthorizationRequest.authorizationCode()
                 .clientId(provider.getClientId())
-                .authorizationUri(provider.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(String.valueOf(provider.getProviderDetails().getAuthorizationUri()))
                 .redirectUri(back)
                 .scopes(provider.getScopes())
                 .state(flow.state())

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,31 @@ public final class Provider {
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
     private static final int AT_ONCE = 8;
-    private static final Pattern REASON = Pattern.compile("[a-z_]{1,60}");
+
+    /** What OAuth 2, OpenID Connect, Spring Security and this class call failures. */
+    private static final Set<String> WORDS = Set.of(
+            "access_denied",
+            "account_selection_required",
+            "consent_required",
+            "discovery",
+            "interaction_required",
+            "invalid_client",
+            "invalid_grant",
+            "invalid_id_token",
+            "invalid_issuer",
+            "invalid_nonce",
+            "invalid_request",
+            "invalid_scope",
+            "invalid_token_response",
+            "login_required",
+            "no_code",
+            "server_error",
+            "temporarily_unavailable",
+            "too_many_at_once",
+            "unauthorized_client",
+            "unreadable_answer",
+            "unsupported_grant_type",
+            "unsupported_response_type");
 
     private final SingleSignOn settings;
     private final Clock clock;
@@ -61,8 +85,8 @@ public final class Provider {
             OAuth2AuthorizationRequest request = conversation().question(browser);
             Flow flow = new Flow(
                     String.valueOf(request.getState()),
-                    request.getAttribute(OidcParameterNames.NONCE),
-                    request.getAttribute(PkceParameterNames.CODE_VERIFIER),
+                    Objects.requireNonNull(request.<String>getAttribute(OidcParameterNames.NONCE)),
+                    Objects.requireNonNull(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER)),
                     clock.instant(),
                     errand);
             return new Departure(URI.create(request.getAuthorizationRequestUri()), flow);
@@ -145,10 +169,9 @@ public final class Provider {
         return root.getClass().getName();
     }
 
-    /** The log has the standard's own word for it, and nothing that was sent. */
+    /** The log has the standard's own word for it, and nothing else of what was sent. */
     private static SignOnException failed(Failure failure, String reason) {
-        LOG.warn(
-                "Single sign-on failed: {}, {}", failure, REASON.matcher(reason).matches() ? reason : "other");
+        LOG.warn("Single sign-on failed: {}, {}", failure, WORDS.contains(reason) ? reason : "other");
         return new SignOnException(failure);
     }
 

@@ -193,6 +193,7 @@ final class HostileProviderTest {
                 traveller,
                 nonce -> signed(claims(nonce).subject("planted-subject").build()));
         traveller.step(house.at("/v1/session/oidc/callback?code=planted-code&state=planted-state&error=planted"));
+        house.given(traveller, nonce -> "none", "&error=planted&error_description=planted");
         List<String> rows = new ArrayList<>();
         for (String table : List.of("audit", "account")) {
             rows.addAll(house.server()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bonafide.app.access.Office;
 import io.bonafide.app.access.Role;
 import io.bonafide.app.access.Visitor;
+import io.bonafide.app.database.DataDirectory;
+import io.bonafide.app.database.DirectDatabase;
 import io.bonafide.app.server.ServeProcess;
 import io.bonafide.app.words.Language;
 import java.nio.file.Path;
@@ -108,6 +110,17 @@ class PasswordCommandTest {
         Ran ran = Ran.run("password", "admin", "--data", home.toString());
         assertThat(ran.exit()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(ran.err()).contains("has no database");
+    }
+
+    @Test
+    void aDatabaseOfAnOlderBonafideIsLeftAsItIs(@TempDir Path home) throws Exception {
+        try (DataDirectory directory = DataDirectory.take(home);
+                DirectDatabase database = DirectDatabase.in(directory, null)) {
+            database.migrate("5");
+        }
+        Ran ran = Ran.run("password", "admin", "--data", home.toString());
+        assertThat(ran.exit()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(ran.err()).contains("written by an older Bonafide");
     }
 
     @Test
