@@ -203,6 +203,7 @@ final class SignOnTest {
             strings = {
                 "https://example.com/",
                 "//example.com/",
+                "///example.com/",
                 "/%5Cexample.com",
                 "%5C%5Cexample.com",
                 "/%09/example.com",
