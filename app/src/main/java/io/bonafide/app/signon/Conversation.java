@@ -10,7 +10,6 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthor
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -28,7 +27,6 @@ final class Conversation {
     Conversation(ClientRegistration provider, Outgoing outgoing, Clock clock) {
         this.provider = provider;
         questions = new DefaultOAuth2AuthorizationRequestResolver(new InMemoryClientRegistrationRepository(provider));
-        questions.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(outgoing.tokens());
         answers = new OidcAuthorizationCodeAuthenticationProvider(
@@ -37,7 +35,7 @@ final class Conversation {
         answers.setJwtDecoderFactory(registration -> decoder);
     }
 
-    /** With state, nonce and PKCE, fresh each time. */
+    /** With state, nonce and PKCE, fresh each time, which is what Spring Security does unless it is told otherwise. */
     OAuth2AuthorizationRequest question(HttpServletRequest browser) {
         return Objects.requireNonNull(questions.resolve(browser, Provider.REGISTRATION));
     }
