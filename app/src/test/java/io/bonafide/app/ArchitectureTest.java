@@ -74,6 +74,16 @@ final class ArchitectureTest {
                             "org.postgresql.copy..",
                             "tools.jackson..")),
             Map.entry(
+                    "signon",
+                    List.of(
+                            ROOT + "crypto..",
+                            ROOT + "settings..",
+                            "com.nimbusds.jose..",
+                            "jakarta.servlet..",
+                            "org.slf4j..",
+                            "org.springframework..",
+                            "tools.jackson..")),
+            Map.entry(
                     "access",
                     List.of(
                             ROOT + "settings..",
@@ -81,9 +91,12 @@ final class ArchitectureTest {
                             ROOT + "crypto..",
                             ROOT + "database..",
                             ROOT + "log..",
+                            ROOT + "settings..",
+                            ROOT + "signon..",
                             ROOT + "words..",
                             "jakarta.servlet..",
                             "javax.crypto..",
+                            "javax.sql..",
                             "com.fasterxml.jackson.annotation..",
                             "tools.jackson..",
                             "org.springframework..")),

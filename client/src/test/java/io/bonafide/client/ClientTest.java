@@ -66,7 +66,8 @@ final class ClientTest {
                 Duration.ofSeconds(30),
                 null,
                 ServerSettings.USUAL_SNAPSHOT_EVENTS,
-                new ServerSettings.Rates(100, 100, 10));
+                new ServerSettings.Rates(100, 100, 10),
+                null);
         server = Server.start(settings, Clock.fixed(NOW, ZoneOffset.UTC));
         String first = server.appointFirstAdministrator().orElseThrow();
         person = Connection.asPerson(server.address());

@@ -2,14 +2,19 @@ package io.bonafide.app.access;
 
 import io.bonafide.app.database.DataDirectory;
 import io.bonafide.app.settings.ServerSettings;
+import io.bonafide.app.settings.SingleSignOn;
+import io.bonafide.app.signon.FlowCookie;
+import io.bonafide.app.signon.Provider;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,6 +23,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
     SessionController.class,
+    SignOnController.class,
+    SignOnLinkController.class,
     TotpController.class,
     AccountController.class,
     KeyController.class,
@@ -32,7 +39,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RefusalWriter.class,
     SecondFactor.class,
     Sessions.class,
-    SignIn.class
+    SignIn.class,
+    SignOnChanges.class,
+    SignOnLinks.class,
+    SparingAudit.class
 })
 public class AccessConfiguration implements WebMvcConfigurer {
     private static final String[] ROUTES = {"/v1/**", "/metrics"};
@@ -45,6 +55,26 @@ public class AccessConfiguration implements WebMvcConfigurer {
     @Bean
     FieldCipher cipher(DataDirectory directory) throws IOException {
         return new FieldCipher(directory.secret("fields"));
+    }
+
+    @Bean
+    FlowCookie flows(ServerSettings settings, Clock clock) {
+        return new FlowCookie(settings.https(), clock);
+    }
+
+    @Bean
+    SignOn signOn(
+            ServerSettings settings,
+            Clock clock,
+            Accounts accounts,
+            SignOnLinks links,
+            Attempts attempts,
+            Audit audit,
+            SparingAudit refused,
+            TransactionTemplate transactions) {
+        @Nullable SingleSignOn set = settings.signOn();
+        @Nullable Provider provider = set == null ? null : new Provider(set, clock);
+        return new SignOn(provider, accounts, links, attempts, audit, refused, transactions);
     }
 
     @Bean

@@ -100,14 +100,17 @@ final class AccountChanges {
         String password = Secrets.code();
         String hash = passwords.hash(password);
         return together(() -> {
-            lockedFor(caller, id);
+            if (lockedFor(caller, id).passwordClosed()) {
+                throw new Refusal(HttpStatus.CONFLICT, "sign_on.only");
+            }
             Account after = accounts.password(id, hash, true);
             audit.write(caller.name(), "password.given", object(id), null, null);
             return new Made(after.view(), password);
         });
     }
 
-    private Account lockedFor(Caller caller, UUID id) {
+    /** One that the caller may change, and nobody else meanwhile. */
+    Account lockedFor(Caller caller, UUID id) {
         return accounts.locked(id)
                 .filter(account -> caller.shops().includes(account.shops()))
                 .orElseThrow(Refusal::notFound);

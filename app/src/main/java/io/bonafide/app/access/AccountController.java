@@ -67,7 +67,7 @@ final class AccountController {
         return changes.password(caller, id);
     }
 
-    private static ResponseEntity<Account.View> tagged(Account account) {
+    static ResponseEntity<Account.View> tagged(Account account) {
         return ResponseEntity.ok().eTag(tag(account.version())).body(account.view());
     }
 

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The accounts in the database. Who calls opens the transaction. */
 final class Accounts {
     private static final String SELECT = """
-            SELECT id, name, role, shops, password_temporary, totp_confirmed, disabled_at, created_at, generation, version
+            SELECT id, name, role, shops, password_temporary, totp_confirmed, disabled_at,
+                sign_on_identity IS NOT NULL AS signs_on, password_closed, created_at, generation, version
             FROM account
             """;
 
@@ -101,6 +102,19 @@ final class Accounts {
         return again(id);
     }
 
+    /** Lets the password open it, also where the provider alone did. */
+    void openPassword(UUID id) {
+        database.sql("UPDATE account SET password_closed = false WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
+    void endSessions(UUID id) {
+        database.sql("UPDATE account SET generation = generation + 1 WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
     Account again(UUID id) {
         return byId(id).orElseThrow();
     }
@@ -114,6 +128,8 @@ final class Accounts {
                 row.getBoolean("password_temporary"),
                 row.getBoolean("totp_confirmed"),
                 row.getObject("disabled_at") != null,
+                row.getBoolean("signs_on"),
+                row.getBoolean("password_closed"),
                 Rows.certain(row, "created_at"),
                 row.getInt("generation"),
                 row.getLong("version"));

@@ -42,6 +42,15 @@ final class Attempts {
                 == 1;
     }
 
+    /** Whether it is locked now. */
+    boolean locked(UUID account) {
+        return database.sql("SELECT locked_until > ? FROM account WHERE id = ? AND locked_until IS NOT NULL")
+                .params(now(), account)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** It was right: what failed before is forgotten. */
     void succeeded(UUID account) {
         database.sql("UPDATE account SET failures = 0, locked_until = NULL WHERE id = ?")

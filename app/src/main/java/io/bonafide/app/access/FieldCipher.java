@@ -1,6 +1,7 @@
 package io.bonafide.app.access;
 
 import io.bonafide.app.crypto.AesGcm;
+import io.bonafide.app.crypto.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -30,6 +31,15 @@ public final class FieldCipher {
         return AesGcm.open(key, sealed, place(belongsTo), () -> """
                     A sealed field (of %s) does not open.
                     Put back the file secrets/fields that it was sealed under.""".formatted(belongsTo));
+    }
+
+    /**
+     * What stands for a text that is only compared, without telling it.
+     *
+     * @param kind of text; the same text of another kind has another one
+     */
+    byte[] fingerprint(String kind, String text) {
+        return Hmac.sha256(Hmac.sha256(key, place(kind)), place(text));
     }
 
     private static byte[] place(String belongsTo) {

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** Why a request is not done, as a problem (RFC 9457) that a person can read. */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final Texts TEXTS = Texts.load("/io/bonafide/app/access/problems");
     private static final String INSTANCE = "urn:bonafide:request:";

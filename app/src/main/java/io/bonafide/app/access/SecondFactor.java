@@ -54,6 +54,11 @@ final class SecondFactor {
 
     /** Takes it away, with its recovery codes. */
     void remove(UUID account) {
+        remove(database, account);
+    }
+
+    /** The same where nothing is at hand that opens secrets. */
+    static void remove(JdbcClient database, UUID account) {
         database.sql("DELETE FROM recovery_code WHERE account = ?")
                 .param(account)
                 .update();

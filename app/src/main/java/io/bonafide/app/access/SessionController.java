@@ -25,6 +25,7 @@ final class SessionController {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Audit audit;
+    private final SignOn signOn;
     private final TransactionTemplate transactions;
 
     SessionController(
@@ -33,12 +34,14 @@ final class SessionController {
             Accounts accounts,
             Passwords passwords,
             Audit audit,
+            SignOn signOn,
             TransactionTemplate transactions) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
+        this.signOn = signOn;
         this.transactions = transactions;
     }
 
@@ -48,9 +51,19 @@ final class SessionController {
     State state(HttpServletRequest request) {
         return Caller.of(request)
                 .filter(Caller.Person.class::isInstance)
-                .map(caller -> new State(
-                        true, accounts.again(((Caller.Person) caller).id()).view()))
-                .orElse(State.NOBODY);
+                .map(caller -> State.of(viewed((Caller.Person) caller), button()))
+                .orElse(new State(false, null, button()));
+    }
+
+    private Account viewed(Caller.Person caller) {
+        Account account = accounts.again(caller.id());
+        return caller.temporary() ? account : account.withoutTemporary();
+    }
+
+    private @Nullable Button button() {
+        return signOn.offered()
+                .map(provider -> new Button(provider.settings().name()))
+                .orElse(null);
     }
 
     @PostMapping
@@ -59,7 +72,7 @@ final class SessionController {
         Account account =
                 signIn.with(Given.required(given.name, "name"), Given.required(given.password, "password"), given.code);
         sessions.begin(request, response, account);
-        return new State(true, account.view());
+        return State.of(account, button());
     }
 
     @DeleteMapping
@@ -92,13 +105,24 @@ final class SessionController {
         });
         Account changed = Given.required(account, "account");
         sessions.begin(request, response, changed);
-        return new State(true, changed.view());
+        return State.of(changed, button());
     }
 
-    /** @param account null for nobody */
-    record State(boolean signedIn, Account.@Nullable View account) {
-        private static final State NOBODY = new State(false, null);
+    /**
+     * @param account null for nobody
+     * @param singleSignOn null if no provider is set
+     */
+    record State(
+            boolean signedIn,
+            Account.@Nullable View account,
+            @Nullable Button singleSignOn) {
+        private static State of(Account account, @Nullable Button button) {
+            return new State(true, account.view(), button);
+        }
     }
+
+    /** @param name of the provider, for the button that leads to {@code /v1/session/oidc} */
+    record Button(String name) {}
 
     /** @param code of the second factor, where the account has one */
     record Credentials(

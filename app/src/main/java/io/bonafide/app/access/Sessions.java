@@ -32,8 +32,18 @@ final class Sessions {
 
     /** Begins one under a new id, with a new token against forged requests; what was there before is gone. */
     void begin(HttpServletRequest request, HttpServletResponse response, Account account) {
+        begin(request, response, account, false);
+    }
+
+    /** The same for somebody whom the provider named, and whose password was not asked for. */
+    void beginBySignOn(HttpServletRequest request, HttpServletResponse response, Account account) {
+        begin(request, response, account, true);
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, Account account, boolean signOn) {
         end(request);
-        request.getSession(true).setAttribute(HOLDER, new Holder(account.id(), account.generation(), clock.instant()));
+        request.getSession(true)
+                .setAttribute(HOLDER, new Holder(account.id(), account.generation(), clock.instant(), signOn));
         tokens.saveToken(tokens.generateToken(request), request, response);
     }
 
@@ -53,8 +63,9 @@ final class Sessions {
         return accounts.byId(holder.account)
                 .filter(account -> !account.disabled() && account.generation() == holder.generation)
                 .filter(account -> clock.instant().isBefore(holder.since.plus(LONGEST)))
+                .map(account -> holder.signOn ? account.withoutTemporary() : account)
                 .map(Account::person);
     }
 
-    private record Holder(UUID account, int generation, Instant since) implements Serializable {}
+    private record Holder(UUID account, int generation, Instant since, boolean signOn) implements Serializable {}
 }

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Knows people by name, password and, where they have one, a second factor. Whether the name is unknown, the password or the code wrong,
- * or the account locked or disabled: the answer and the work are the same. Only who has the right password learns that a code is missing.
+ * or the account locked, disabled or entered through the provider alone: the answer and the work are the same. Only who has the right password learns that a code is missing.
  */
 final class SignIn {
     private final Accounts accounts;
@@ -36,7 +36,9 @@ final class SignIn {
 
     /** @throws Refusal if it is not who it says to be */
     Account with(String name, String password, @Nullable String code) {
-        Optional<UUID> attempted = accounts.idOf(name).filter(attempts::begin);
+        Optional<UUID> attempted = accounts.idOf(name)
+                .filter(id -> !accounts.again(id).passwordClosed())
+                .filter(attempts::begin);
         boolean right = passwords.matches(
                 password, attempted.map(accounts::passwordHash).orElse(null));
         if (attempted.isEmpty()) {
@@ -70,6 +72,9 @@ final class SignIn {
 
     /** Asks somebody who is signed in for the password again; wrong ones count as at the door. */
     void again(UUID id, String password) {
+        if (accounts.again(id).passwordClosed()) {
+            throw new Refusal(HttpStatus.CONFLICT, "sign_on.only");
+        }
         if (!attempts.begin(id)) {
             throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "account.locked");
         }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             LearnCommand.class,
             DemoCommand.class,
             ServeCommand.class,
+            PasswordCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             StressCommand.class,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -83,6 +84,15 @@ public final class DirectDatabase implements AutoCloseable {
     /** Whether this Bonafide has that version of the schema. */
     public boolean knows(String version) {
         return Migrations.knows(connections, version);
+    }
+
+    /** @throws DatabaseException if its schema is not this Bonafide's own */
+    public void requireCurrent() throws DatabaseException {
+        Migrations.requireCurrent(connections);
+    }
+
+    public DataSource connections() {
+        return connections;
     }
 
     /** Brings the schema to that version and no further. */

@@ -51,6 +51,17 @@ final class Migrations {
                 .anyMatch(MigrationVersion.fromVersion(version)::equals);
     }
 
+    /** Changes nothing, and is content with no other version than the newest. */
+    static void requireCurrent(DataSource database) throws DatabaseException {
+        String found = versionOf(database).orElseThrow(() -> DatabaseException.of(null, "unused"));
+        if (!knows(database, found)) {
+            throw DatabaseException.of(null, "newer");
+        }
+        if (flyway(database, MigrationVersion.LATEST).info().pending().length > 0) {
+            throw DatabaseException.of(null, "older");
+        }
+    }
+
     /** Deletes all that is in the schema. */
     static void undo(DataSource database) {
         Flyway.configure().dataSource(database).cleanDisabled(false).load().clean();

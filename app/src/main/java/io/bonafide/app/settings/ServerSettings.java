@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long after the last event people's data are kept; null for ever
  * @param snapshotEvents after how many events of a shop its engine's state is written again
  * @param rates how many requests a second are let in
+ * @param signOn where people may sign in besides here; null for nowhere
  */
 public record ServerSettings(
         Path data,
@@ -34,7 +35,8 @@ public record ServerSettings(
         Duration stop,
         @Nullable Duration retention,
         int snapshotEvents,
-        Rates rates) {
+        Rates rates,
+        @Nullable SingleSignOn signOn) {
 
     /** Of an upload, where nothing is set: 200 MB. */
     public static final long USUAL_UPLOAD_LIMIT = 200L << 20;

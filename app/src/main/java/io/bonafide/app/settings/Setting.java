@@ -38,7 +38,16 @@ public enum Setting {
     /** Requests a second that one account may send. */
     RATE_PERSON("rate.person"),
     /** Requests a second that may come from one address without a key or account. */
-    RATE_NOBODY("rate.nobody");
+    RATE_NOBODY("rate.nobody"),
+    /** The provider of single sign-on, as it names itself. */
+    OIDC_ISSUER("oidc.issuer"),
+    OIDC_CLIENT_ID("oidc.client_id"),
+    OIDC_CLIENT_SECRET("oidc.client_secret"),
+    /** Where browsers reach this server. */
+    OIDC_ADDRESS("oidc.address"),
+    /** What people are shown. */
+    OIDC_NAME("oidc.name"),
+    OIDC_SCOPES("oidc.scopes");
 
     private static final String PREFIX = "BONAFIDE_";
 

@@ -137,6 +137,7 @@ public final class SettingsReader {
                 number(Setting.RATE_KEY, 1, HIGHEST_RATE),
                 number(Setting.RATE_PERSON, 1, HIGHEST_RATE),
                 number(Setting.RATE_NOBODY, 1, HIGHEST_RATE));
+        @Nullable SingleSignOn signOn = new SingleSignOnReader(said, TEXTS, problems).read(https);
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -153,7 +154,8 @@ public final class SettingsReader {
                 stop,
                 retention,
                 snapshotEvents,
-                rates);
+                rates,
+                signOn);
     }
 
     private ServerSettings.@Nullable Database database() {
@@ -229,5 +231,5 @@ public final class SettingsReader {
     }
 
     /** @param place the file and line, the variable or the option */
-    private record Said(String value, String place) {}
+    record Said(String value, String place) {}
 }

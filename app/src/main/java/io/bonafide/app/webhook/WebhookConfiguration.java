@@ -1,6 +1,6 @@
 package io.bonafide.app.webhook;
 
-import io.bonafide.app.access.Audit;
+import io.bonafide.app.access.SparingAudit;
 import io.bonafide.app.archive.ArchiveKeys;
 import io.bonafide.app.live.Desks;
 import java.time.Clock;
@@ -32,7 +32,7 @@ public class WebhookConfiguration {
     }
 
     @Bean
-    Forgeries forgeries(Audit audit, Clock clock) {
-        return new Forgeries(audit, clock);
+    Forgeries forgeries(SparingAudit audit) {
+        return new Forgeries(audit);
     }
 }

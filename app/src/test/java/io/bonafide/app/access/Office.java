@@ -32,6 +32,11 @@ public final class Office {
                 .isEqualTo(200);
     }
 
+    /** That of a server which a test has to itself. */
+    static Office of(TestServer server) {
+        return new Office(server);
+    }
+
     public TestServer server() {
         return server;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The system's Chromium, offline; remembers everything that a page logged or asked for. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     static final int DESKTOP = 1440;
     static final int PHONE = 390;
 
@@ -57,6 +57,11 @@ final class Browser implements AutoCloseable {
         });
         page.navigate(address);
         return page;
+    }
+
+    /** A page of its own, without anybody's cookies, that may go anywhere. */
+    public Page stranger() {
+        return chromium.newContext(new NewContextOptions().setLocale("en-GB")).newPage();
     }
 
     /** Console messages, script errors and network requests of every page so far. */

@@ -9,6 +9,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import io.bonafide.app.log.JsonLines;
 import io.bonafide.app.settings.ServerSettings;
+import io.bonafide.app.settings.SingleSignOn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,19 +38,22 @@ public final class TestServer implements AutoCloseable {
     /** High, as the tests ask much; the clock stands. */
     private static final int RATE = 200_000;
 
+    private static final Clock ALWAYS = Clock.fixed(Instant.parse("2026-11-28T08:00:00Z"), ZoneOffset.UTC);
+
     private final Path home;
     private final Server server;
     private final String firstPassword;
-    private final SetClock clock = new SetClock();
+    private final SetClock clock;
     private final List<String> log = new CopyOnWriteArrayList<>();
 
-    private TestServer(Class<?>... more) {
+    private TestServer(Clock from, int port, @Nullable SingleSignOn signOn, Class<?>... more) {
+        clock = new SetClock(from);
         try {
             home = Files.createTempDirectory("bonafide-test");
             ServerSettings settings = new ServerSettings(
                     home.resolve("data"),
                     "127.0.0.1",
-                    0,
+                    port,
                     false,
                     null,
                     Duration.ofHours(1),
@@ -58,7 +63,8 @@ public final class TestServer implements AutoCloseable {
                     Duration.ofSeconds(30),
                     null,
                     ServerSettings.USUAL_SNAPSHOT_EVENTS,
-                    new ServerSettings.Rates(RATE, RATE, RATE));
+                    new ServerSettings.Rates(RATE, RATE, RATE),
+                    signOn);
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();
         } catch (Exception e) {
@@ -71,7 +77,12 @@ public final class TestServer implements AutoCloseable {
     public static TestServer shared(ExtensionContext context, Class<?>... more) {
         return Objects.requireNonNull(context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(TestServer.class, key -> new TestServer(more), TestServer.class));
+                .computeIfAbsent(TestServer.class, key -> new TestServer(ALWAYS, 0, null, more), TestServer.class));
+    }
+
+    /** One more, where people may sign in at a provider, at the time that it is. */
+    public static TestServer with(SingleSignOn signOn) {
+        return new TestServer(Clock.systemUTC(), signOn.address().getPort(), signOn);
     }
 
     /** Hears what our code and the framework log, more than a server does by itself, in both formats. */
@@ -132,7 +143,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public void letPass(Duration duration) {
-        clock.now = clock.now.plus(duration);
+        clock.passed = clock.passed.plus(duration);
     }
 
     @Override
@@ -152,7 +163,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static final class SetClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-28T08:00:00Z");
+        private final Clock from;
+        private volatile Duration passed = Duration.ZERO;
+
+        private SetClock(Clock from) {
+            this.from = from;
+        }
 
         @Override
         public ZoneId getZone() {
@@ -166,7 +182,7 @@ public final class TestServer implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return now;
+            return from.instant().plus(passed);
         }
     }
 }

@@ -3,10 +3,14 @@ package io.bonafide.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +85,73 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> SettingsReader.read(null, Map.of("BONAFIDE_DATABASE_USER", "me"), Map.of()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("BONAFIDE_DATABASE_USER: database.user is set, but database.url is not");
+    }
+
+    @Test
+    void singleSignOnIsOffUnlessItIsSetAndKeepsItsSecretToItself() throws Exception {
+        assertThat(SettingsReader.read(null, Map.of(), Map.of()).signOn()).isNull();
+        Path file = file("""
+                https: true
+                oidc:
+                  issuer: https://login.example.com/realms/shop/
+                  client_id: bonafide
+                  address: https://bonafide.example.com/
+                  scopes: openid profile openid
+                """);
+        ServerSettings settings = SettingsReader.read(file, Map.of("BONAFIDE_OIDC_CLIENT_SECRET", "hush"), Map.of());
+        assertThat(settings.signOn())
+                .isEqualTo(new SingleSignOn(
+                        "https://login.example.com/realms/shop/",
+                        "bonafide",
+                        "hush",
+                        URI.create("https://bonafide.example.com"),
+                        "login.example.com",
+                        Set.of("openid", "profile")));
+        assertThat(settings.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void singleSignOnIsSetAsAWholeOrNotAtAll() {
+        Map<String, String> whole = Map.of(
+                "BONAFIDE_OIDC_ISSUER", "https://login.example.com",
+                "BONAFIDE_OIDC_CLIENT_ID", "bonafide",
+                "BONAFIDE_OIDC_CLIENT_SECRET", "hush",
+                "BONAFIDE_OIDC_ADDRESS", "http://localhost:8096");
+        for (String missing : whole.keySet()) {
+            Map<String, String> others = new HashMap<>(whole);
+            others.remove(missing);
+            assertThatThrownBy(() -> SettingsReader.read(null, others, Map.of()))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("(" + missing + ") is missing")
+                    .hasMessageNotContaining("hush");
+        }
+        assertThatThrownBy(() -> SettingsReader.read(null, Map.of("BONAFIDE_OIDC_NAME", "office"), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("oidc.issuer (BONAFIDE_OIDC_ISSUER) is missing");
+    }
+
+    @Test
+    void whatOthersCouldReadOrIsNoAddressIsRefusedForSingleSignOn() {
+        Map<String, String> wrong = new HashMap<>(Map.of(
+                "BONAFIDE_OIDC_CLIENT_ID", "bonafide",
+                "BONAFIDE_OIDC_CLIENT_SECRET", "hush",
+                "BONAFIDE_OIDC_SCOPES", "profile"));
+        for (String issuer : List.of(
+                "http://login.example.com",
+                "login.example.com",
+                "https://user:hush@login.example.com",
+                "https://login.example.com/?a",
+                "https://login example")) {
+            wrong.put("BONAFIDE_OIDC_ISSUER", issuer);
+            wrong.put("BONAFIDE_OIDC_ADDRESS", "https://bonafide.example.com/console");
+            assertThatThrownBy(() -> SettingsReader.read(null, wrong, Map.of()))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("BONAFIDE_OIDC_ISSUER: oidc.issuer must be an address")
+                    .hasMessageContaining("BONAFIDE_OIDC_ADDRESS: oidc.address begins with https://")
+                    .hasMessageContaining("BONAFIDE_OIDC_ADDRESS: oidc.address must end with the host")
+                    .hasMessageContaining("BONAFIDE_OIDC_SCOPES: oidc.scopes must hold (openid)")
+                    .hasMessageNotContaining("hush");
+        }
     }
 
     @Test

@@ -44,7 +44,8 @@ final class OpenApiDocumentTest {
                 Duration.ofSeconds(30),
                 null,
                 ServerSettings.USUAL_SNAPSHOT_EVENTS,
-                ServerSettings.Rates.USUAL);
+                ServerSettings.Rates.USUAL,
+                null);
         System.setProperty("springdoc.writer-with-default-pretty-printer", "true");
         System.setProperty("springdoc.writer-with-order-by-keys", "true");
         System.setProperty("springdoc.use-fqn", "true");
