@@ -132,6 +132,22 @@ final class ArchitectureTest {
                             "tools.jackson..",
                             "org.springframework..")),
             Map.entry(
+                    "kafka",
+                    List.of(
+                            ROOT + "access..",
+                            ROOT + "archive..",
+                            ROOT + "intake..",
+                            ROOT + "live..",
+                            ROOT + "settings..",
+                            ROOT + "words..",
+                            "io.bonafide.exchange.intake..",
+                            "io.micrometer.core.instrument..",
+                            "jakarta.servlet..",
+                            "org.apache.kafka.clients..",
+                            "org.apache.kafka.common..",
+                            "org.slf4j..",
+                            "org.springframework..")),
+            Map.entry(
                     "metrics",
                     List.of(
                             ROOT + "access..",
@@ -201,6 +217,7 @@ final class ArchitectureTest {
                             ROOT + "alert..",
                             ROOT + "access..",
                             ROOT + "intake..",
+                            ROOT + "kafka..",
                             ROOT + "metrics..",
                             ROOT + "people..",
                             ROOT + "upload..",

@@ -5,6 +5,7 @@ import io.bonafide.app.access.CallerFilter;
 import io.bonafide.app.access.Doorkeeper;
 import io.bonafide.app.alert.AlertConfiguration;
 import io.bonafide.app.intake.IntakeConfiguration;
+import io.bonafide.app.kafka.KafkaConfiguration;
 import io.bonafide.app.metrics.MetricsConfiguration;
 import io.bonafide.app.people.PeopleConfiguration;
 import io.bonafide.app.upload.UploadConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
     RequestLog.class,
     AccessConfiguration.class,
     IntakeConfiguration.class,
+    KafkaConfiguration.class,
     AlertConfiguration.class,
     MetricsConfiguration.class,
     PeopleConfiguration.class,

@@ -2,6 +2,10 @@ package io.bonafide.app.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop how long a stop waits for requests that are under way, and then for what they handed in
  * @param retention how long after the last event people's data are kept; null for ever
  * @param snapshotEvents after how many events of a shop its engine's state is written again
+ * @param kafka a Kafka whose records are taken in; null for none
  */
 public record ServerSettings(
         Path data,
@@ -32,7 +37,8 @@ public record ServerSettings(
         LogFormat log,
         Duration stop,
         @Nullable Duration retention,
-        int snapshotEvents) {
+        int snapshotEvents,
+        @Nullable Kafka kafka) {
 
     /** Of an upload, where nothing is set: 200 MB. */
     public static final long USUAL_UPLOAD_LIMIT = 200L << 20;
@@ -43,6 +49,33 @@ public record ServerSettings(
     public enum LogFormat {
         TEXT,
         JSON
+    }
+
+    /**
+     * A Kafka whose records are taken in.
+     *
+     * @param servers as {@code bootstrap.servers} has them
+     * @param topics each to the shop that all of its records are of; to nothing where a record says its shop
+     * @param shops that records may name; {@code *} among them for all
+     * @param properties a file with properties of Kafka's own client; null for none
+     */
+    public record Kafka(
+            String servers,
+            String group,
+            SortedMap<String, String> topics,
+            Set<String> shops,
+            @Nullable Path properties) {
+        private static final String EVERY = "*";
+
+        public Kafka {
+            topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
+            shops = Set.copyOf(shops);
+        }
+
+        /** Whether a record may name that shop. */
+        public boolean allows(String shop) {
+            return shops.contains(EVERY) || shops.contains(shop);
+        }
     }
 
     /** @param url as JDBC has it, beginning with {@code jdbc:postgresql:} */

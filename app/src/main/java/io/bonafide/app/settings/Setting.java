@@ -32,7 +32,16 @@ public enum Setting {
     /** Days after whose last event people are erased; without it nobody is. */
     RETENTION_DAYS("retention.days"),
     /** Events of a shop after which its engine's state is written again. */
-    SNAPSHOT_EVENTS("snapshot.events");
+    SNAPSHOT_EVENTS("snapshot.events"),
+    /** Brokers of a Kafka whose records are taken in, as host:port; without them none are. */
+    KAFKA_SERVERS("kafka.servers"),
+    /** Topics, each with {@code =shop} if all of it is of one shop. */
+    KAFKA_TOPICS("kafka.topics"),
+    /** Shops that records may name. */
+    KAFKA_SHOPS("kafka.shops"),
+    KAFKA_GROUP("kafka.group"),
+    /** A file with properties of Kafka's own client. */
+    KAFKA_PROPERTIES("kafka.properties");
 
     private static final String PREFIX = "BONAFIDE_";
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * wrong is said at once, with file and line or with the variable's name.
  */
 public final class SettingsReader {
-    private static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
+    static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
     private static final int HIGHEST_PORT = 65_535;
     /** Three years: what a platform has to keep of a transaction (E-Commerce Law of the PRC, article 31). */
     private static final int SHORTEST_RETENTION = 3 * 366;
@@ -129,6 +129,7 @@ public final class SettingsReader {
                 ? Duration.ofDays(number(Setting.RETENTION_DAYS, SHORTEST_RETENTION, LONGEST_RETENTION))
                 : null;
         int snapshotEvents = number(Setting.SNAPSHOT_EVENTS, 1, MOST_SNAPSHOT_EVENTS);
+        ServerSettings.@Nullable Kafka kafka = new KafkaReader(said, problems).read();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -144,7 +145,8 @@ public final class SettingsReader {
                 log,
                 stop,
                 retention,
-                snapshotEvents);
+                snapshotEvents,
+                kafka);
     }
 
     private ServerSettings.@Nullable Database database() {
@@ -220,5 +222,5 @@ public final class SettingsReader {
     }
 
     /** @param place the file and line, the variable or the option */
-    private record Said(String value, String place) {}
+    record Said(String value, String place) {}
 }

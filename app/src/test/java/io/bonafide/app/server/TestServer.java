@@ -55,7 +55,8 @@ public final class TestServer implements AutoCloseable {
                     ServerSettings.LogFormat.TEXT,
                     Duration.ofSeconds(30),
                     null,
-                    ServerSettings.USUAL_SNAPSHOT_EVENTS);
+                    ServerSettings.USUAL_SNAPSHOT_EVENTS,
+                    null);
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();
         } catch (Exception e) {
