@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -148,8 +149,8 @@ final class Broker implements AutoCloseable {
     }
 
     /** Sends all of them and waits until they are there. */
-    void send(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
-        Map<String, Object> set = new java.util.HashMap<>(client());
+    void send(List<? extends ProducerRecord<byte[], byte[]>> records) throws Exception {
+        Map<String, Object> set = new HashMap<>(client());
         set.put("max.request.size", LARGEST);
         set.put("buffer.memory", 4L * LARGEST);
         try (KafkaProducer<byte[], byte[]> producer =

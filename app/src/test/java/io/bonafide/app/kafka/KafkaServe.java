@@ -27,7 +27,9 @@ final class KafkaServe implements AutoCloseable {
 
     final ServeProcess serve;
     final Visitor administrator;
-    @Nullable String key;
+
+    @Nullable
+    String key;
 
     private KafkaServe(ServeProcess serve) {
         this.serve = serve;
@@ -55,9 +57,8 @@ final class KafkaServe implements AutoCloseable {
     }
 
     static Map<String, String> environment(String servers, Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "BONAFIDE_KAFKA_SERVERS", servers,
-                "BONAFIDE_KAFKA_TOPICS", TOPIC + "=s"));
+        Map<String, String> environment =
+                new HashMap<>(Map.of("BONAFIDE_KAFKA_SERVERS", servers, "BONAFIDE_KAFKA_TOPICS", TOPIC + "=s"));
         environment.putAll(more);
         return environment;
     }
@@ -111,7 +112,11 @@ final class KafkaServe implements AutoCloseable {
     }
 
     void awaitEvents(long count) {
-        await(count + " events of s", () -> events("s") >= count);
+        awaitEvents("s", count);
+    }
+
+    void awaitEvents(String shop, long count) {
+        await(count + " events of " + shop, () -> events(shop) >= count);
     }
 
     static ProducerRecord<byte[], byte[]> at(int partition, Object value) {
