@@ -3,11 +3,16 @@ package io.bonafide.app.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bonafide.app.backup.Shops;
+import io.bonafide.app.database.DirectDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -94,10 +99,10 @@ class KafkaFailuresTest {
                     new ByteArrayDeserializer())) {
                 other.subscribe(Set.of(KafkaServe.TOPIC));
                 while (other.assignment().isEmpty()) {
-                    other.poll(java.time.Duration.ofMillis(100));
+                    other.poll(Duration.ofMillis(100));
                 }
                 broker.send(both(50, 100));
-                while (other.poll(java.time.Duration.ofMillis(100)).isEmpty()) {
+                while (other.poll(Duration.ofMillis(100)).isEmpty()) {
                     Thread.onSpinWait();
                 }
                 assertThat(other.assignment()).hasSize(1);
@@ -154,6 +159,69 @@ class KafkaFailuresTest {
                     "later", KafkaServe.at(0, Shops.order(7)).value())));
             serve.awaitEvents(6);
             serve.await("it is well", () -> serve.state().equals("connected"));
+        }
+    }
+
+    /** The desk's 20,000 places are taken by others while the database does not go on. */
+    @Test
+    void aFullDeskIsWaitedForAndNothingIsDropped() throws Exception {
+        try (KafkaServe serve = first();
+                Connection connection =
+                        DirectDatabase.find(home.resolve("data"), null).connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE event IN ACCESS EXCLUSIVE MODE");
+            List<CompletableFuture<Integer>> others = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                List<Map<String, Object>> some = Shops.orders(1_000 + i * 5_000, 6_000 + i * 5_000);
+                others.add(CompletableFuture.supplyAsync(
+                        () -> Shops.send(serve.serve, serve.key, some).status()));
+            }
+            serve.await("the desk is full", () -> serve.metric("bonafide_events_waiting") == 20_000);
+            broker.send(KafkaServe.each(Shops.orders(0, 10)));
+            serve.await("the partition waits", () -> serve.metric("bonafide_kafka_waiting") == 1);
+            assertThat(serve.metric("bonafide_kafka_lag")).isEqualTo(10);
+            connection.rollback();
+            others.forEach(other -> assertThat(other.join()).isEqualTo(200));
+            serve.awaitEvents(20_010);
+            serve.await("all is committed", () -> committed(0) == 10);
+            serve.await("nothing waits", () -> serve.metric("bonafide_kafka_waiting") == 0);
+        }
+    }
+
+    @Test
+    void aStopIsBoundedAndWhatWasNotStoredIsReadByTheNextStart() throws Exception {
+        Map<String, String> soon = Map.of("BONAFIDE_STOP_SECONDS", "1");
+        Path data = home.resolve("data");
+        try (KafkaServe serve = KafkaServe.first(data, broker.address(), soon);
+                Connection connection = DirectDatabase.find(data, null).connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE event IN ACCESS EXCLUSIVE MODE");
+            broker.send(KafkaServe.each(Shops.orders(0, 5)));
+            serve.await("they were handed on", () -> serve.metric("bonafide_events_waiting") == 5);
+            serve.close();
+        }
+        try (KafkaServe serve = again()) {
+            serve.awaitEvents(5);
+            serve.await("all is committed", () -> committed(0) == 5);
+            assertThat(serve.events("s")).isEqualTo(5);
+        }
+    }
+
+    /** Its PostgreSQL dies while records come. */
+    @Test
+    void aDatabaseThatFailsIsWaitedFor() throws Exception {
+        try (KafkaServe serve = first()) {
+            broker.send(KafkaServe.each(Shops.orders(0, 10)));
+            serve.awaitEvents(10);
+            Thread sending = new Thread(() -> send(Shops.orders(10, 1_000)));
+            sending.start();
+            serve.serve.killPostgres();
+            sending.join();
+            serve.await("all is committed", () -> committed(0) == 1_000);
+            serve.await("all is there", () -> serve.events("s") == 1_000);
+            assertThat(serve.asides()).isEmpty();
         }
     }
 
