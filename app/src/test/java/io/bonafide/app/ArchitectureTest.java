@@ -115,7 +115,8 @@ final class ArchitectureTest {
                             "io.bonafide.exchange.intake..",
                             "io.bonafide.exchange.layout..",
                             "io.bonafide.exchange.model..",
-                            "javax.sql..")),
+                            "javax.sql..",
+                            "org.slf4j..")),
             Map.entry(
                     "intake",
                     List.of(

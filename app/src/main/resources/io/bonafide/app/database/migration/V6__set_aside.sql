@@ -16,3 +16,13 @@ CREATE TABLE kafka_aside (
     at timestamptz NOT NULL,
     UNIQUE (topic, partition, record_offset, event)
 );
+
+-- Events of the archive that the engine could not take: it is told the archive without them.
+CREATE TABLE event_untaken (
+    shop integer NOT NULL REFERENCES shop,
+    seq bigint NOT NULL,
+    -- The kind of error and where it was, nothing of what it said.
+    problem text NOT NULL,
+    at timestamptz NOT NULL,
+    PRIMARY KEY (shop, seq)
+);
