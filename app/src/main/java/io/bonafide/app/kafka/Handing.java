@@ -3,6 +3,7 @@ package io.bonafide.app.kafka;
 import io.bonafide.app.archive.Submission;
 import io.bonafide.app.live.Outcome;
 import io.bonafide.app.live.OverloadedException;
+import io.bonafide.app.live.ShopDesk;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,9 +76,9 @@ final class Handing {
         for (ConsumerRecord<byte[], byte @Nullable []> each : records) {
             RecordReader.Told told = reader.read(each);
             found.addAll(told.asides());
-            if (told.desk() != null && !told.items().isEmpty()) {
-                runs.computeIfAbsent(told.desk().shop().id(), id -> new Run(told.desk()))
-                        .add(told);
+            @Nullable ShopDesk desk = told.desk();
+            if (desk != null && !told.items().isEmpty()) {
+                runs.computeIfAbsent(desk.shop().id(), id -> new Run(desk)).add(told);
             }
         }
         return runs;

@@ -63,7 +63,12 @@ final class Judging {
         judge.abandon();
         try {
             Optional<Snapshots.Kept> kept = snapshots.newest();
-            judge = kept.isPresent() && kept.get().seq() < seq
+            boolean inSnapshot = kept.isPresent() && kept.get().seq() >= seq;
+            if (untaken.contains(seq) && !inSnapshot) {
+                throw new IllegalStateException("The engine of shop (%d) fails at an event (%d) that it was not told."
+                        .formatted(shop.id(), seq));
+            }
+            judge = kept.isPresent() && !inSnapshot
                     ? LiveJudge.restored(shop, snapshots, detectors, untaken)
                     : LiveJudge.begun(shop, snapshots, detectors, untaken);
         } catch (IOException e) {
