@@ -130,7 +130,8 @@ final class ArchitectureTest {
                             "io.bonafide.exchange.intake..",
                             "io.bonafide.exchange.layout..",
                             "io.bonafide.exchange.model..",
-                            "javax.sql..")),
+                            "javax.sql..",
+                            "org.slf4j..")),
             Map.entry(
                     "intake",
                     List.of(
@@ -145,6 +146,22 @@ final class ArchitectureTest {
                             "javax.sql..",
                             "com.fasterxml.jackson.annotation..",
                             "tools.jackson..",
+                            "org.springframework..")),
+            Map.entry(
+                    "kafka",
+                    List.of(
+                            ROOT + "access..",
+                            ROOT + "archive..",
+                            ROOT + "intake..",
+                            ROOT + "live..",
+                            ROOT + "settings..",
+                            ROOT + "words..",
+                            "io.bonafide.exchange.intake..",
+                            "io.micrometer.core.instrument..",
+                            "jakarta.servlet..",
+                            "org.apache.kafka.clients..",
+                            "org.apache.kafka.common..",
+                            "org.slf4j..",
                             "org.springframework..")),
             Map.entry(
                     "metrics",
@@ -242,6 +259,7 @@ final class ArchitectureTest {
                             ROOT + "alert..",
                             ROOT + "access..",
                             ROOT + "intake..",
+                            ROOT + "kafka..",
                             ROOT + "metrics..",
                             ROOT + "people..",
                             ROOT + "upload..",

@@ -67,6 +67,7 @@ final class ClientTest {
                 null,
                 ServerSettings.USUAL_SNAPSHOT_EVENTS,
                 new ServerSettings.Rates(100, 100, 10),
+                null,
                 null);
         server = Server.start(settings, Clock.fixed(NOW, ZoneOffset.UTC));
         String first = server.appointFirstAdministrator().orElseThrow();

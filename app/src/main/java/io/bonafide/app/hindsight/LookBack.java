@@ -1,6 +1,5 @@
 package io.bonafide.app.hindsight;
 
-import io.bonafide.app.archive.ArchiveReading;
 import io.bonafide.app.archive.Shop;
 import io.bonafide.app.report.Report;
 import io.bonafide.app.report.ReportCollector;
@@ -75,12 +74,12 @@ final class LookBack {
      * @param events that there are in the archive
      * @param progress hears how much is done, from 0 to 1
      */
-    void run(ArchiveReading archive, long events, Path output, DoubleConsumer progress)
+    void run(SettledEvents archive, long events, Path output, DoubleConsumer progress)
             throws IOException, SQLException, InterruptedException {
         this.events = events;
         Instant startedAt = clock.instant();
         Replay replay = new Replay(engine);
-        new SettledEvents(archive, events, share -> progress.accept(REPLAYED * share)).forEachInstant(instant -> {
+        archive.forEachInstant(share -> progress.accept(REPLAYED * share), instant -> {
             replay.observe(instant);
             asOf = instant.get(0).at();
         });

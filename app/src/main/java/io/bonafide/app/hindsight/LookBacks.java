@@ -3,6 +3,7 @@ package io.bonafide.app.hindsight;
 import io.bonafide.app.archive.ArchiveReading;
 import io.bonafide.app.archive.Shop;
 import io.bonafide.app.live.ShopDesk;
+import io.bonafide.app.live.UntakenBook;
 import io.bonafide.exchange.result.ResultDirectory;
 import io.bonafide.exchange.result.ResultFile;
 import java.io.IOException;
@@ -12,9 +13,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +63,7 @@ final class LookBacks implements AutoCloseable {
         if (before == null || before.finished) {
             Work work = new Work();
             works.put(shop.id(), work);
-            worker.execute(() -> run(shop, desk.stored(), work));
+            worker.execute(() -> run(desk, work));
         }
     }
 
@@ -88,10 +91,15 @@ final class LookBacks implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void run(Shop shop, long events, Work work) {
+    private void run(ShopDesk desk, Work work) {
+        Shop shop = desk.shop();
+        long events = desk.stored();
         try {
             ArchiveReading archive = new ArchiveReading(shop, database, ShopDesk.archiveReader(shop));
-            new LookBack(shop, clock, version).run(archive, events, place(shop), share -> work.share = share);
+            Set<Long> untaken =
+                    desk.untaken().all().stream().map(UntakenBook.Untaken::seq).collect(Collectors.toSet());
+            new LookBack(shop, clock, version)
+                    .run(new SettledEvents(archive, events, untaken), events, place(shop), share -> work.share = share);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the server stops
             work.failed = true;

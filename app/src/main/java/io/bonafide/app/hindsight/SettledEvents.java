@@ -24,23 +24,27 @@ final class SettledEvents {
 
     private final ArchiveReading archive;
     private final long events;
-    private final DoubleConsumer progress;
+    private final Set<Long> without;
     private final InstantOrder order = new InstantOrder();
 
     /**
      * @param events that there are in the archive: those of higher numbers are left
-     * @param progress hears how much is done, from 0 to 1
+     * @param without numbers of events at which an engine failed
      */
-    SettledEvents(ArchiveReading archive, long events, DoubleConsumer progress) {
+    SettledEvents(ArchiveReading archive, long events, Set<Long> without) {
         this.archive = archive;
         this.events = events;
-        this.progress = progress;
+        this.without = Set.copyOf(without);
     }
 
-    /** Hands over the events of each instant. */
-    void forEachInstant(Consumer<List<Event>> to) throws SQLException, InterruptedException {
+    /**
+     * Hands over the events of each instant; once.
+     *
+     * @param progress hears how much is done, from 0 to 1
+     */
+    void forEachInstant(DoubleConsumer progress, Consumer<List<Event>> to) throws SQLException, InterruptedException {
         archive.replay(0, stored -> {
-            if (stored.seq() <= events) {
+            if (stored.seq() <= events && !without.contains(stored.seq())) {
                 stored.event().events(stored.seq()).forEach(event -> order.add(event.at(), stored.seq()));
             }
             if (stored.seq() % AT_ONCE == 0) {

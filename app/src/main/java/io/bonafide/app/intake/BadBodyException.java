@@ -3,8 +3,8 @@ package io.bonafide.app.intake;
 import io.bonafide.core.exposure.Worded;
 import io.bonafide.core.exposure.Wording;
 
-/** A request's body is not what it should be. */
-final class BadBodyException extends Exception implements Worded {
+/** A body is not what it should be. Holds no value of it. */
+public final class BadBodyException extends Exception implements Worded {
     private static final long serialVersionUID = 1;
 
     private final transient Wording says;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of one event.
  *
- * @param status taken, duplicate, late, placed_twice or refused
+ * @param status taken, duplicate, late, placed_twice, set_aside or refused
  * @param seq its number in the archive; null if it was refused
  * @param sentBefore whether its sender had sent it before, by its key
  * @param probability that the line is not an ordinary purchase, with what was known when it was received

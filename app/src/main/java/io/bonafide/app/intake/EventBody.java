@@ -15,16 +15,24 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param several whether it is an array, so that the answer is one too
  */
-record EventBody(boolean several, List<Given> events) {
+public record EventBody(boolean several, List<Given> events) {
     /** The most events of one request. */
-    static final int MOST = 5_000;
+    public static final int MOST = 5_000;
+
+    /** PostgreSQL's text cannot hold it. */
+    private static final char NUL = 0;
 
     private static final String KEY = "key";
     private static final int LONGEST_KEY = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** @throws BadBodyException if it is no such thing */
-    static EventBody parse(byte[] body, @Nullable String headerKey) throws BadBodyException {
+    /**
+     * Reads it.
+     *
+     * @param headerKey by which the sender knows a single event again; null if only the event may say it
+     * @throws BadBodyException if it is no such thing
+     */
+    public static EventBody parse(byte[] body, @Nullable String headerKey) throws BadBodyException {
         JsonNode root = tree(body);
         boolean several = root.isArray();
         if (!several && !root.isObject()) {
@@ -53,34 +61,45 @@ record EventBody(boolean several, List<Given> events) {
 
     private static Given given(JsonNode event, @Nullable String headerKey) {
         if (!event.isObject()) {
-            return new Given(null, new TreeMap<>(), IntakeTexts.say("event.kind"));
+            return new Given(null, new TreeMap<>(), null, IntakeTexts.say("event.kind"));
         }
         SortedMap<String, String> cells = new TreeMap<>();
         @Nullable Wording problem = null;
+        @Nullable String column = null;
         for (var field : event.properties()) {
             JsonNode value = field.getValue();
-            if (value.isValueNode() && !value.isNull()) {
+            if (value.isNull()) {
+                continue;
+            }
+            if (!value.isValueNode()) {
+                column = field.getKey();
+                problem = IntakeTexts.say("event.nested", column);
+            } else if (value.asString().indexOf(NUL) >= 0) {
+                column = field.getKey();
+                problem = IntakeTexts.say("event.nul", column);
+            } else {
                 cells.put(field.getKey(), value.asString());
-            } else if (!value.isNull()) {
-                problem = IntakeTexts.say("event.nested", field.getKey());
             }
         }
         @Nullable String key = headerKey == null ? cells.get(KEY) : headerKey;
         cells.remove(KEY);
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            column = KEY;
             problem = IntakeTexts.say("event.key", LONGEST_KEY);
         }
-        return new Given(key, cells, problem);
+        return new Given(key, cells, column, problem);
     }
 
     /**
      * One event.
      *
      * @param key by which the sender knows it again
+     * @param column what of it is wrong; null if it can be used, or is no event at all
      * @param problem why it cannot be used; null if it can
      */
-    record Given(
+    public record Given(
             @Nullable String key,
             SortedMap<String, String> cells,
+            @Nullable String column,
             @Nullable Wording problem) {}
 }

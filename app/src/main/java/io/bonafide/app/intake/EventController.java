@@ -11,10 +11,7 @@ import io.bonafide.app.live.OverloadedException;
 import io.bonafide.app.live.ShopDesk;
 import io.bonafide.app.words.Language;
 import io.bonafide.core.order.Sha256;
-import io.bonafide.exchange.intake.GivenEvents;
-import io.bonafide.exchange.intake.UnusableEventException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +49,21 @@ final class EventController {
         ShopDesk desk = desks.of(shop).orElseThrow(() -> IntakeTexts.refusal(HttpStatus.NOT_FOUND, "shop.unknown"));
         Language language = Refusal.language(request);
         EventBody parsed = parsed(body, key);
-        Read read = desks.reading(desk.shop(), reader -> read(parsed, reader, language));
-        desk.counts().refused(read.answers.size() - read.items.size());
-        if (read.items.isEmpty()) {
-            return CompletableFuture.completedFuture(answered(parsed, read.answers));
+        ReadEvents read = desks.reading(desk.shop(), reader -> ReadEvents.of(parsed, reader));
+        desk.counts().refused(read.refused().size());
+        EventAnswer[] answers = new EventAnswer[parsed.events().size()];
+        read.refused()
+                .forEach(refused -> answers[refused.place()] =
+                        EventAnswer.refused(refused.column(), refused.reason().in(language.tag())));
+        if (read.items().isEmpty()) {
+            return CompletableFuture.completedFuture(answered(parsed, answers));
         }
-        Submission submission = new Submission(sender.name(), Sha256.digest().digest(body), read.items);
+        Submission submission = new Submission(sender.name(), Sha256.digest().digest(body), read.items());
         return submitted(desk, submission).thenApply(outcomes -> {
             for (int i = 0; i < outcomes.size(); i++) {
-                read.answers.set(read.places.get(i), EventAnswer.of(outcomes.get(i)));
+                answers[read.places().get(i)] = EventAnswer.of(outcomes.get(i));
             }
-            return answered(parsed, read.answers);
+            return answered(parsed, answers);
         });
     }
 
@@ -72,27 +73,6 @@ final class EventController {
         } catch (BadBodyException e) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "body", e.says());
         }
-    }
-
-    private static Read read(EventBody body, GivenEvents reader, Language language) {
-        Read read = new Read();
-        for (EventBody.Given given : body.events()) {
-            read.answers.add(EventAnswer.refused(null, ""));
-            int place = read.answers.size() - 1;
-            if (given.problem() != null) {
-                read.answers.set(
-                        place, EventAnswer.refused(null, given.problem().in(language.tag())));
-                continue;
-            }
-            try {
-                read.items.add(new Submission.Item(given.key(), reader.read(given.cells()), given.cells()));
-                read.places.add(place);
-            } catch (UnusableEventException e) {
-                read.answers.set(
-                        place, EventAnswer.refused(e.column(), e.reason().in(language.tag())));
-            }
-        }
-        return read;
     }
 
     private static CompletableFuture<List<Outcome>> submitted(ShopDesk desk, Submission submission) {
@@ -105,19 +85,12 @@ final class EventController {
         }
     }
 
-    private static ResponseEntity<Object> answered(EventBody body, List<EventAnswer> answers) {
+    private static ResponseEntity<Object> answered(EventBody body, EventAnswer[] answers) {
         if (body.several()) {
             return ResponseEntity.ok(answers);
         }
-        boolean refused = answers.get(0).status().equals(EventAnswer.REFUSED);
+        boolean refused = answers[0].status().equals(EventAnswer.REFUSED);
         return ResponseEntity.status(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
-                .body(answers.get(0));
-    }
-
-    /** What was read: the answers of all, with those of the items at their places to come. */
-    private static final class Read {
-        private final List<EventAnswer> answers = new ArrayList<>();
-        private final List<Submission.Item> items = new ArrayList<>();
-        private final List<Integer> places = new ArrayList<>();
+                .body(answers[0]);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What intake is put together of. */
 @Configuration(proxyBeanMethods = false)
-@Import({EventController.class, ShopController.class})
+@Import({EventController.class, ShopController.class, UntakenController.class})
 public class IntakeConfiguration {
 
     @Bean

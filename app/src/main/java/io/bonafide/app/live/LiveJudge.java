@@ -17,39 +17,44 @@ import io.bonafide.core.signal.Detector;
 import io.bonafide.core.signal.Detectors;
 import io.bonafide.core.state.Snapshot;
 import io.bonafide.core.state.SnapshotRefused;
-import io.bonafide.exchange.intake.GivenEvents;
 import io.bonafide.exchange.model.EvidenceModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The engine of one shop, which is told events in the order of the archive, and its snapshots. For one thread. */
 final class LiveJudge implements AutoCloseable {
     private static final EngineSettings SETTINGS = EngineSettings.defaults().withKnownThen(Assessment.KnownThen.LIVE);
-    private static final List<Detector> DETECTORS = Detectors.all();
     private static final EvidenceModel MODEL = EvidenceModels.shipped();
 
     private final Snapshots snapshots;
     private final LiveShop engine;
-    private final GivenEvents reader;
+    private final Set<Long> untaken;
     private long last;
     private long written;
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
-    private LiveJudge(Shop shop, Snapshots snapshots, LiveShop engine, long last) {
+    private LiveJudge(Shop shop, Snapshots snapshots, Set<Long> untaken, LiveShop engine, long last) {
         this.snapshots = snapshots;
+        this.untaken = untaken;
         this.engine = engine;
         this.last = last;
         this.written = last;
-        this.reader = ShopDesk.archiveReader(shop);
     }
 
     /** One that goes on from the newest snapshot; a new one if there is none, or it is of another version or damaged. */
     static LiveJudge restored(Shop shop, Snapshots snapshots) throws IOException {
+        return restored(shop, snapshots, Detectors.all(), Set.of());
+    }
+
+    /** @param untaken events that the engine is not told */
+    static LiveJudge restored(Shop shop, Snapshots snapshots, List<Detector> detectors, Set<Long> untaken)
+            throws IOException {
         ShopContext context = ShopContext.of(shop.key(), shop.zone());
         Optional<Snapshots.Kept> kept = snapshots.newest();
         if (kept.isPresent()) {
@@ -57,18 +62,25 @@ final class LiveJudge implements AutoCloseable {
                 LiveShop engine = LiveShop.restore(
                         SETTINGS,
                         context,
-                        DETECTORS,
+                        detectors,
                         MODEL,
                         Lateness.defaults(),
                         snapshots.source(),
                         kept.get().head());
-                return new LiveJudge(shop, snapshots, engine, kept.get().seq());
+                return new LiveJudge(
+                        shop, snapshots, untaken, engine, kept.get().seq());
             } catch (SnapshotRefused e) {
                 // The archive has everything: it is judged again from the start.
             }
         }
-        LiveShop engine = new LiveShop(SETTINGS, context, DETECTORS, MODEL, Lateness.defaults());
-        return new LiveJudge(shop, snapshots, engine, 0);
+        return begun(shop, snapshots, detectors, untaken);
+    }
+
+    /** One that begins with the first event. */
+    static LiveJudge begun(Shop shop, Snapshots snapshots, List<Detector> detectors, Set<Long> untaken) {
+        ShopContext context = ShopContext.of(shop.key(), shop.zone());
+        LiveShop engine = new LiveShop(SETTINGS, context, detectors, MODEL, Lateness.defaults());
+        return new LiveJudge(shop, snapshots, untaken, engine, 0);
     }
 
     /** The newest event that it was told. */
@@ -76,12 +88,12 @@ final class LiveJudge implements AutoCloseable {
         return last;
     }
 
-    /** What reads the archive's events. */
-    GivenEvents reader() {
-        return reader;
-    }
-
-    /** Tells the engine an event, which must be the next one. */
+    /**
+     * Tells the engine an event, which must be the next one.
+     *
+     * @throws io.bonafide.core.assess.UntakenException if the engine failed, at this event or an earlier one; this judge is of no
+     *     use any more
+     */
     Outcome take(StoredEvent stored) {
         if (stored.seq() != last + 1) {
             throw new IllegalStateException("""
@@ -89,6 +101,9 @@ final class LiveJudge implements AutoCloseable {
                     Tell the engine events in the order of the archive.""".formatted(stored.seq(), last));
         }
         last = stored.seq();
+        if (untaken.contains(last)) {
+            return Outcome.silent(last, Outcome.Became.SET_ASIDE);
+        }
         Outcome outcome = Outcome.silent(last, Outcome.Became.TAKEN);
         for (Event event : stored.event().events(last)) {
             Outcome told = outcome(engine.receive(event, stored.receivedAt()));
@@ -166,6 +181,15 @@ final class LiveJudge implements AutoCloseable {
             snapshots.write(cut, seq);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves the engine as it is, and waits for a snapshot that is being written. */
+    void abandon() {
+        try {
+            writing.join();
+        } catch (CompletionException e) {
+            // the one before it is still the newest
         }
     }
 

@@ -44,7 +44,9 @@ public record Outcome(
         /** Received later than the bound allows: it counts live, and settled only when all is replayed. */
         LATE,
         /** Its line was placed before by another event. */
-        PLACED_TWICE;
+        PLACED_TWICE,
+        /** It is in the archive, and the engine could not take it: it counts for nothing. */
+        SET_ASIDE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -6,7 +6,9 @@ import io.bonafide.app.archive.EventArchive;
 import io.bonafide.app.archive.Shop;
 import io.bonafide.app.archive.StoredEvent;
 import io.bonafide.app.archive.Submission;
+import io.bonafide.core.assess.UntakenException;
 import io.bonafide.core.order.IdentitySealer;
+import io.bonafide.core.signal.Detectors;
 import io.bonafide.exchange.intake.GivenEvents;
 import io.bonafide.exchange.layout.DecodeSettings;
 import java.io.IOException;
@@ -48,7 +50,7 @@ public final class ShopDesk implements AutoCloseable {
     private final Clock clock;
     private final EventArchive archive;
     private final Unkept unkept;
-    private final LiveJudge judge;
+    private final Judging judging;
     private final ArchiveReading reading;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
@@ -65,22 +67,28 @@ public final class ShopDesk implements AutoCloseable {
     /** Since when the batch waited that is worked on; null if there is none. */
     private volatile @Nullable Instant working;
 
-    private ShopDesk(Shop shop, DataSource database, ArchiveKeys keys, Snapshots snapshots, Clock clock)
+    private ShopDesk(Shop shop, DataSource database, ArchiveKeys keys, Judging judging, Clock clock)
             throws SQLException, IOException {
         this.shop = shop;
         this.clock = clock;
         this.archive = new EventArchive(shop, database, keys);
         this.unkept = new Unkept(shop.id(), database);
-        this.judge = LiveJudge.restored(shop, snapshots);
-        this.reading = new ArchiveReading(shop, database, judge.reader());
-        this.received = latest(archive.lastReceived(), judge.received());
+        this.judging = judging;
+        this.reading = new ArchiveReading(shop, database, archiveReader(shop));
+        this.received = latest(archive.lastReceived(), judging.judge().received());
         this.thread = new Thread(this::work, "shop-" + shop.name());
     }
 
     /** Opens it: what the archive has is judged first. */
     static ShopDesk open(Shop shop, DataSource database, ArchiveKeys keys, Snapshots snapshots, Clock clock)
             throws SQLException, IOException {
-        ShopDesk desk = new ShopDesk(shop, database, keys, snapshots, clock);
+        return open(shop, database, keys, new Judging(shop, database, snapshots, Detectors.all()), clock);
+    }
+
+    /** The same, judged by that. */
+    static ShopDesk open(Shop shop, DataSource database, ArchiveKeys keys, Judging judging, Clock clock)
+            throws SQLException, IOException {
+        ShopDesk desk = new ShopDesk(shop, database, keys, judging, clock);
         desk.catchUp();
         desk.thread.start();
         return desk;
@@ -113,6 +121,11 @@ public final class ShopDesk implements AutoCloseable {
             since = first.since;
         }
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+    }
+
+    /** The events that the engine could not take. */
+    public UntakenBook untaken() {
+        return judging.book();
     }
 
     public Shop shop() {
@@ -187,11 +200,20 @@ public final class ShopDesk implements AutoCloseable {
         try {
             recoverIfDoubtful();
             received = latest(clock.instant().truncatedTo(ChronoUnit.MICROS), received);
-            judge.advanceTo(received);
-            unkept.add(judge.takeAbsences());
+            letPass(received);
+            unkept.add(judge().takeAbsences());
             unkept.keep(received);
         } catch (SQLException | RuntimeException e) {
             doubtful = true; // it is looked again what was stored
+        }
+    }
+
+    private void letPass(Instant now) throws SQLException {
+        try {
+            judge().advanceTo(now);
+        } catch (UntakenException e) {
+            judging.setAside(e, now);
+            catchUp();
         }
     }
 
@@ -223,10 +245,10 @@ public final class ShopDesk implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
             }
-            unkept.add(judge.takeAbsences());
-            if (unkept.isDue() || judge.snapshotIsDue()) {
+            unkept.add(judge().takeAbsences());
+            if (unkept.isDue() || judge().snapshotIsDue()) {
                 unkept.keep(received);
-                judge.snapshotWhenDue();
+                judge().snapshotWhenDue();
             }
         } catch (SQLException | RuntimeException e) {
             doubtful = true;
@@ -249,8 +271,8 @@ public final class ShopDesk implements AutoCloseable {
         for (List<StoredEvent> events : stored) {
             for (StoredEvent event : events) {
                 seqs.add(event.seq());
-                if (event.fresh()) {
-                    unkept.add(judge.take(event));
+                if (event.seq() > judge().last()) {
+                    judge(event);
                 }
             }
         }
@@ -271,8 +293,35 @@ public final class ShopDesk implements AutoCloseable {
         return outcomes;
     }
 
+    /** If the engine fails at it, or at an earlier one, that one is set aside, and all that is newer than a snapshot judged again. */
+    private void judge(StoredEvent event) throws SQLException {
+        try {
+            unkept.add(judge().take(event));
+        } catch (UntakenException e) {
+            judging.setAside(e, received);
+            catchUp();
+        }
+    }
+
     /** Judges what is stored and was not judged yet: all since the last snapshot, or what a failing database kept after all. */
     private void catchUp() throws SQLException {
+        boolean replayed = false;
+        while (!replayed) {
+            try {
+                replay();
+                replayed = true;
+            } catch (UntakenException e) {
+                judging.setAside(e, received);
+            }
+        }
+        unkept.add(judge().takeAbsences());
+        unkept.keep(received);
+        stored = archive.last();
+        doubtful = false;
+    }
+
+    private void replay() throws SQLException {
+        LiveJudge judge = judge();
         reading.replay(judge.last(), event -> {
             received = latest(event.receivedAt(), received);
             unkept.add(judge.take(event));
@@ -280,10 +329,10 @@ public final class ShopDesk implements AutoCloseable {
                 unkept.keep(received);
             }
         });
-        unkept.add(judge.takeAbsences());
-        unkept.keep(received);
-        stored = archive.last();
-        doubtful = false;
+    }
+
+    private LiveJudge judge() {
+        return judging.judge();
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -315,7 +364,7 @@ public final class ShopDesk implements AutoCloseable {
         }
         if (!thread.isAlive() && !snapshotted) {
             snapshotted = true;
-            judge.close();
+            judge().close();
         }
     }
 

@@ -4,6 +4,7 @@ import io.bonafide.app.access.FirstAdministrator;
 import io.bonafide.app.database.DataDirectory;
 import io.bonafide.app.database.Database;
 import io.bonafide.app.database.DatabaseException;
+import io.bonafide.app.kafka.KafkaConfiguration;
 import io.bonafide.app.settings.ServerSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -112,6 +113,12 @@ public final class Server implements AutoCloseable {
         properties.put("management.metrics.distribution.slo.http.server.requests", ANSWER_TIMES);
         properties.put("management.endpoint.health.probes.enabled", true);
         properties.put("management.endpoint.health.group.readiness.include", "readinessState,db");
+        properties.put("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DEGRADED,UP,UNKNOWN");
+        properties.put(KafkaConfiguration.SET, settings.kafka() != null);
+        if (settings.kafka() != null) {
+            properties.put("management.endpoint.health.group.sources.include", "kafka");
+            properties.put("management.endpoint.health.group.sources.show-details", "always");
+        }
         return properties;
     }
 

@@ -6,6 +6,7 @@ import io.bonafide.app.access.Doorkeeper;
 import io.bonafide.app.alert.AlertConfiguration;
 import io.bonafide.app.hindsight.HindsightConfiguration;
 import io.bonafide.app.intake.IntakeConfiguration;
+import io.bonafide.app.kafka.KafkaConfiguration;
 import io.bonafide.app.metrics.MetricsConfiguration;
 import io.bonafide.app.people.PeopleConfiguration;
 import io.bonafide.app.results.ResultsConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
     OpenApiController.class,
     AccessConfiguration.class,
     IntakeConfiguration.class,
+    KafkaConfiguration.class,
     AlertConfiguration.class,
     HindsightConfiguration.class,
     MetricsConfiguration.class,

@@ -6,6 +6,7 @@ import io.bonafide.core.exposure.Worded;
 import io.bonafide.core.exposure.Wording;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -30,13 +31,22 @@ public final class ServerException extends Exception implements Worded {
         if (causedBy(cause, UnknownHostException.class)) {
             return new ServerException(TEXTS.say("address", settings.address()), cause);
         }
+        Optional<Wording> worded = causes(cause)
+                .filter(Worded.class::isInstance)
+                .map(why -> ((Worded) why).says())
+                .findFirst();
+        if (worded.isPresent()) {
+            return new ServerException(worded.get(), cause);
+        }
         throw cause;
     }
 
     private static boolean causedBy(Throwable problem, Class<? extends Throwable> kind) {
-        return Stream.<@Nullable Throwable>iterate(
-                        problem, each -> each != null, each -> each == null ? null : each.getCause())
-                .anyMatch(kind::isInstance);
+        return causes(problem).anyMatch(kind::isInstance);
+    }
+
+    private static Stream<@Nullable Throwable> causes(Throwable problem) {
+        return Stream.iterate(problem, each -> each != null, each -> each == null ? null : each.getCause());
     }
 
     @Override

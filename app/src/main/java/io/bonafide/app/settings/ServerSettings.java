@@ -2,6 +2,10 @@ package io.bonafide.app.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshotEvents after how many events of a shop its engine's state is written again
  * @param rates how many requests a second are let in
  * @param signOn where people may sign in besides here; null for nowhere
+ * @param kafka a Kafka whose records are taken in; null for none
  */
 public record ServerSettings(
         Path data,
@@ -36,7 +41,8 @@ public record ServerSettings(
         @Nullable Duration retention,
         int snapshotEvents,
         Rates rates,
-        @Nullable SingleSignOn signOn) {
+        @Nullable SingleSignOn signOn,
+        @Nullable Kafka kafka) {
 
     /** Of an upload, where nothing is set: 200 MB. */
     public static final long USUAL_UPLOAD_LIMIT = 200L << 20;
@@ -59,6 +65,33 @@ public record ServerSettings(
     public enum LogFormat {
         TEXT,
         JSON
+    }
+
+    /**
+     * A Kafka whose records are taken in.
+     *
+     * @param servers as {@code bootstrap.servers} has them
+     * @param topics each to the shop that all of its records are of; to nothing where a record says its shop
+     * @param shops that records may name; {@code *} among them for all
+     * @param properties a file with properties of Kafka's own client; null for none
+     */
+    public record Kafka(
+            String servers,
+            String group,
+            SortedMap<String, String> topics,
+            Set<String> shops,
+            @Nullable Path properties) {
+        private static final String EVERY = "*";
+
+        public Kafka {
+            topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
+            shops = Set.copyOf(shops);
+        }
+
+        /** Whether a record may name that shop. */
+        public boolean allows(String shop) {
+            return shops.contains(EVERY) || shops.contains(shop);
+        }
     }
 
     /** @param url as JDBC has it, beginning with {@code jdbc:postgresql:} */

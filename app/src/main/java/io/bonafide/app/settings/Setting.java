@@ -47,7 +47,16 @@ public enum Setting {
     OIDC_ADDRESS("oidc.address"),
     /** What people are shown. */
     OIDC_NAME("oidc.name"),
-    OIDC_SCOPES("oidc.scopes");
+    OIDC_SCOPES("oidc.scopes"),
+    /** Brokers of a Kafka whose records are taken in, as host:port; without them none are. */
+    KAFKA_SERVERS("kafka.servers"),
+    /** Topics, each with {@code =shop} if all of it is of one shop. */
+    KAFKA_TOPICS("kafka.topics"),
+    /** Shops that records may name. */
+    KAFKA_SHOPS("kafka.shops"),
+    KAFKA_GROUP("kafka.group"),
+    /** A file with properties of Kafka's own client. */
+    KAFKA_PROPERTIES("kafka.properties");
 
     private static final String PREFIX = "BONAFIDE_";
 

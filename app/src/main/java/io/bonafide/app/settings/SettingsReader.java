@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * wrong is said at once, with file and line or with the variable's name.
  */
 public final class SettingsReader {
-    private static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
+    static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
     private static final int HIGHEST_PORT = 65_535;
     /** Three years: what a platform has to keep of a transaction (E-Commerce Law of the PRC, article 31). */
     private static final int SHORTEST_RETENTION = 3 * 366;
@@ -138,6 +138,7 @@ public final class SettingsReader {
                 number(Setting.RATE_PERSON, 1, HIGHEST_RATE),
                 number(Setting.RATE_NOBODY, 1, HIGHEST_RATE));
         @Nullable SingleSignOn signOn = new SingleSignOnReader(said, TEXTS, problems).read(https);
+        ServerSettings.@Nullable Kafka kafka = new KafkaReader(said, problems).read();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -155,7 +156,8 @@ public final class SettingsReader {
                 retention,
                 snapshotEvents,
                 rates,
-                signOn);
+                signOn,
+                kafka);
     }
 
     private ServerSettings.@Nullable Database database() {

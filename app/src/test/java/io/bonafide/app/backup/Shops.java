@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** A server's one shop, its administrator and a key, through its own API. Invented people. */
 public final class Shops {
-    static final String PASSWORD = "plum stone over nine rivers";
+    public static final String PASSWORD = "plum stone over nine rivers";
     static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
     private static final Pattern FIRST = Pattern.compile("shown here only: (\\S+)\\. Sign in");
 

@@ -110,6 +110,21 @@ class IntakeTest {
                 .isEqualTo(422);
     }
 
+    /** PostgreSQL would refuse it, and with it all that came at the same time. */
+    @Test
+    void aCharacterThatNoTextHasIsRefusedWithItsEventAlone() {
+        Map<String, Object> nul = placed("o-1");
+        nul.put("title", "a\u0000b");
+        Map<String, Object> keyed = placed("o-2");
+        keyed.put("key", "\u0000");
+        JsonNode answers =
+                sender.post(events(), List.of(nul, keyed, placed("o-3"))).json();
+        assertThat(answers.path(0).path("column").asString()).isEqualTo("title");
+        assertThat(answers.path(0).path("reason").asString()).contains("U+0000");
+        assertThat(answers.path(1).path("column").asString()).isEqualTo("key");
+        assertThat(answers.path(2).path("seq").asInt()).isEqualTo(1);
+    }
+
     @Test
     void whatIsSentAgainChangesNothing() {
         Visitor.Answer first = sender.ask("POST", events(), placed("o-1"), "Idempotency-Key", "k");

@@ -64,7 +64,8 @@ public final class TestServer implements AutoCloseable {
                     null,
                     ServerSettings.USUAL_SNAPSHOT_EVENTS,
                     new ServerSettings.Rates(RATE, RATE, RATE),
-                    signOn);
+                    signOn,
+                    null);
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();
         } catch (Exception e) {

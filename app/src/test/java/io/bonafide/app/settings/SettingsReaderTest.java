@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +153,70 @@ class SettingsReaderTest {
                     .hasMessageContaining("BONAFIDE_OIDC_SCOPES: oidc.scopes must hold (openid)")
                     .hasMessageNotContaining("hush");
         }
+    }
+
+    @Test
+    void aKafkaIsReadWithItsTopicsAndTheShopsThatMayBeNamed() throws Exception {
+        Path file = file("""
+                kafka:
+                  servers: one:9092, [::1]:9093
+                  topics: "orders-demo = demo, orders"
+                  shops: lotus,peony
+                """);
+        ServerSettings.Kafka kafka =
+                SettingsReader.read(file, Map.of(), Map.of()).kafka();
+        assertThat(kafka)
+                .isEqualTo(new ServerSettings.Kafka(
+                        "one:9092,[::1]:9093",
+                        "bonafide",
+                        new TreeMap<>(Map.of("orders-demo", "demo", "orders", "")),
+                        Set.of("lotus", "peony"),
+                        null));
+        assertThat(kafka.allows("lotus")).isTrue();
+        assertThat(kafka.allows("demo")).isFalse();
+        ServerSettings every = SettingsReader.read(
+                file, Map.of("BONAFIDE_KAFKA_SHOPS", "*", "BONAFIDE_KAFKA_GROUP", "mine"), Map.of());
+        assertThat(every.kafka().allows("demo")).isTrue();
+        assertThat(every.kafka().group()).isEqualTo("mine");
+    }
+
+    @Test
+    void aKafkaThatCannotBeReadIsSaidWithItsPlace() throws Exception {
+        assertProblems(Map.of("BONAFIDE_KAFKA_TOPICS", "t=s"), "BONAFIDE_KAFKA_TOPICS: kafka.topics is set, but");
+        assertProblems(Map.of("BONAFIDE_KAFKA_SERVERS", "one:1"), "BONAFIDE_KAFKA_SERVERS: Brokers of Kafka are named");
+        for (String servers :
+                new String[] {"one", "one:", "one:70000", "http://one:1", "one:1,,two:2", "one:1 two:2"}) {
+            assertProblems(
+                    Map.of("BONAFIDE_KAFKA_SERVERS", servers, "BONAFIDE_KAFKA_TOPICS", "t=s"),
+                    "kafka.servers is (" + servers + ")");
+        }
+        for (String topic : new String[] {"a b=s", "..=s", "t=", "t=S", "t=a=b"}) {
+            assertProblems(
+                    Map.of("BONAFIDE_KAFKA_SERVERS", "one:1", "BONAFIDE_KAFKA_TOPICS", topic),
+                    "kafka.topics has (" + topic + ")");
+        }
+        assertProblems(
+                Map.of("BONAFIDE_KAFKA_SERVERS", "one:1", "BONAFIDE_KAFKA_TOPICS", "t=s,t=r"),
+                "kafka.topics has (t=r)");
+        assertProblems(
+                Map.of("BONAFIDE_KAFKA_SERVERS", "one:1", "BONAFIDE_KAFKA_TOPICS", "t"),
+                "kafka.topics names (t) without a shop");
+        assertProblems(
+                Map.of(
+                        "BONAFIDE_KAFKA_SERVERS", "one:1",
+                        "BONAFIDE_KAFKA_TOPICS", "t",
+                        "BONAFIDE_KAFKA_SHOPS", "*,s",
+                        "BONAFIDE_KAFKA_GROUP", "g".repeat(201),
+                        "BONAFIDE_KAFKA_PROPERTIES", "/nowhere/kafka.properties"),
+                "kafka.shops is (*,s)",
+                "kafka.group is longer than 200",
+                "kafka.properties is (/nowhere/kafka.properties)");
+    }
+
+    private static void assertProblems(Map<String, String> environment, String... problems) {
+        assertThatThrownBy(() -> SettingsReader.read(null, environment, Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll(problems);
     }
 
     @Test

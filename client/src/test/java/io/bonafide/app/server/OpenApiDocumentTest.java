@@ -45,6 +45,7 @@ final class OpenApiDocumentTest {
                 null,
                 ServerSettings.USUAL_SNAPSHOT_EVENTS,
                 ServerSettings.Rates.USUAL,
+                null,
                 null);
         System.setProperty("springdoc.writer-with-default-pretty-printer", "true");
         System.setProperty("springdoc.writer-with-order-by-keys", "true");

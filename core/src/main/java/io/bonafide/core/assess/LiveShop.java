@@ -65,6 +65,7 @@ public final class LiveShop {
      * Takes in an event in the order of receipt.
      *
      * @throws IllegalArgumentException if {@code receivedAt} is before another's, or the event is of another shop
+     * @throws UntakenException if an engine failed at an event, this one or an earlier one; it is of no use any more
      */
     public Receipt receive(Event event, Instant receivedAt) {
         live.requireShop(event.line().shop());
@@ -75,7 +76,7 @@ public final class LiveShop {
         if (event.kind() == Event.Kind.PLACED && live.ordinal(event.line()) >= 0) {
             return setAside(event, Receipt.Why.PLACED_TWICE, Optional.empty());
         }
-        Optional<Answer> answer = answer(event);
+        Optional<Answer> answer = answeredOrUntaken(event);
         if (event.at().isBefore(settledTo())) {
             return setAside(event, Receipt.Why.LATE, answer);
         }
@@ -87,6 +88,7 @@ public final class LiveShop {
      * Lets time of receipt pass without an event; settles what is due.
      *
      * @throws IllegalArgumentException if it is before an event's
+     * @throws UntakenException if the settled engine failed at an event
      */
     public void advanceTo(Instant now) {
         if (now.isBefore(received)) {
@@ -100,10 +102,26 @@ public final class LiveShop {
         received = now;
         Instant due = settledTo();
         while (!waiting.isEmpty() && waiting.peek().at().isBefore(due)) {
-            settled.observe(waiting.remove());
+            settle(waiting.remove());
         }
         settled.advanceTo(due);
         deliveries.forget(due.minus(lateness.remembered()));
+    }
+
+    private void settle(Event event) {
+        try {
+            settled.observe(event);
+        } catch (RuntimeException e) {
+            throw new UntakenException(event, e);
+        }
+    }
+
+    private Optional<Answer> answeredOrUntaken(Event event) {
+        try {
+            return answer(event);
+        } catch (RuntimeException e) {
+            throw new UntakenException(event, e);
+        }
     }
 
     /** The newest time of receipt; {@link Instant#MIN} before the first. */
