@@ -123,6 +123,10 @@ final class ByHand {
         events(operation(operations, "postShopEvents"));
         files(operation(operations, "postShopFiles"));
         operation(operations, "postShopWebhook").setRequestBody(body(anything(), JSON));
+        pages(operations);
+        operation(operations, "getShopHindsightFile")
+                .getResponses()
+                .addApiResponse("200", answered(binary(), "application/octet-stream"));
         operation(operations, "getOpenapiJson")
                 .getResponses()
                 .addApiResponse("200", answered(new JsonSchema().typesItem("object"), JSON));
@@ -201,7 +205,7 @@ final class ByHand {
     }
 
     private static void files(Operation operation) {
-        Schema<?> file = new JsonSchema().typesItem("string").format("binary");
+        Schema<?> file = binary();
         Map<String, Schema> parts = new LinkedHashMap<>();
         parts.put(
                 "file",
@@ -227,6 +231,30 @@ final class ByHand {
                 .in("query")
                 .description("Of a body that is the file itself.")
                 .schema(new JsonSchema().typesItem("string")));
+    }
+
+    private static Schema<?> binary() {
+        return new JsonSchema().typesItem("string").format("binary");
+    }
+
+    /** What people's browsers ask for answers pages, refusals included. */
+    private static void pages(Map<String, Operation> operations) {
+        for (String id : List.of("getSessionOidc", "getSessionOidcCallback")) {
+            Operation operation = operation(operations, id);
+            operation.getResponses().clear();
+            operation
+                    .getResponses()
+                    .addApiResponse("default", answered(new JsonSchema().typesItem("string"), "text/html"));
+            problem()
+                    .getContent()
+                    .forEach(operation.getResponses().get("default").getContent()::addMediaType);
+        }
+        operation(operations, "getSessionOidc")
+                .getResponses()
+                .addApiResponse("303", new ApiResponse().description("To the provider."));
+        operation(operations, "getSessionOidcCallback")
+                .getResponses()
+                .addApiResponse("200", answered(new JsonSchema().typesItem("string"), "text/html"));
     }
 
     private static RequestBody body(Schema<?> schema, String type) {
