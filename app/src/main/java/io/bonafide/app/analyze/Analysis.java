@@ -47,7 +47,8 @@ import java.util.stream.IntStream;
 /**
  * One analysis, from files to a result directory.
  *
- * <p>Phases, as progress names them: the intake's own, then {@code assessing}, {@code looking back} and {@code writing}.
+ * <p>Phases, as progress names them: the intake's own, then for each shop {@code assessing}, {@code looking back} and
+ * {@code writing}: a shop's lines are written, and it is let go of, before the next one's events are read.
  * Events later than {@code asOf} are dropped and counted, so that an analysis as of an earlier day sees what could be seen
  * then. Without an {@code asOf} it is the latest event or finding. Rows that speak of a time after tomorrow are set
  * aside: one mistyped year would otherwise make everything else old.
@@ -102,15 +103,14 @@ public final class Analysis {
                 Intake intake = reading.open(files, startedAt)) {
             learnt.requireAllUsed(intake.shops());
             Instant asOf = reading.asOf(intake);
-            List<ShopAnalysis> shops = reading.assess(intake, asOf, learnt);
-            return write(directory, intake, shops, asOf, configuration, startedAt);
+            return write(directory, intake, learnt, asOf, configuration, startedAt);
         }
     }
 
     private AnalysisSummary write(
             ResultDirectory directory,
             Intake intake,
-            List<ShopAnalysis> shops,
+            Activations learnt,
             Instant asOf,
             Configuration configuration,
             Instant startedAt)
@@ -118,16 +118,15 @@ public final class Analysis {
         List<String> names =
                 InputNames.of(intake.files().stream().map(InputFile::path).toList());
         ReportCollector collector = new ReportCollector(settings.zone());
+        List<ShopResult> shops;
         LineWriter lines;
         long facts;
         try (LineFiles files = LineFiles.open(directory, names)) {
-            long all = Math.max(
-                    1,
-                    shops.stream().mapToLong(shop -> shop.hindsight().lines()).sum());
-            lines = new LineWriter(files, collector, all, progress);
-            for (ShopAnalysis shop : shops) {
+            lines = new LineWriter(files, collector, Math.max(1, intake.lines()), progress);
+            shops = reading.assess(intake, asOf, learnt, shop -> {
                 lines.write(shop.hindsight(), shop.causes());
-            }
+                return shop.result();
+            });
             facts = files.factCount();
         }
         List<Diagnosis> incidents =
@@ -157,7 +156,7 @@ public final class Analysis {
                     withFindings(configuration.settings(), intake, names),
                     RunRecords.inputs(intake.files(), names),
                     RunRecords.packs(shops, packs, asOf),
-                    shops.stream().map(ShopAnalysis::record).toList(),
+                    shops.stream().map(ShopResult::record).toList(),
                     totals(lines, incidents.size(), rings.size(), facts),
                     quarantine.byReason(),
                     intake.notes(),
@@ -188,7 +187,7 @@ public final class Analysis {
         return all;
     }
 
-    private List<Exposure> exposures(Intake intake, List<ShopAnalysis> shops, Instant asOf) {
+    private List<Exposure> exposures(Intake intake, List<ShopResult> shops, Instant asOf) {
         List<PlatformFinding> findings = intake.findings();
         return shops.stream()
                 .map(shop -> shop.exposure(packs.of(shop.shop().platform()), findings, asOf, settings.exposure()))

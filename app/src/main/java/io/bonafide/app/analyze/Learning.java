@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -93,14 +92,13 @@ public final class Learning {
         Reading reading = new Reading(settings, progress, settings.engine(), evidence, causes);
         try (Intake intake = reading.open(files, clock.instant())) {
             Instant now = reading.asOf(intake);
-            List<OfShop> all = new ArrayList<>();
-            for (ShopAnalysis shop : reading.assess(intake, now, Activations.none())) {
+            return reading.assess(intake, now, Activations.none(), shop -> {
                 progress.phase("learning", 0);
-                all.add(learn(
-                        shop, Lessons.of(shop.hindsight(), reading.labels(intake, shop.shop())), intake, now, output));
+                Lessons lessons = Lessons.of(shop.hindsight(), reading.labels(intake, shop.shop()));
+                OfShop learnt = learn(shop, lessons, intake, now, output);
                 Reading.stopIfInterrupted();
-            }
-            return all;
+                return learnt;
+            });
         }
     }
 

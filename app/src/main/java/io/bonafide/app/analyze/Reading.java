@@ -26,14 +26,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files and puts every shop through its engine. Phases, as progress names them: the intake's own, then {@code
- * assessing} and {@code looking back}.
+ * Reads files and puts one shop after the other through its engine, so that no more than one is held. Phases, as progress names
+ * them: the intake's own, then {@code assessing} and {@code looking back}.
  */
 final class Reading {
     private static final int LOOK_EVERY = 1 << 12;
@@ -43,7 +40,14 @@ final class Reading {
     private final EngineSettings engineSettings;
     private final EvidenceModel model;
     private final CauseModel causeModel;
+    private long eventsSeen;
     private long eventsDropped;
+
+    /** What a shop is asked while it is held. */
+    @FunctionalInterface
+    interface Question<T> {
+        T of(ShopAnalysis shop) throws IOException, InterruptedException;
+    }
 
     Reading(
             AnalysisSettings settings,
@@ -103,29 +107,33 @@ final class Reading {
                 "noOrders", intake.files().size(), rows, intake.quarantine().count()));
     }
 
-    /** Every shop, looked back upon from {@code asOf}. */
-    List<ShopAnalysis> assess(Intake intake, Instant asOf, Activations learnt) throws InterruptedException {
-        Map<ShopKey, ShopAnalysis> shops = new TreeMap<>();
+    /**
+     * Looks back upon every shop from {@code asOf} and asks it.
+     *
+     * @param question asked of each shop, in their order; the shop is let go of when it is answered
+     * @return the answers
+     */
+    <T> List<T> assess(Intake intake, Instant asOf, Activations learnt, Question<T> question)
+            throws IOException, InterruptedException {
+        eventsSeen = 0;
+        List<T> answers = new ArrayList<>();
         for (ShopKey shop : intake.shops()) {
-            Engine engine = new Engine(engineSettings, intake.context(shop), Detectors.all(), model, learnt.of(shop));
-            shops.put(
-                    shop,
-                    new ShopAnalysis(
-                            shop,
-                            engine,
-                            engineSettings.prior().isEmpty(),
-                            causeModel,
-                            labels(intake, shop),
-                            learnt.of(shop)));
-        }
-        feed(intake, shops, asOf);
-        List<ShopAnalysis> all = new ArrayList<>(shops.values());
-        for (int i = 0; i < all.size(); i++) {
-            progress.phase("looking back", i / (double) all.size());
-            all.get(i).conclude(asOf);
+            ShopAnalysis analysis = analysis(intake, shop, learnt);
+            feed(intake, analysis, asOf);
+            progress.phase(
+                    "looking back", answers.size() / (double) intake.shops().size());
+            analysis.conclude(asOf);
             stopIfInterrupted();
+            answers.add(question.of(analysis));
         }
-        return all;
+        eventsDropped = intake.eventCount() - eventsSeen;
+        return answers;
+    }
+
+    private ShopAnalysis analysis(Intake intake, ShopKey shop, Activations learnt) {
+        Engine engine = new Engine(engineSettings, intake.context(shop), Detectors.all(), model, learnt.of(shop));
+        return new ShopAnalysis(
+                shop, engine, engineSettings.prior().isEmpty(), causeModel, labels(intake, shop), learnt.of(shop));
     }
 
     /** Verdicts come after what they judge: only an {@code asOf} that was set ends them, the latest event does not. */
@@ -137,29 +145,22 @@ final class Reading {
                 .toList();
     }
 
-    private void feed(Intake intake, Map<ShopKey, ShopAnalysis> shops, Instant asOf) throws InterruptedException {
+    private void feed(Intake intake, ShopAnalysis shop, Instant asOf) throws InterruptedException {
         long all = Math.max(1, intake.eventCount());
-        long seen = 0;
-        ShopAnalysis last = shops.values().iterator().next();
-        try (EventStream events = intake.events()) {
+        try (EventStream events = intake.events(shop.shop())) {
             while (events.hasNext()) {
                 Event event = events.next();
                 if (event.at().isAfter(asOf)) {
                     break;
                 }
-                ShopKey shop = event.line().shop();
-                if (!last.shop().equals(shop)) {
-                    last = Objects.requireNonNull(shops.get(shop));
-                }
                 @Nullable Instant paidAt = events.paidAt();
-                last.observe(event, events.lineNumber(), paidAt == null || paidAt.isAfter(asOf) ? null : paidAt);
-                if (++seen % LOOK_EVERY == 0) {
-                    progress.phase("assessing", seen / (double) all);
+                shop.observe(event, events.lineNumber(), paidAt == null || paidAt.isAfter(asOf) ? null : paidAt);
+                if (++eventsSeen % LOOK_EVERY == 0) {
+                    progress.phase("assessing", eventsSeen / (double) all);
                     stopIfInterrupted();
                 }
             }
         }
-        eventsDropped = intake.eventCount() - seen;
     }
 
     static void stopIfInterrupted() throws InterruptedException {

@@ -39,7 +39,7 @@ final class RunRecords {
         return inputs;
     }
 
-    static List<RunRecord.Pack> packs(List<ShopAnalysis> shops, RulePacks packs, Instant asOf) {
+    static List<RunRecord.Pack> packs(List<ShopResult> shops, RulePacks packs, Instant asOf) {
         return shops.stream()
                 .map(shop -> shop.shop().platform())
                 .distinct()
@@ -49,9 +49,9 @@ final class RunRecords {
                 .toList();
     }
 
-    static List<RunRecord.Abstention> abstentions(List<ShopAnalysis> shops) {
+    static List<RunRecord.Abstention> abstentions(List<ShopResult> shops) {
         Map<String, SortedMap<Opinion.Reason, Long>> sums = new LinkedHashMap<>();
-        for (ShopAnalysis shop : shops) {
+        for (ShopResult shop : shops) {
             shop.abstentions().forEach((detector, reasons) -> {
                 SortedMap<Opinion.Reason, Long> sum = sums.computeIfAbsent(detector, any -> new TreeMap<>(REASONS));
                 reasons.forEach((reason, lines) -> sum.merge(reason, lines, Long::sum));

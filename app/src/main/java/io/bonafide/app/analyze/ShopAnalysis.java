@@ -4,30 +4,21 @@ import io.bonafide.core.assess.Activation;
 import io.bonafide.core.assess.Bands;
 import io.bonafide.core.assess.Engine;
 import io.bonafide.core.assess.Hindsight;
-import io.bonafide.core.assess.ring.OrderRing;
 import io.bonafide.core.cause.Cause;
 import io.bonafide.core.cause.CauseModel;
 import io.bonafide.core.cause.Diagnosis;
 import io.bonafide.core.cause.Incident;
 import io.bonafide.core.cause.IncidentFigures;
-import io.bonafide.core.exposure.Exposure;
-import io.bonafide.core.exposure.ExposureCalculator;
-import io.bonafide.core.exposure.ExposureQuestion;
-import io.bonafide.core.exposure.ExposureSettings;
-import io.bonafide.core.exposure.PlatformFinding;
-import io.bonafide.core.exposure.RulePack;
 import io.bonafide.core.innocence.Innocence;
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.Label;
 import io.bonafide.core.order.ShopKey;
-import io.bonafide.core.signal.Opinion;
 import io.bonafide.exchange.result.InnocenceRecord;
 import io.bonafide.exchange.result.RunRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -83,18 +74,8 @@ final class ShopAnalysis {
         innocence = hindsight.innocence(labels, Innocence.LEVEL);
     }
 
-    /** The suspects beside the verified orders. */
-    Innocence innocence() {
-        return Objects.requireNonNull(innocence);
-    }
-
     Hindsight hindsight() {
         return Objects.requireNonNull(hindsight);
-    }
-
-    /** The incidents with their causes. */
-    List<Diagnosis> diagnoses() {
-        return diagnoses;
     }
 
     /** The causes that are told, by their incidents' ids. */
@@ -110,22 +91,18 @@ final class ShopAnalysis {
         return hindsight().incidents();
     }
 
-    List<OrderRing> rings() {
-        return hindsight().rings();
+    /** What is kept of the shop. */
+    ShopResult result() {
+        return new ShopResult(
+                record(),
+                shop,
+                diagnoses,
+                hindsight().rings(),
+                hindsight().abstentions(),
+                Objects.requireNonNull(innocence));
     }
 
-    Map<String, Map<Opinion.Reason, Long>> abstentions() {
-        return hindsight().abstentions();
-    }
-
-    /** Where the shop stands; empty without a pack for its platform. */
-    Optional<Exposure> exposure(
-            Optional<RulePack> pack, List<PlatformFinding> findings, Instant asOf, ExposureSettings settings) {
-        return pack.map(rules ->
-                ExposureCalculator.assess(new ExposureQuestion(rules, shop, findings, incidents(), asOf, settings)));
-    }
-
-    RunRecord.Shop record() {
+    private RunRecord.Shop record() {
         Bands bands = hindsight().thresholds();
         return new RunRecord.Shop(
                 shop.platform().code(),
@@ -135,7 +112,7 @@ final class ShopAnalysis {
                 priorEstimated,
                 bands.watchFrom(),
                 bands.suspectFrom(),
-                InnocenceRecord.of(innocence()),
+                InnocenceRecord.of(Objects.requireNonNull(innocence)),
                 learnt == null ? null : new RunRecord.Learnt(learnt.model().name(), learnt.from()));
     }
 }

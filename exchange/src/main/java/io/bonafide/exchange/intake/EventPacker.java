@@ -16,15 +16,18 @@ import io.bonafide.core.order.Scan;
 import io.bonafide.exchange.layout.Field;
 import io.bonafide.exchange.spill.Packer;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs events: the time, which is the key; the kind; the line, with its number in {@link LineKey} order; the source; for a
- * placement how many seconds later the line was paid; and what the kind adds. {@link EventUnpacker} reads it back.
+ * Packs events: the shop and the time, which are the key; the kind; the line, with its number in {@link LineKey} order; the source;
+ * for a placement how many seconds later the line was paid; and what the kind adds. {@link EventUnpacker} reads it back.
  */
 final class EventPacker {
-    static final int KEY_BYTES = 5;
-    static final long TIME_BIAS = 1L << 8 * KEY_BYTES - 1;
+    static final int SHOP_BYTES = 3;
+    static final int TIME_BYTES = 5;
+    static final int KEY_BYTES = SHOP_BYTES + TIME_BYTES;
+    static final long TIME_BIAS = 1L << 8 * TIME_BYTES - 1;
     static final int SAME_ID = 0x80;
     static final int KIND = 0x0f;
     /** Three bits for an event's number among those of its kind; the highest says that more follows. */
@@ -39,6 +42,7 @@ final class EventPacker {
     private final Packer head = new Packer();
     private final IdCode ids = new IdCode();
     private final FieldWriter out;
+    private int shop;
     private boolean sameId;
     private @Nullable Instant paidAt;
 
@@ -49,16 +53,16 @@ final class EventPacker {
     /**
      * Starts the events of a line.
      *
-     * @param shop the shop's number
+     * @param ofShop the shop's number
      * @param number the line's number
      * @param firstPaidAt when its first payment is, if it has one
      */
-    void start(OrderLine line, int shop, long number, @Nullable Instant firstPaidAt) {
+    void start(OrderLine line, int ofShop, long number, @Nullable Instant firstPaidAt) {
+        shop = ofShop;
         paidAt = firstPaidAt;
         LineKey key = line.key();
         sameId = key.lineId().equals(key.orderId());
         head.reset().putUnsigned(number);
-        head.putUnsigned(shop);
         ids.write(head, key.orderId());
         if (!sameId) {
             ids.write(head, key.lineId());
@@ -73,7 +77,8 @@ final class EventPacker {
      * @param number among the line's events of its kind, from 0
      */
     Packer pack(Event event, int number) {
-        packer.reset().putOrdered(event.at().getEpochSecond() + TIME_BIAS, KEY_BYTES);
+        packer.reset().putOrdered(shop, SHOP_BYTES);
+        packer.putOrdered(event.at().getEpochSecond() + TIME_BIAS, TIME_BYTES);
         int shown = Math.min(number, NUMBER_MOST);
         packer.putByte(event.kind().ordinal() | shown << NUMBER_SHIFT | (sameId ? SAME_ID : 0));
         if (shown == NUMBER_MOST) {
@@ -85,6 +90,13 @@ final class EventPacker {
         }
         packRest(event);
         return packer;
+    }
+
+    /** What the keys of all events of the shop begin with. */
+    static byte[] keyOf(int shop) {
+        Packer key = new Packer();
+        key.putOrdered(shop, SHOP_BYTES);
+        return Arrays.copyOf(key.array(), key.size());
     }
 
     /** In seconds and one more; 0 if the line was not paid. */

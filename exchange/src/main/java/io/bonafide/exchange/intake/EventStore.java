@@ -5,6 +5,7 @@ import io.bonafide.core.order.Lifecycle;
 import io.bonafide.core.order.OrderLine;
 import io.bonafide.core.order.ShopKey;
 import io.bonafide.exchange.spill.ExternalSorter;
+import io.bonafide.exchange.spill.RecordCursor;
 import io.bonafide.exchange.spill.Scratch;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes lines in the order of their keys and gives back their events in {@link Event#SETTLED_ORDER}.
+ * Takes lines in the order of their keys and gives back their events shop by shop, each shop's in {@link Event#SETTLED_ORDER}.
  *
- * <p>The idea: since lines come in order and the sorter is stable, sorting by time alone leaves events of the same time by
+ * <p>The idea: since lines come in order and the sorter is stable, sorting by shop and time alone leaves events of the same time by
  * line, and those of one line as {@link Lifecycle} gave them, by kind.
  */
 final class EventStore implements AutoCloseable {
@@ -85,8 +86,24 @@ final class EventStore implements AutoCloseable {
         return sorter.count() == 0 ? Optional.empty() : Optional.of(latest);
     }
 
+    /** Of all shops, in their order. */
     EventStream open() {
-        return new EventStream(sorter.open(), new EventUnpacker(shops, firstLines, texts));
+        return stream(sorter.open());
+    }
+
+    /** Of one shop. */
+    EventStream open(ShopKey shop) {
+        @Nullable Integer number = numbers.get(shop);
+        if (number == null) {
+            throw new IllegalArgumentException("""
+                    The files hold no order of the shop (%s).
+                    Ask for one of Intake.shops().""".formatted(shop));
+        }
+        return stream(sorter.openWithin(EventPacker.keyOf(number)));
+    }
+
+    private EventStream stream(RecordCursor records) {
+        return new EventStream(records, new EventUnpacker(shops, firstLines, texts));
     }
 
     @Override

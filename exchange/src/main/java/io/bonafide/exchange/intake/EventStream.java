@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of an import, in {@link Event#SETTLED_ORDER}. They are decoded a little ahead by a thread of the stream's own,
+ * The events of a shop, in {@link Event#SETTLED_ORDER}; or those of all shops of an import, one shop after the other. They are decoded a little ahead by a thread of the stream's own,
  * so close it also when not all are read. To be read from one thread.
  */
 public final class EventStream implements Iterator<Event>, AutoCloseable {

@@ -51,11 +51,12 @@ final class EventUnpacker {
     /** The event on which {@code cursor} stands. */
     Event unpack(RecordCursor cursor) {
         unpacker.set(cursor);
-        Instant at = Instant.ofEpochSecond(unpacker.getOrdered(EventPacker.KEY_BYTES) - EventPacker.TIME_BIAS);
+        int shop = (int) unpacker.getOrdered(EventPacker.SHOP_BYTES);
+        Instant at = Instant.ofEpochSecond(unpacker.getOrdered(EventPacker.TIME_BYTES) - EventPacker.TIME_BIAS);
         int head = unpacker.getByte();
         number = head >> EventPacker.NUMBER_SHIFT & EventPacker.NUMBER_MOST;
         number += number == EventPacker.NUMBER_MOST ? (int) unpacker.getUnsigned() : 0;
-        line((head & EventPacker.SAME_ID) != 0);
+        line(shop, (head & EventPacker.SAME_ID) != 0);
         Event.Kind kind = KINDS[head & EventPacker.KIND];
         long paidAfter = kind == Event.Kind.PLACED ? unpacker.getUnsigned() : 0;
         paidAt = paidAfter == 0 ? null : at.plusSeconds(paidAfter - 1);
@@ -79,17 +80,15 @@ final class EventUnpacker {
     }
 
     /** Reads the line and the source, unless they are those of the event before. */
-    private void line(boolean sameId) {
+    private void line(int shop, boolean sameId) {
         long number = unpacker.getUnsigned();
-        int shopNumber = (int) unpacker.getUnsigned();
-        ShopKey shop = shops.get(shopNumber);
-        lineInShop = (int) (number - firstLines[shopNumber]);
+        lineInShop = (int) (number - firstLines[shop]);
         if (number == lineNumber) {
             skipLine(sameId);
             return;
         }
         String orderId = ids.read(unpacker);
-        line = new LineKey(shop, orderId, sameId ? orderId : ids.read(unpacker));
+        line = new LineKey(shops.get(shop), orderId, sameId ? orderId : ids.read(unpacker));
         source = new SourceRef((int) unpacker.getUnsigned(), unpacker.getUnsigned());
         lineNumber = number;
     }

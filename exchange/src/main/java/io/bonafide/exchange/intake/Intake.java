@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * The files of one or several shops, read, joined and put into time order.
  *
  * <pre>{@code
- * try (Intake intake = Intake.read(files, settings, IntakeProgress.SILENT);
- *         EventStream events = intake.events()) {
- *     events.forEachRemaining(event -> engineOf(event.line().shop()).observe(event));
+ * try (Intake intake = Intake.read(files, settings, IntakeProgress.SILENT)) {
+ *     for (ShopKey shop : intake.shops()) {
+ *         try (EventStream events = intake.events(shop)) {
+ *             events.forEachRemaining(engineOf(shop)::observe);
+ *         }
+ *     }
  * }
  * }</pre>
  *
@@ -168,9 +171,21 @@ public final class Intake implements AutoCloseable {
         return sides.labels(shop, shops);
     }
 
-    /** The events of all shops, in {@link io.bonafide.core.order.Event#SETTLED_ORDER}; close it when done. */
+    /**
+     * The events of all shops, in the order of {@link #shops}, each shop's in {@link io.bonafide.core.order.Event#SETTLED_ORDER};
+     * close it when done.
+     */
     public EventStream events() {
         return store().open();
+    }
+
+    /**
+     * The events of one shop, in {@link io.bonafide.core.order.Event#SETTLED_ORDER}; close it when done.
+     *
+     * @throws IllegalArgumentException if no order is of that shop
+     */
+    public EventStream events(ShopKey shop) {
+        return store().open(shop);
     }
 
     /** How many events there are. */

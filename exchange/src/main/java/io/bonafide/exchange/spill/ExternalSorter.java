@@ -2,7 +2,6 @@ package io.bonafide.exchange.spill;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts any number of records in bounded memory.
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A record is a run of bytes that begins with its key. Records sort by their keys as unsigned bytes, a key before those
  * that it begins; equal keys stay in the order in which they were added. So the result does not depend on the budget.
  *
- * <p>The idea: records gather in memory; when the budget is used up they are sorted and written to a file as a run; the
- * runs, and what is still in memory at the end, are merged while they are read, at most 64 at once: more are first merged
- * into fewer, neighbours with neighbours, so that the order of equal keys holds. Time O(n log runs) beside the sorting of
+ * <p>The idea: records gather in memory; when the budget is used up they are sorted and written to a file as a run, and so is the rest
+ * at the end where there are runs, so that a sealed sorter holds the budget only if nothing went beyond it. The
+ * runs are merged while they are read, at most 64 at once: more are first merged into fewer, neighbours with neighbours, so that the order of equal keys holds. Time O(n log runs) beside the sorting of
  * {@link RecordSort}; disk once the records' size, twice from 65 runs on. After: D. Knuth, The Art of Computer
  * Programming 3, section 5.4.
  *
@@ -75,7 +74,12 @@ public final class ExternalSorter implements AutoCloseable {
             return;
         }
         sealed = true;
-        buffer.sort();
+        if (runs.isEmpty()) {
+            buffer.sort();
+            return;
+        }
+        spill();
+        buffer.release();
         while (runs.size() > MOST_AT_ONCE) {
             mergeNeighbours();
         }
@@ -84,7 +88,7 @@ public final class ExternalSorter implements AutoCloseable {
     private void mergeNeighbours() {
         for (int first = 0; first + 1 < runs.size(); first++) {
             List<RunFile> neighbours = runs.subList(first, Math.min(runs.size(), first + MOST_AT_ONCE));
-            RunFile merged = RunFile.write(scratch, name, merge(neighbours, null, START));
+            RunFile merged = RunFile.write(scratch, name, merge(neighbours, START));
             neighbours.forEach(RunFile::delete);
             neighbours.clear();
             runs.add(first, merged);
@@ -108,20 +112,21 @@ public final class ExternalSorter implements AutoCloseable {
                     The sorter of (%s) is not sealed.
                     Seal it before reading.""".formatted(name));
         }
-        RecordCursor inMemory = buffer.cursor(buffer.firstNotBelow(from));
-        return runs.isEmpty() ? inMemory : merge(runs, inMemory, from);
+        return runs.isEmpty() ? buffer.cursor(buffer.firstNotBelow(from)) : merge(runs, from);
     }
 
-    private static RecordCursor merge(List<RunFile> runs, @Nullable RecordCursor last, byte[] from) {
+    /** The records whose keys begin with {@code prefix}, in order. */
+    public RecordCursor openWithin(byte[] prefix) {
+        return new PrefixCursor(open(prefix), prefix);
+    }
+
+    private static RecordCursor merge(List<RunFile> runs, byte[] from) {
         List<RecordCursor> cursors = new ArrayList<>();
         try {
             runs.forEach(run -> cursors.add(run.open(from)));
         } catch (ScratchException e) {
             cursors.forEach(RecordCursor::close);
             throw e;
-        }
-        if (last != null) {
-            cursors.add(last);
         }
         return new MergeCursor(cursors);
     }

@@ -114,6 +114,29 @@ class IntakeTest {
     }
 
     @Test
+    void theEventsOfEachShopAreThoseOfAllThatAreItsOwn() throws Exception {
+        StringBuilder text = new StringBuilder(ORDERS);
+        for (int i = 0; i < 300; i++) {
+            text.append("jd,s%d,B%d,,i1,1,9.90,2026-03-01T10:%02d:00+08:00,,\n".formatted(i % 3, i, i * 7 % 60));
+        }
+        try (Intake intake = read(write("orders.csv", text.toString()))) {
+            List<Event> shopAfterShop = new ArrayList<>();
+            for (ShopKey shop : intake.shops()) {
+                List<Event> own = new ArrayList<>();
+                try (EventStream stream = intake.events(shop)) {
+                    stream.forEachRemaining(own::add);
+                }
+                assertThat(own).isSortedAccordingTo(Event.SETTLED_ORDER).isNotEmpty();
+                assertThat(own).allMatch(event -> event.line().shop().equals(shop));
+                shopAfterShop.addAll(own);
+            }
+            assertThat(shopAfterShop).isEqualTo(events(intake)).hasSize((int) intake.eventCount());
+            assertThatThrownBy(() -> intake.events(new ShopKey(Platform.JD, "elsewhere")))
+                    .hasMessageContaining("elsewhere");
+        }
+    }
+
+    @Test
     void anUnknownStatusIsCountedAndItsRowRead() throws Exception {
         Path file = write(
                 "orders.csv", "order_id,created_at,status\nA1,2026-03-01 10:00:00,秘密\nA2,2026-03-01 10:00:00,paid\n");

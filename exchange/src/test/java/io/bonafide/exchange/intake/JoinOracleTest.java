@@ -20,17 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever way the same rows come, the same lines and events come of them. */
 class JoinOracleTest {
+    /** One shop after the other, each in settled order. */
+    private static final Comparator<Event> BY_SHOP =
+            Comparator.comparing((Event event) -> event.line().shop()).thenComparing(Event.SETTLED_ORDER);
+
     private static final SourceRef NOWHERE = new SourceRef(0, 0);
 
     @TempDir
     Path directory;
 
     @Test
-    void eventsComeInSettledOrderAsASlowSortGivesThem() throws InterruptedException {
+    void eventsComeByShopInSettledOrderAsASlowSortGivesThem() throws InterruptedException {
         Joined whole = whole(new Truth(1, 300));
         List<Event> expected = new ArrayList<>();
         whole.lines().forEach(line -> expected.addAll(Lifecycle.events(line)));
-        expected.sort(Event.SETTLED_ORDER);
+        expected.sort(BY_SHOP);
         assertSame(whole.events(), expected);
         assertThat(kinds(expected)).isEqualTo(EnumSet.complementOf(EnumSet.of(Event.Kind.REFUNDED)));
         assertThat(expected.stream().map(Event::at).distinct().count())
@@ -113,7 +117,7 @@ class JoinOracleTest {
     private static List<Event> events(Joined joined) {
         List<Event> events = new ArrayList<>();
         lines(joined).forEach(line -> events.addAll(Lifecycle.events(line)));
-        events.sort(Event.SETTLED_ORDER);
+        events.sort(BY_SHOP);
         assertThat(events.stream().map(event -> event.kind() + " " + event.line() + event.at()))
                 .containsExactlyElementsOf(joined.events().stream()
                         .map(event -> event.kind() + " " + event.line() + event.at())

@@ -58,6 +58,27 @@ class ExternalSorterTest {
     }
 
     @Test
+    void readingWithinAPrefixGivesTheRecordsThatBeginWithIt() {
+        List<Rec> records = records(new Random(11), 30_000);
+        List<String> expected = expected(records);
+        Set<Boolean> found = new HashSet<>();
+        for (long budget : new long[] {300_000, 100_000_000}) {
+            try (Scratch scratch = Scratch.open(parent);
+                    ExternalSorter sorter = filled(scratch, records, budget)) {
+                for (int first = 0; first < 256; first += 5) {
+                    byte[] prefix = {(byte) first};
+                    List<String> within = expected.stream()
+                            .filter(each -> each.startsWith(hex(prefix)))
+                            .toList();
+                    assertThat(all(sorter.openWithin(prefix))).isEqualTo(within);
+                    found.add(within.isEmpty());
+                }
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
     void moreRunsThanAreMergedAtOnceAreMergedInSeveralPasses() throws IOException {
         List<Rec> records = records(new Random(4), 60_000);
         try (Scratch scratch = Scratch.open(parent);
