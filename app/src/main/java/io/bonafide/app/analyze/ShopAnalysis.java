@@ -66,7 +66,7 @@ final class ShopAnalysis {
     /** Looks back from {@code asOf}. */
     void conclude(Instant asOf) {
         engine.advanceTo(asOf);
-        hindsight = engine.hindsight();
+        hindsight = engine.conclude();
         List<IncidentFigures> figures = hindsight.incidentFigures();
         diagnoses = IntStream.range(0, figures.size())
                 .mapToObj(i -> new Diagnosis(incidents().get(i), causeModel.opinion(figures.get(i))))

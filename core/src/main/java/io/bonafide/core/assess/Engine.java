@@ -43,11 +43,13 @@ import org.jspecify.annotations.Nullable;
  * state off while events wait for little more than a list of its chunks, and {@link #restore} goes on from there. Events out
  * of order, late or twice are for {@link LiveShop}.
  *
- * <p>Memory: some 500 bytes a line where an export has every column, half of them for the table; 515 were measured on 2 million
- * lines when {@link #hindsight} began.
+ * <p>Memory: some 300 bytes a line where an export has every column, two thirds of them for the table; {@link #conclude} makes that
+ * less before it looks back.
  */
 public final class Engine {
     private static final int NEVER = Seconds.NONE;
+    /** As a count of changes: there will be no more. */
+    private static final long CONCLUDED = Long.MIN_VALUE;
 
     private final EngineSettings settings;
     private final ShopContext context;
@@ -195,10 +197,25 @@ public final class Engine {
     }
 
     /**
+     * The same of a history that is over. What only further events would need is let go of, and what is left is made as small as it
+     * gets: no event is taken and no time passes from now on.
+     */
+    public Hindsight conclude() {
+        judgeOpen();
+        open.clear();
+        lineOfNumber.clear();
+        asOf.conclude();
+        table.compact();
+        changes = CONCLUDED;
+        return hindsight();
+    }
+
+    /**
      * Cuts off the state as it is now. That is done when this returns, and events may go on; what was cut is written by
      * {@link Snapshot#writeTo}, on any thread.
      */
     public Snapshot snapshot() {
+        requireOpen();
         return Snapshot.cut(this::owner, state, known);
     }
 
@@ -288,6 +305,7 @@ public final class Engine {
     }
 
     private void passTo(Instant to) {
+        requireOpen();
         if (latest != null && to.isBefore(latest)) {
             throw new IllegalArgumentException("""
                     The instant (%s) is earlier than the latest one (%s).
@@ -304,6 +322,14 @@ public final class Engine {
             if (absences != null) {
                 absences.advance(now);
             }
+        }
+    }
+
+    private void requireOpen() {
+        if (changes == CONCLUDED) {
+            throw new IllegalStateException("""
+                    The history of the shop (%s) was concluded.
+                    Use Engine.hindsight() where events go on.""".formatted(context.shop()));
         }
     }
 

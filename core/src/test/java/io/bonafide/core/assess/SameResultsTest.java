@@ -1,6 +1,7 @@
 package io.bonafide.core.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bonafide.core.order.Event;
 import io.bonafide.core.order.LineKey;
@@ -67,6 +68,19 @@ final class SameResultsTest {
         engine.advanceTo(shop.end());
         assertThat(pauses).isGreaterThan(2_000);
         assertSame(engine, shop.replayed(shop.end()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aHistoryThatIsConcludedIsSeenAsOneThatGoesOn(long seed) {
+        RestlessShop shop = RestlessShop.of(seed);
+        Engine over = shop.replayed(shop.end());
+        Said said = Said.of(over.conclude());
+        assertThat(said).isEqualTo(Said.of(shop.replayed(shop.end()).hindsight()));
+        assertThat(said.assessments()).hasSizeGreaterThan(500);
+        assertThat(Said.of(over.hindsight())).isEqualTo(said);
+        assertThatThrownBy(() -> over.advanceTo(shop.end().plusSeconds(1))).hasMessageContaining("was concluded");
+        assertThatThrownBy(over::snapshot).hasMessageContaining("was concluded");
     }
 
     /** Not even the last bit of what later lines will be held against, which seldom shows in a result. */

@@ -92,6 +92,12 @@ public final class AsOfQuantities implements Kept {
         prices.forget();
     }
 
+    /** No line is put before this view any more. What the other one needs of it stays. */
+    public void conclude() {
+        histories.values().forEach(KeyHistory::catchUp);
+        watch.conclude();
+    }
+
     @Override
     public void save(StateWriter out) {
         out.keep("watch", watch);

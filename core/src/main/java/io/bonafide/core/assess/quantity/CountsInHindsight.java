@@ -125,6 +125,8 @@ final class CountsInHindsight implements Family {
                         count(quantity, scan, column, Objects.requireNonNull(ends.get(quantity))));
             }
         }
+        columns.values().forEach(IntColumn::compact);
+        ends.values().forEach(IntColumn::compact);
         return new OfKind(kind, new WindowRows(table, groups, line -> true), columns, ends);
     }
 

@@ -29,6 +29,24 @@ final class GroupScan {
         this.table = table;
     }
 
+    /** The group that was loaded, to be scanned for a window of its own; the two share what was loaded, and neither may load again. */
+    GroupScan again() {
+        GroupScan other = new GroupScan(table);
+        other.members = members;
+        other.lines = lines;
+        other.times = times;
+        other.nodeOf = nodeOf;
+        other.nodes = nodes;
+        other.nodeLines = nodeLines;
+        other.nodeTimes = nodeTimes;
+        return other;
+    }
+
+    /** Lets go of what only a further scan would need. */
+    void keep() {
+        queue = new int[0];
+    }
+
     /** Turns to a group. */
     void load(KeyGroups groups, int group) {
         load(groups, group, 0, groups.size(group));
@@ -183,6 +201,7 @@ final class GroupScan {
     }
 
     private void weigh(int window, IntPredicate counts) {
+        ensureScanned(nodes);
         int first = 0;
         for (int node = 0; node < nodes; node++) {
             weights[node + 1] = weights[node] + (counts.test(nodeLines[node]) ? 1 : 0);
@@ -201,6 +220,12 @@ final class GroupScan {
             nodeOf = new int[more];
             nodeLines = new int[more];
             nodeTimes = new int[more];
+        }
+    }
+
+    private void ensureScanned(int size) {
+        if (queue.length < size) {
+            int more = Math.max(size, queue.length * 2);
             weights = new int[more + 1];
             left = new int[more];
             best = new int[more];

@@ -98,6 +98,11 @@ final class KeyWatch implements Family, Kept {
         openFrom = table.lines();
     }
 
+    /** Lets the counts go: nobody will ask. */
+    void conclude() {
+        counts.clear();
+    }
+
     @Override
     public Set<Quantity> computes() {
         return COMPUTES;

@@ -47,6 +47,8 @@ final class Shares implements Family {
             scan.scan(OrderCounts.seconds(quantity), counts);
             refundedBefore = write(scan, counts, refundedBefore);
         }
+        counted.compact();
+        refunded.compact();
     }
 
     @Override

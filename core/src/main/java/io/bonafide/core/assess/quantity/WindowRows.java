@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Lists the orders of the fullest window around a line, for the few lines of which a fact speaks. A small group is
- * scanned at each call; the scan of a large one is kept.
+ * scanned at each call; the scans of a large one are kept, and share what they have of the group in common.
  */
 final class WindowRows {
     private static final int LARGE = 256;
@@ -16,6 +16,7 @@ final class WindowRows {
     private final LineTable table;
     private final KeyGroups groups;
     private final IntPredicate counts;
+    private final Map<Integer, GroupScan> largeGroups = new ConcurrentHashMap<>();
     private final Map<Long, GroupScan> large = new ConcurrentHashMap<>();
     private final Map<Long, WindowTotals> totalsOfLarge = new ConcurrentHashMap<>();
     /** Whose totals were asked for last, since buyers and money are asked for in turn; replaced as a whole, so that several threads may ask. */
@@ -107,15 +108,22 @@ final class WindowRows {
     private GroupScan scan(int group, int line, int window) {
         if (groups.size(group) >= LARGE) {
             return large.computeIfAbsent(key(group, window), any -> {
-                GroupScan scan = new GroupScan(table);
-                scan.load(groups, group);
+                GroupScan scan =
+                        largeGroups.computeIfAbsent(group, this::loaded).again();
                 scan.scan(window, counts);
+                scan.keep();
                 return scan;
             });
         }
         GroupScan scan = new GroupScan(table);
         scan.loadAround(groups, group, line, window);
         scan.scan(window, counts);
+        return scan;
+    }
+
+    private GroupScan loaded(int group) {
+        GroupScan scan = new GroupScan(table);
+        scan.load(groups, group);
         return scan;
     }
 

@@ -5,7 +5,7 @@ import io.bonafide.core.state.StateReader;
 import io.bonafide.core.state.StateWriter;
 
 /** Minor units of money for each row: an int where it fits, else an entry in a wide column that most shops never need. */
-public final class AmountColumn implements Kept {
+public final class AmountColumn implements Kept, Compact {
     /** Not known. */
     public static final long NONE = Long.MIN_VALUE;
 
@@ -37,6 +37,12 @@ public final class AmountColumn implements Kept {
     /** Whether any row ever had an amount. */
     public boolean used() {
         return narrow.used();
+    }
+
+    @Override
+    public void compact() {
+        narrow.compact();
+        wide.compact();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * an arena of bytes: a find compares the bytes themselves, so that a collision of hashes costs time and nothing else.
  * About 10 bytes an entry beside its own, and 4 for one that is appended and never found.
  */
-final class ByteDictionary implements Kept {
+final class ByteDictionary implements Kept, Compact {
     static final int NONE = -1;
 
     private static final Hasher64 HASHER = Hashing.xxh3_64();
@@ -138,6 +138,11 @@ final class ByteDictionary implements Kept {
         }
         chunks = Arrays.copyOf(chunks, chunk + 1);
         chunks[chunk] = new byte[CHUNK];
+    }
+
+    @Override
+    public void compact() {
+        addresses.compact();
     }
 
     /** The table is not written: it is made anew from the entries. */

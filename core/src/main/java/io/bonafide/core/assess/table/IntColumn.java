@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An int for each row, in chunks that exist only where some row has another value than the column's default. A chunk has one,
  * two or four bytes a row, as its values' distances above the default need, and is widened when that no longer does. A chunk
- * that a snapshot has is copied when it is next written.
+ * that a snapshot has is copied when it is next written. One that is {@linkplain #compact compact} has fewer bits still.
  */
-public final class IntColumn implements Kept {
+public final class IntColumn implements Kept, Compact {
     private static final String CHUNKS = "chunks";
     private static final int BITS = 16;
     private static final int CHUNK = 1 << BITS;
     private static final int BYTE = 0xFF;
 
     private final int byDefault;
-    /** Arrays of byte, char or int; null where all rows have the default. */
+    /** Arrays of byte, char or int, or a {@link PackedChunk}; null where all rows have the default. */
     private @Nullable Object[] chunks = new @Nullable Object[4];
     /** Those of {@link #chunks} that no snapshot has. */
     private @Nullable Object[] own = new @Nullable Object[4];
@@ -52,9 +52,31 @@ public final class IntColumn implements Kept {
         set(row, get(row) | bits);
     }
 
+    /** Gives all rows the default. */
+    public void clear() {
+        chunks = new @Nullable Object[4];
+        own = new @Nullable Object[4];
+    }
+
     /** Whether any row ever had another value than the default. */
     public boolean used() {
         return used;
+    }
+
+    @Override
+    public void compact() {
+        for (int i = 0; i < chunks.length; i++) {
+            @Nullable Object chunk = chunks[i];
+            if (chunk != null && !(chunk instanceof PackedChunk)) {
+                @Nullable PackedChunk packed = PackedChunk.of(CHUNK, at -> get(chunk, at), byDefault, bytes(chunk));
+                chunks[i] = packed == null ? chunk : packed;
+            }
+        }
+        own = new @Nullable Object[chunks.length];
+    }
+
+    private static int bytes(Object chunk) {
+        return CHUNK * (chunk instanceof int[] ? Integer.BYTES : chunk instanceof char[] ? Character.BYTES : 1);
     }
 
     @Override
@@ -89,6 +111,9 @@ public final class IntColumn implements Kept {
         }
         if (chunk instanceof char[] chars) {
             return byDefault + chars[at];
+        }
+        if (chunk instanceof PackedChunk packed) {
+            return (int) packed.get(at);
         }
         return chunk instanceof byte[] bytes ? byDefault + (bytes[at] & BYTE) : byDefault;
     }
@@ -146,7 +171,7 @@ public final class IntColumn implements Kept {
     /** As wide as the one before it, or as the value needs. */
     private Object empty(@Nullable Object before, int value) {
         long most = above(value);
-        if (before instanceof int[] || most > Character.MAX_VALUE) {
+        if (before instanceof int[] || before instanceof PackedChunk || most > Character.MAX_VALUE) {
             int[] wide = new int[CHUNK];
             Arrays.fill(wide, byDefault);
             return wide;

@@ -10,7 +10,7 @@ import io.bonafide.core.state.StateWriter;
  * The ids of orders and lines, and their ordinals. An entry of a line is its order's ordinal and its own id, or nothing
  * more where the two ids are equal, as they are where a platform has no sub-orders.
  */
-final class LineIds implements Kept {
+final class LineIds implements Kept, Compact {
     static final int NONE = ByteDictionary.NONE;
 
     private static final int ORDER_BYTES = Integer.BYTES;
@@ -71,6 +71,12 @@ final class LineIds implements Kept {
         String orderId = orders.text(order, 0);
         String lineId = namedAsOrder(line) ? orderId : lines.text(line, ORDER_BYTES);
         return new LineKey(shop, orderId, lineId);
+    }
+
+    @Override
+    public void compact() {
+        orders.compact();
+        lines.compact();
     }
 
     @Override

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The columns. A column is a field; a row is a line's ordinal, or an order's for {@link #lastOfOrder(int)}. A missing time is
  * {@link Seconds#NONE}, a missing amount {@link AmountColumn#NONE}, a missing code -1 and a missing token 0.
  *
- * <p>Memory: 120 to 250 bytes a line, by how much the shop's records hold.
+ * <p>Memory: 120 to 250 bytes a line, by how much the shop's records hold; 100 to 170 when it is {@linkplain #compact compact}.
  */
-public final class LineTable implements Kept {
+public final class LineTable implements Kept, Compact {
     /** No line. */
     public static final int NONE = LineIds.NONE;
 
@@ -228,6 +228,15 @@ public final class LineTable implements Kept {
     public @Nullable Money paidMoney(int line) {
         long minor = paidAmount.get(line);
         return minor == AmountColumn.NONE ? null : new Money(minor, currencyOf(line));
+    }
+
+    @Override
+    public void compact() {
+        for (Kept field : KeptFields.of(this).values()) {
+            if (field instanceof Compact column) {
+                column.compact();
+            }
+        }
     }
 
     /** Every field that is itself kept takes part, under its name. */
