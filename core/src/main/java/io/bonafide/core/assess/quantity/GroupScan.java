@@ -12,6 +12,8 @@ import java.util.function.IntPredicate;
  * moves with i, so that a queue of falling counts gives the fullest of each range. Ties go to the earliest window. O(n).
  */
 final class GroupScan {
+    private static final int[] NONE = new int[0];
+
     private final LineTable table;
     private int members;
     private int[] lines = new int[16];
@@ -24,6 +26,7 @@ final class GroupScan {
     private int[] left = new int[16];
     private int[] best = new int[16];
     private int[] queue = new int[16];
+    private int window;
 
     GroupScan(LineTable table) {
         this.table = table;
@@ -42,9 +45,21 @@ final class GroupScan {
         return other;
     }
 
-    /** Lets go of what only a further scan would need. */
+    /** Lets go of what only a further scan would need, and of what can be found again from the nodes' times. */
     void keep() {
-        queue = new int[0];
+        queue = NONE;
+        left = NONE;
+        if (weights[nodes] == nodes) {
+            weights = NONE;
+        }
+    }
+
+    /** Lets go of what is there twice: where every line has an order of its own, the nodes are the lines. */
+    void keepLoaded() {
+        if (nodes == members) {
+            nodeLines = lines;
+            nodeTimes = times;
+        }
     }
 
     /** Turns to a group. */
@@ -79,8 +94,9 @@ final class GroupScan {
     }
 
     /** Finds the fullest windows, counting the nodes whose line passes {@code counts}. */
-    void scan(int window, IntPredicate counts) {
-        weigh(window, counts);
+    void scan(int ofWindow, IntPredicate counts) {
+        window = ofWindow;
+        weigh(counts);
         int from = nodes;
         int to = nodes;
         for (int node = nodes - 1; node >= 0; node--) {
@@ -119,7 +135,7 @@ final class GroupScan {
 
     /** The first node of the fullest window around the node. */
     int first(int node) {
-        return left[best[node]];
+        return left(best[node]);
     }
 
     /** The last node of the fullest window around the node. */
@@ -197,10 +213,30 @@ final class GroupScan {
     }
 
     private int count(int right) {
-        return weights[right + 1] - weights[left[right]];
+        int first = left(right);
+        return weights.length == 0 ? right + 1 - first : weights[right + 1] - weights[first];
     }
 
-    private void weigh(int window, IntPredicate counts) {
+    /** The first node of the window that ends at {@code right}. */
+    private int left(int right) {
+        if (left.length > 0) {
+            return left[right];
+        }
+        long before = (long) nodeTimes[right] - window;
+        int from = 0;
+        int to = right;
+        while (from < to) {
+            int middle = from + to >>> 1;
+            if (nodeTimes[middle] <= before) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    private void weigh(IntPredicate counts) {
         ensureScanned(nodes);
         int first = 0;
         for (int node = 0; node < nodes; node++) {

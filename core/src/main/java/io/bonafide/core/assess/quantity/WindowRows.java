@@ -124,6 +124,7 @@ final class WindowRows {
     private GroupScan loaded(int group) {
         GroupScan scan = new GroupScan(table);
         scan.load(groups, group);
+        scan.keepLoaded();
         return scan;
     }
 
