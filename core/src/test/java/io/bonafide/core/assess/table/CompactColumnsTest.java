@@ -52,7 +52,7 @@ final class CompactColumnsTest {
             assertThat(values(column, expected.length)).isEqualTo(expected);
             for (int i = 0; i < 50; i++) {
                 int row = random.nextInt(expected.length);
-                expected[row] = random.nextInt();
+                expected[row] = random.nextBoolean() ? random.nextInt() : byDefault + 1;
                 column.set(row, (int) expected[row]);
             }
             assertThat(values(column, expected.length)).isEqualTo(expected);
