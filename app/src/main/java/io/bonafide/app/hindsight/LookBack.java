@@ -85,7 +85,7 @@ final class LookBack {
         });
         engine.advanceTo(asOf);
         try (ResultDirectory directory = ResultDirectory.prepare(output)) {
-            write(directory, engine.hindsight(), replay.repeated(), startedAt);
+            write(directory, engine.conclude(), replay.repeated(), startedAt);
             directory.commit();
         }
         progress.accept(1);

@@ -25,9 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A shop's system, which sends each event until it is acknowledged, however often the server goes away meanwhile. */
 final class Sender implements Runnable {
+    static final String IMPORTED = "imported";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PASSWORD = "nine lanterns over plum rivers";
     private static final String EVENTS = "/v1/shops/restless/events";
+    private static final String FILES = "/v1/shops/" + IMPORTED + "/files";
     private static final int MOST_AT_ONCE = 20;
     /** Of 50 ms and more. */
     private static final int MOST_ATTEMPTS = 2_400;
@@ -64,8 +66,47 @@ final class Sender implements Runnable {
         Map<String, Object> wanted =
                 Map.of("label", "sender", "scopes", List.of("events_write", "shops_write"), "shops", List.of("*"));
         sender.key = sender.ask("POST", "/v1/keys", wanted).path("secret").asString();
-        sender.ask("POST", "/v1/shops", Map.of("name", "restless", "platform", "tmall", "shop_id", "restless"));
+        for (String shop : List.of("restless", IMPORTED)) {
+            sender.ask("POST", "/v1/shops", Map.of("name", shop, "platform", "tmall", "shop_id", shop));
+        }
         return sender;
+    }
+
+    /** Sends a file of another shop until it is acknowledged. */
+    void upload(String name, byte[] file) throws InterruptedException {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                HttpRequest request = HttpRequest.newBuilder(server.resolve(FILES + "?filename=" + name))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Authorization", "Bearer " + key)
+                        .POST(BodyPublishers.ofByteArray(file))
+                        .build();
+                int status = client.send(request, BodyHandlers.ofString()).statusCode();
+                if (status == 200 || status == 202) {
+                    return;
+                }
+            } catch (IOException e) {
+                // killed: once more
+            }
+            Thread.sleep(50);
+        }
+        problems.add("never taken: " + name);
+    }
+
+    /** Waits until every file is read; how many events they have. */
+    long imported() throws IOException, InterruptedException {
+        while (true) {
+            long events = 0;
+            boolean all = true;
+            for (JsonNode entry : ask("GET", FILES + "?limit=200", null).path("items")) {
+                events += entry.path("taken").asLong();
+                all &= entry.path("state").asString().equals("done");
+            }
+            if (all) {
+                return events;
+            }
+            Thread.sleep(200);
+        }
     }
 
     void serverIsAt(URI address) {
