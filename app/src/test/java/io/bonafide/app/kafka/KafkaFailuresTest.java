@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong at the broker, in between, or here: a server in a Java of its own reads a real broker. Invented people. */
@@ -83,6 +84,7 @@ class KafkaFailuresTest {
 
     /** Another member of the group reads one of the partitions for a while, and commits nothing. */
     @Test
+    @EnabledIfSystemProperty(named = "bonafide.long", matches = "true")
     void partitionsThatGoAndComeBackAreReadFromWhereTheyWereCommitted() throws Exception {
         try (KafkaServe serve = first()) {
             broker.send(both(0, 50));
@@ -148,6 +150,7 @@ class KafkaFailuresTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "bonafide.long", matches = "true")
     void aTopicThatIsNotThereIsSaidAndFoundWhenItComes() throws Exception {
         try (KafkaServe serve = KafkaServe.first(
                 home.resolve("data"), broker.address(), Map.of("BONAFIDE_KAFKA_TOPICS", "orders=s,later=s"))) {
@@ -164,6 +167,7 @@ class KafkaFailuresTest {
 
     /** The desk's 20,000 places are taken by others while the database does not go on. */
     @Test
+    @EnabledIfSystemProperty(named = "bonafide.long", matches = "true")
     void aFullDeskIsWaitedForAndNothingIsDropped() throws Exception {
         try (KafkaServe serve = first();
                 Connection connection =
@@ -190,6 +194,7 @@ class KafkaFailuresTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "bonafide.long", matches = "true")
     void aStopIsBoundedAndWhatWasNotStoredIsReadByTheNextStart() throws Exception {
         Map<String, String> soon = Map.of("BONAFIDE_STOP_SECONDS", "1");
         Path data = home.resolve("data");
@@ -211,6 +216,7 @@ class KafkaFailuresTest {
 
     /** Its PostgreSQL dies while records come. */
     @Test
+    @EnabledIfSystemProperty(named = "bonafide.long", matches = "true")
     void aDatabaseThatFailsIsWaitedFor() throws Exception {
         try (KafkaServe serve = first()) {
             broker.send(KafkaServe.each(Shops.orders(0, 10)));
