@@ -174,6 +174,7 @@ final class ArchitectureTest {
             Map.entry(
                     "hindsight",
                     List.of(
+                            ROOT + "analyze..",
                             ROOT + "access..",
                             ROOT + "archive..",
                             ROOT + "database..",

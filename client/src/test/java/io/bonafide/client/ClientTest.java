@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bonafide.app.server.Server;
 import io.bonafide.app.settings.ServerSettings;
+import io.bonafide.app.settings.SettingsReader;
 import io.bonafide.client.api.AccountApi;
 import io.bonafide.client.api.AnswerApi;
 import io.bonafide.client.api.EventApi;
@@ -27,11 +28,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,22 +54,15 @@ final class ClientTest {
 
     @BeforeAll
     static void start() throws Exception {
-        ServerSettings settings = new ServerSettings(
-                home.resolve("data"),
-                "127.0.0.1",
-                0,
-                false,
+        ServerSettings settings = SettingsReader.read(
                 null,
-                Duration.ofHours(1),
-                4 << 20,
-                null,
-                ServerSettings.LogFormat.TEXT,
-                Duration.ofSeconds(30),
-                null,
-                ServerSettings.USUAL_SNAPSHOT_EVENTS,
-                new ServerSettings.Rates(100, 100, 10),
-                null,
-                null);
+                Map.of(
+                        "BONAFIDE_DATA", home.resolve("data").toString(),
+                        "BONAFIDE_PORT", "0",
+                        "BONAFIDE_RATE_KEY", "100",
+                        "BONAFIDE_RATE_PERSON", "100",
+                        "BONAFIDE_RATE_NOBODY", "10"),
+                Map.of());
         server = Server.start(settings, Clock.fixed(NOW, ZoneOffset.UTC));
         String first = server.appointFirstAdministrator().orElseThrow();
         person = Connection.asPerson(server.address());

@@ -48,35 +48,27 @@ final class RateLimit {
      * @throws Refusal if too little is left
      */
     void take(@Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        String policy = caller instanceof Caller.Key ? "key" : caller instanceof Caller.Person ? "person" : "nobody";
-        int perSecond = perSecond(caller);
-        int most = Math.max(SIGN_IN, perSecond * BURST_S);
-        ConsumptionProbe probe =
-                bucket(who(caller, request), perSecond, most).tryConsumeAndReturnRemaining(cost(request));
+        Share share = share(caller, request);
+        ConsumptionProbe probe = bucket(share).tryConsumeAndReturnRemaining(cost(request));
         long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill())
                 .plusSeconds(1)
                 .minusNanos(1)
                 .toSeconds();
-        response.setHeader("RateLimit-Policy", "\"" + policy + "\";q=" + most + ";w=" + BURST_S);
-        response.setHeader("RateLimit", "\"" + policy + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds);
+        response.setHeader("RateLimit-Policy", "\"" + share.policy + "\";q=" + share.most() + ";w=" + BURST_S);
+        response.setHeader("RateLimit", "\"" + share.policy + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds);
         if (!probe.isConsumed()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
             throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS);
         }
     }
 
-    private int perSecond(@Nullable Caller caller) {
-        if (caller instanceof Caller.Key) {
-            return rates.key();
-        }
-        return caller instanceof Caller.Person ? rates.person() : rates.nobody();
-    }
-
-    private static Object who(@Nullable Caller caller, HttpServletRequest request) {
+    private Share share(@Nullable Caller caller, HttpServletRequest request) {
         if (caller instanceof Caller.Key key) {
-            return key.id();
+            return new Share("key", key.id(), rates.key());
         }
-        return caller instanceof Caller.Person person ? person.id() : request.getRemoteAddr();
+        return caller instanceof Caller.Person person
+                ? new Share("person", person.id(), rates.person())
+                : new Share("nobody", request.getRemoteAddr(), rates.nobody());
     }
 
     private static int cost(HttpServletRequest request) {
@@ -85,14 +77,22 @@ final class RateLimit {
                 : 1;
     }
 
-    private Bucket bucket(Object who, int perSecond, int most) {
+    private Bucket bucket(Share share) {
         synchronized (buckets) {
             return buckets.computeIfAbsent(
-                    who,
+                    share.who,
                     any -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(most).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                            .addLimit(limit ->
+                                    limit.capacity(share.most()).refillGreedy(share.perSecond, Duration.ofSeconds(1)))
                             .withCustomTimePrecision(time)
                             .build());
+        }
+    }
+
+    /** Whose bucket it is, and how fast it fills. */
+    private record Share(String policy, Object who, int perSecond) {
+        int most() {
+            return Math.max(SIGN_IN, perSecond * BURST_S);
         }
     }
 

@@ -1,8 +1,6 @@
 package io.bonafide.app.alert;
 
-import io.bonafide.core.assess.Band;
 import io.bonafide.core.assess.Bands;
-import io.bonafide.core.assess.EngineSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -24,7 +22,6 @@ import org.springframework.dao.DataAccessException;
  * come meanwhile. It counts as told only when it has arrived; a crash in between tells it twice, under the same id.
  */
 public final class AlertRounds implements AutoCloseable {
-    static final Bands BANDS = Bands.ofFloors(EngineSettings.defaults());
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRounds.class);
     private static final long EVERY_S = 5;
@@ -70,8 +67,7 @@ public final class AlertRounds implements AutoCloseable {
     /** Goes round once. */
     synchronized void round() throws InterruptedException {
         for (Channel channel : channels.all()) {
-            Optional<News.Pending> pending =
-                    news.of(channel, channel.least() == Band.WATCH ? BANDS.watchFrom() : BANDS.suspectFrom());
+            Optional<News.Pending> pending = news.of(channel, Bands.LIVE.from(channel.least()));
             if (pending.isPresent() && channel.mayTell(pending.get().since(), clock.instant())) {
                 tell(channel, pending.get());
             }

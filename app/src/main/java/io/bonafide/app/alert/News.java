@@ -2,6 +2,7 @@ package io.bonafide.app.alert;
 
 import io.bonafide.app.access.Rows;
 import io.bonafide.app.access.Shops;
+import io.bonafide.core.assess.Bands;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,7 +124,7 @@ final class News {
                 .query((row, number) -> new Bulletin.Line(
                         row.getString(1),
                         row.getDouble(2),
-                        AlertRounds.BANDS.of(row.getDouble(2)).action(),
+                        Bands.LIVE.of(row.getDouble(2)).action(),
                         Rows.texts(row, "suspicious")))
                 .list();
     }

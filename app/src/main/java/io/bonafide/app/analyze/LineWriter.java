@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Passes every assessment once: into the files, to the report, and over the counters. */
-final class LineWriter {
+public final class LineWriter {
     private static final int LOOK_EVERY = 1 << 12;
 
     private final LineFiles files;
@@ -24,7 +24,8 @@ final class LineWriter {
     private long lines;
     private long orderCount;
 
-    LineWriter(LineFiles files, ReportCollector report, long all, IntakeProgress progress) {
+    /** @param all lines that there will be, at least 1 */
+    public LineWriter(LineFiles files, ReportCollector report, long all, IntakeProgress progress) {
         this.files = files;
         this.report = report;
         this.all = all;
@@ -32,7 +33,7 @@ final class LineWriter {
     }
 
     /** @param causes that are told, by their incidents' ids */
-    void write(Hindsight hindsight, Map<String, Cause> causes) throws IOException, InterruptedException {
+    public void write(Hindsight hindsight, Map<String, Cause> causes) throws IOException, InterruptedException {
         try {
             hindsight.forEachBlock(block -> new Block(block, files.render(block, causes)), this::add);
         } catch (UncheckedIOException e) {
@@ -43,15 +44,15 @@ final class LineWriter {
         orderCount += hindsight.orders();
     }
 
-    long lines() {
+    public long lines() {
         return lines;
     }
 
-    long orders() {
+    public long orders() {
         return orderCount;
     }
 
-    long inBand(Band band) {
+    public long inBand(Band band) {
         return bands[band.ordinal()];
     }
 

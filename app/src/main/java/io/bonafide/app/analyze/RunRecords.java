@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The parts of {@code run.json}. */
-final class RunRecords {
+public final class RunRecords {
     private static final Comparator<Opinion.Reason> REASONS =
             Comparator.comparing(Opinion.Reason::column).thenComparing(Opinion.Reason::kind);
 
@@ -49,7 +49,8 @@ final class RunRecords {
                 .toList();
     }
 
-    static List<RunRecord.Abstention> abstentions(List<ShopResult> shops) {
+    /** How often the shops' detectors abstained, and why. */
+    public static List<RunRecord.Abstention> abstentions(List<ShopResult> shops) {
         Map<String, SortedMap<Opinion.Reason, Long>> sums = new LinkedHashMap<>();
         for (ShopResult shop : shops) {
             shop.abstentions().forEach((detector, reasons) -> {

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One shop on its way: events go into its engine, then everything is asked in hindsight. */
-final class ShopAnalysis {
+public final class ShopAnalysis {
     private final ShopKey shop;
     private final Engine engine;
     private final boolean priorEstimated;
@@ -36,10 +36,11 @@ final class ShopAnalysis {
     private @Nullable Innocence innocence;
 
     /**
+     * @param engine that is told the shop's events, here or elsewhere
      * @param labels of the shop's lines; the engine never sees them
      * @param learnt what the engine was made with
      */
-    ShopAnalysis(
+    public ShopAnalysis(
             ShopKey shop,
             Engine engine,
             boolean priorEstimated,
@@ -64,7 +65,7 @@ final class ShopAnalysis {
     }
 
     /** Looks back from {@code asOf}. */
-    void conclude(Instant asOf) {
+    public void conclude(Instant asOf) {
         engine.advanceTo(asOf);
         hindsight = engine.conclude();
         List<IncidentFigures> figures = hindsight.incidentFigures();
@@ -74,12 +75,12 @@ final class ShopAnalysis {
         innocence = hindsight.innocence(labels, Innocence.LEVEL);
     }
 
-    Hindsight hindsight() {
+    public Hindsight hindsight() {
         return Objects.requireNonNull(hindsight);
     }
 
     /** The causes that are told, by their incidents' ids. */
-    Map<String, Cause> causes() {
+    public Map<String, Cause> causes() {
         Map<String, Cause> causes = new TreeMap<>();
         for (Diagnosis diagnosis : diagnoses) {
             diagnosis.told().ifPresent(cause -> causes.put(diagnosis.incident().id(), cause));
@@ -92,7 +93,7 @@ final class ShopAnalysis {
     }
 
     /** What is kept of the shop. */
-    ShopResult result() {
+    public ShopResult result() {
         return new ShopResult(
                 record(),
                 shop,

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param abstentions for how many lines each detector abstained, and why
  * @param innocence the suspects beside the verified orders
  */
-record ShopResult(
+public record ShopResult(
         RunRecord.Shop record,
         ShopKey shop,
         List<Diagnosis> diagnoses,
@@ -34,7 +34,7 @@ record ShopResult(
         Map<String, Map<Opinion.Reason, Long>> abstentions,
         Innocence innocence) {
 
-    ShopResult {
+    public ShopResult {
         diagnoses = List.copyOf(diagnoses);
         rings = List.copyOf(rings);
     }

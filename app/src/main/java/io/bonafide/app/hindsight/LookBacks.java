@@ -74,7 +74,7 @@ final class LookBacks implements AutoCloseable {
         if (work != null && !work.finished) {
             return new State(work.share > 0 ? "running" : "waiting", work.share, run);
         }
-        if (work != null && work.failed) {
+        if (work != null && !work.succeeded) {
             return new State("failed", work.share, run);
         }
         return new State(run == null ? "none" : "done", run == null ? 0 : 1, run);
@@ -93,19 +93,17 @@ final class LookBacks implements AutoCloseable {
 
     private void run(ShopDesk desk, Work work) {
         Shop shop = desk.shop();
-        long events = desk.stored();
         try {
-            ArchiveReading archive = new ArchiveReading(shop, database, ShopDesk.archiveReader(shop));
             Set<Long> untaken =
                     desk.untaken().all().stream().map(UntakenBook.Untaken::seq).collect(Collectors.toSet());
+            ArchiveReading archive = new ArchiveReading(shop, database, ShopDesk.archiveReader(shop));
             new LookBack(shop, clock, version)
-                    .run(new SettledEvents(archive, events, untaken), events, place(shop), share -> work.share = share);
+                    .run(new SettledEvents(archive, desk.stored(), untaken), place(shop), share -> work.share = share);
+            work.succeeded = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the server stops
-            work.failed = true;
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("Looking back on the shop ({}) failed", shop.name(), e);
-            work.failed = true;
         } finally {
             work.finished = true;
         }
@@ -135,7 +133,7 @@ final class LookBacks implements AutoCloseable {
 
     private static final class Work {
         private volatile double share;
-        private volatile boolean failed;
+        private volatile boolean succeeded;
         private volatile boolean finished;
     }
 }

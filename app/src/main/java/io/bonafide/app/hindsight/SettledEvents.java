@@ -37,6 +37,11 @@ final class SettledEvents {
         this.without = Set.copyOf(without);
     }
 
+    /** How many there are in the archive. */
+    long events() {
+        return events;
+    }
+
     /**
      * Hands over the events of each instant; once.
      *

@@ -5,7 +5,6 @@ import io.bonafide.app.live.FactView;
 import io.bonafide.app.live.Outcome;
 import io.bonafide.core.assess.Band;
 import io.bonafide.core.assess.Bands;
-import io.bonafide.core.assess.EngineSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,6 @@ record EventAnswer(
         @Nullable List<FactView> facts,
         @Nullable String column,
         @Nullable String reason) {
-    private static final Bands BANDS = Bands.ofFloors(EngineSettings.defaults());
-
     static final String REFUSED = "refused";
 
     static EventAnswer refused(@Nullable String column, String reason) {
@@ -45,7 +42,7 @@ record EventAnswer(
 
     static EventAnswer of(Outcome outcome) {
         @Nullable Double probability = outcome.probability();
-        @Nullable Band band = probability == null ? null : BANDS.of(probability);
+        @Nullable Band band = probability == null ? null : Bands.LIVE.of(probability);
         return new EventAnswer(
                 outcome.became().code(),
                 outcome.seq(),

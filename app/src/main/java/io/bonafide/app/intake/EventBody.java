@@ -22,7 +22,9 @@ public record EventBody(boolean several, List<Given> events) {
     /** PostgreSQL's text cannot hold it. */
     private static final char NUL = 0;
 
-    private static final String KEY = "key";
+    /** By which a sender knows an event again. */
+    public static final String KEY = "key";
+
     private static final int LONGEST_KEY = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -13,13 +13,10 @@ import io.bonafide.exchange.intake.GivenType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +29,7 @@ final class RecordReader {
     /** The longest value of a record, in bytes. */
     static final int MOST_BYTES = 10 << 20;
 
-    private static final Set<String> COLUMNS = Stream.concat(
-                    Stream.of("type", "at", "order_id", "line_id", "key"),
-                    Arrays.stream(GivenType.values()).flatMap(type -> type.columns().stream()))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COLUMNS = GivenType.everyColumn();
 
     private final Desks desks;
     private final ServerSettings.Kafka settings;
@@ -120,7 +114,7 @@ final class RecordReader {
     /** What a sender calls a column may be anything, a person's name too: only names that events have are repeated. */
     private static Aside refused(ConsumerRecord<?, ?> found, ShopDesk desk, ReadEvents.Refused refused) {
         @Nullable String column = refused.column();
-        boolean known = column == null || COLUMNS.contains(column);
+        boolean known = column == null || column.equals(EventBody.KEY) || COLUMNS.contains(column);
         return new Aside(
                 found.topic(),
                 found.partition(),

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was answered to one shop's events, as it was given. What {@link #keep} was given is on the disk when it returns. */
 final class AnswerBook {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<List<FactView>> FACTS = new TypeReference<>() {};
 
     private final int shop;
     private final DataSource database;
@@ -79,15 +77,11 @@ final class AnswerBook {
                                     Outcome.Became.of(rows.getString(4)),
                                     (@Nullable Double) rows.getObject(2),
                                     texts(rows.getArray(3)),
-                                    facts(rows.getString(5))));
+                                    FactView.read(rows.getString(5))));
                 }
             }
         }
         return found;
-    }
-
-    private static List<FactView> facts(@Nullable String json) {
-        return json == null ? List.of() : JSON.readValue(json, FACTS);
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A fact as answers have it. Fields are those of {@code facts.jsonl}, but that rows are events.
@@ -34,6 +36,7 @@ public record FactView(
         List<Long> events,
         int eventsInAll,
         Map<String, String> details) {
+    private static final TypeReference<List<FactView>> SEVERAL = new TypeReference<>() {};
     private static final Map<String, String> UNITS = Arrays.stream(Quantity.values())
             .collect(Collectors.toUnmodifiableMap(
                     Quantity::code, quantity -> quantity.unit().name().toLowerCase(Locale.ROOT)));
@@ -41,6 +44,11 @@ public record FactView(
     public FactView {
         events = List.copyOf(events);
         details = Map.copyOf(details);
+    }
+
+    /** Those that an answer was kept with; null for none. */
+    public static List<FactView> read(@Nullable String json) {
+        return json == null ? List.of() : JsonMapper.shared().readValue(json, SEVERAL);
     }
 
     static FactView of(Fact fact) {

@@ -134,14 +134,16 @@ public final class ShopDesk implements AutoCloseable {
 
     /** Reads this shop's archived events, which have tokens already: nothing is sealed by it. One for each thread. */
     public static GivenEvents archiveReader(Shop shop) {
-        return new GivenEvents(
-                shop.key(), new DecodeSettings(shop.zone(), shop.currency(), new IdentitySealer(new byte[16])));
+        return reader(shop, new IdentitySealer(new byte[16]));
     }
 
     /** Reads events of this shop; one for each thread. */
     public static GivenEvents reader(Shop shop, ArchiveKeys keys) {
-        return new GivenEvents(
-                shop.key(), new DecodeSettings(shop.zone(), shop.currency(), new IdentitySealer(keys.sealing())));
+        return reader(shop, new IdentitySealer(keys.sealing()));
+    }
+
+    private static GivenEvents reader(Shop shop, IdentitySealer sealer) {
+        return new GivenEvents(shop.key(), new DecodeSettings(shop.zone(), shop.currency(), sealer));
     }
 
     /**

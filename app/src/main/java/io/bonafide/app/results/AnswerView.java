@@ -1,9 +1,6 @@
 package io.bonafide.app.results;
 
 import io.bonafide.app.live.FactView;
-import io.bonafide.core.assess.Band;
-import io.bonafide.core.assess.Bands;
-import io.bonafide.core.assess.EngineSettings;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,23 +31,8 @@ record AnswerView(
         String action,
         List<String> suspicious,
         List<FactView> facts) {
-    private static final Bands BANDS = Bands.ofFloors(EngineSettings.defaults());
-
     AnswerView {
         suspicious = List.copyOf(suspicious);
         facts = List.copyOf(facts);
-    }
-
-    static Band bandOf(double probability) {
-        return BANDS.of(probability);
-    }
-
-    /** The least probability of the band. */
-    static double floor(Band band) {
-        return switch (band) {
-            case CLEAR -> 0;
-            case WATCH -> BANDS.watchFrom();
-            case SUSPECT -> BANDS.suspectFrom();
-        };
     }
 }

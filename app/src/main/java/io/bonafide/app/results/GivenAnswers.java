@@ -3,19 +3,14 @@ package io.bonafide.app.results;
 import io.bonafide.app.access.Rows;
 import io.bonafide.app.live.FactView;
 import io.bonafide.core.assess.Band;
+import io.bonafide.core.assess.Bands;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The answers that were given to a shop's events, of a band or above. */
 final class GivenAnswers {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<List<FactView>> FACTS = new TypeReference<>() {};
-
     private static final String SELECT = """
             SELECT a.seq, e.received_at, e.open ->> 'type' AS type, e.open ->> 'at' AS at, e.open ->> 'order_id' AS order_id,
             coalesce(e.open ->> 'line_id', '') AS line_id, a.became, a.probability, a.suspicious, a.facts
@@ -52,7 +47,7 @@ final class GivenAnswers {
     private List<AnswerView> select(int shop, long seq, Band least, int most, String side, String order) {
         return database.sql(SELECT.formatted(least == Band.CLEAR ? "" : FOUND, side, order))
                 .param("shop", shop)
-                .param("least", AnswerView.floor(least))
+                .param("least", Bands.LIVE.from(least))
                 .param("seq", seq)
                 .param("most", most)
                 .query((row, number) -> view(row))
@@ -61,8 +56,7 @@ final class GivenAnswers {
 
     private static AnswerView view(ResultSet row) throws SQLException {
         double probability = row.getDouble("probability");
-        Band band = AnswerView.bandOf(probability);
-        @Nullable String facts = row.getString("facts");
+        Band band = Bands.LIVE.of(probability);
         return new AnswerView(
                 row.getLong("seq"),
                 Rows.certain(row, "received_at"),
@@ -75,6 +69,6 @@ final class GivenAnswers {
                 band.code(),
                 band.action(),
                 Rows.texts(row, "suspicious"),
-                facts == null ? List.of() : JSON.readValue(facts, FACTS));
+                FactView.read(row.getString("facts")));
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class KafkaReader {
     private static final String USUAL_GROUP = "bonafide";
     private static final int LONGEST_GROUP = 200;
-    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern SERVER = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]):[0-9]{1,5}");
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
     private static final Pattern SHOP = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -54,7 +53,7 @@ final class KafkaReader {
 
     private static boolean isServer(String text) {
         return SERVER.matcher(text).matches()
-                && Integer.parseInt(text.substring(text.lastIndexOf(':') + 1)) <= HIGHEST_PORT;
+                && Integer.parseInt(text.substring(text.lastIndexOf(':') + 1)) <= SettingsReader.HIGHEST_PORT;
     }
 
     private SortedMap<String, String> topics(SettingsReader.Said servers, Set<String> shops) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingsReader {
     static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
-    private static final int HIGHEST_PORT = 65_535;
+    static final int HIGHEST_PORT = 65_535;
     /** Three years: what a platform has to keep of a transaction (E-Commerce Law of the PRC, article 31). */
     private static final int SHORTEST_RETENTION = 3 * 366;
 

@@ -1,5 +1,6 @@
 package io.bonafide.app.access;
 
+import io.bonafide.app.server.OfTheRun;
 import io.bonafide.app.server.TestServer;
 import io.bonafide.app.settings.SingleSignOn;
 import io.bonafide.app.signon.FreePort;
@@ -10,9 +11,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A server whose provider is hostile, with one linked account, shared by the tests of a run. */
@@ -77,17 +75,9 @@ final class HostileHouse implements AutoCloseable {
     }
 
     /** Gives tests the one of the run. */
-    static final class Open implements ParameterResolver {
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == HostileHouse.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(HostileHouse.class, key -> new HostileHouse(), HostileHouse.class);
+    static final class Open extends OfTheRun<HostileHouse> {
+        Open() {
+            super(HostileHouse.class, context -> new HostileHouse());
         }
     }
 }

@@ -2,14 +2,12 @@ package io.bonafide.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.app.server.OfTheRun;
 import io.bonafide.app.server.TestServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** People and keys of a shared server, made through its own API. */
 public final class Office {
@@ -90,18 +88,9 @@ public final class Office {
     public record Key(String id, String secret, Visitor visitor) {}
 
     /** Gives tests the office that all of a run share. */
-    public static final class Open implements ParameterResolver {
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Office.class;
-        }
-
-        @Override
-        public Office resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(
-                            Office.class, key -> new Office(TestServer.shared(context, ShopDoors.class)), Office.class);
+    public static final class Open extends OfTheRun<Office> {
+        Open() {
+            super(Office.class, context -> new Office(TestServer.shared(context, ShopDoors.class)));
         }
     }
 }

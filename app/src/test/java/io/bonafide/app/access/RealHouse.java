@@ -1,5 +1,6 @@
 package io.bonafide.app.access;
 
+import io.bonafide.app.server.OfTheRun;
 import io.bonafide.app.server.TestServer;
 import io.bonafide.app.settings.SingleSignOn;
 import io.bonafide.app.signon.FreePort;
@@ -9,9 +10,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,17 +83,9 @@ final class RealHouse implements AutoCloseable {
     }
 
     /** Gives tests the one of the run. */
-    static final class Open implements ParameterResolver {
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == RealHouse.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(RealHouse.class, key -> new RealHouse(), RealHouse.class);
+    static final class Open extends OfTheRun<RealHouse> {
+        Open() {
+            super(RealHouse.class, context -> new RealHouse());
         }
     }
 }

@@ -3,13 +3,14 @@ package io.bonafide.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bonafide.app.settings.ServerSettings;
+import io.bonafide.app.settings.SettingsReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,22 +32,8 @@ final class OpenApiDocumentTest {
     }
 
     private static String read(Path home) throws Exception {
-        ServerSettings settings = new ServerSettings(
-                home.resolve("data"),
-                "127.0.0.1",
-                0,
-                false,
-                null,
-                Duration.ofHours(1),
-                4 << 20,
-                null,
-                ServerSettings.LogFormat.TEXT,
-                Duration.ofSeconds(30),
-                null,
-                ServerSettings.USUAL_SNAPSHOT_EVENTS,
-                ServerSettings.Rates.USUAL,
-                null,
-                null);
+        ServerSettings settings = SettingsReader.read(
+                null, Map.of("BONAFIDE_DATA", home.resolve("data").toString(), "BONAFIDE_PORT", "0"), Map.of());
         System.setProperty("springdoc.writer-with-default-pretty-printer", "true");
         System.setProperty("springdoc.writer-with-order-by-keys", "true");
         System.setProperty("springdoc.use-fqn", "true");

@@ -8,6 +8,9 @@ package io.bonafide.core.assess;
  * @param suspectFrom beyond 1 if the budget allows no line
  */
 public record Bands(double watchFrom, double suspectFrom) {
+    /** Of what is judged live, by the floors alone: how many lines a budget allows is known in hindsight only. */
+    public static final Bands LIVE = new Bands(
+            EngineSettings.defaults().watchFloor(), EngineSettings.defaults().suspectFloor());
 
     public Bands {
         if (!(watchFrom > 0 && watchFrom <= suspectFrom)) {
@@ -17,17 +20,21 @@ public record Bands(double watchFrom, double suspectFrom) {
         }
     }
 
-    /** By the floors alone, for what is judged live: how many lines a budget allows is known in hindsight only. */
-    public static Bands ofFloors(EngineSettings settings) {
-        return new Bands(settings.watchFloor(), settings.suspectFloor());
-    }
-
     /** The band of a probability. */
     public Band of(double probability) {
         if (probability >= suspectFrom) {
             return Band.SUSPECT;
         }
         return probability >= watchFrom ? Band.WATCH : Band.CLEAR;
+    }
+
+    /** The least probability of the band, or beyond 1 where no line is in it. */
+    public double from(Band band) {
+        return switch (band) {
+            case CLEAR -> 0;
+            case WATCH -> watchFrom;
+            case SUSPECT -> suspectFrom;
+        };
     }
 
     /**

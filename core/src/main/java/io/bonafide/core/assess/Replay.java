@@ -1,6 +1,7 @@
 package io.bonafide.core.assess;
 
 import io.bonafide.core.order.Event;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
  */
 public final class Replay {
     private final Engine engine;
+    private Instant until = Instant.EPOCH;
     private long repeated;
 
     /** @param engine that was told nothing yet */
@@ -22,12 +24,13 @@ public final class Replay {
     /**
      * Takes in all events of one instant.
      *
-     * @param events in any order
+     * @param events in any order; at least one
      * @throws IllegalArgumentException if their instant is before the last one's
      */
     public void observe(List<Event> events) {
         List<Event> ordered = new ArrayList<>(events);
         ordered.sort(LiveShop.ORDER);
+        until = ordered.get(0).at();
         Set<Long> contents = new HashSet<>();
         for (Event event : ordered) {
             boolean first = ordered.size() == 1 || contents.add(Deliveries.contentOf(event));
@@ -38,6 +41,11 @@ public final class Replay {
                 repeated++;
             }
         }
+    }
+
+    /** The last instant; 1970 before the first. */
+    public Instant until() {
+        return until;
     }
 
     /** How many events said nothing new. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What kinds of events can be given by themselves, and what each may say: columns of the canonical files. */
@@ -43,6 +44,9 @@ public enum GivenType {
             List.of("created_at"),
             "status close_reason seller_memo seller_flag platform_risk_mark");
 
+    private static final Set<String> COMMON =
+            Set.of(GivenEvents.TYPE, GivenEvents.AT, GivenEvents.ORDER, GivenEvents.LINE);
+
     private final Event.Kind kind;
     private final Rows rows;
     private final Set<String> times;
@@ -75,6 +79,13 @@ public enum GivenType {
                 : times.stream().filter(column -> !column.equals("created_at")).findFirst();
     }
 
+    /** What an event of any type may have. */
+    public static Set<String> everyColumn() {
+        Set<String> columns = new TreeSet<>(COMMON);
+        Arrays.stream(values()).forEach(type -> columns.addAll(type.columns));
+        return columns;
+    }
+
     static Optional<GivenType> of(String code) {
         return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
     }
@@ -93,9 +104,7 @@ public enum GivenType {
     }
 
     boolean knows(String column) {
-        return columns.contains(column)
-                || Set.of(GivenEvents.TYPE, GivenEvents.AT, GivenEvents.ORDER, GivenEvents.LINE)
-                        .contains(column);
+        return columns.contains(column) || COMMON.contains(column);
     }
 
     Event.Kind kind() {
