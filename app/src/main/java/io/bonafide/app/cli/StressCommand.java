@@ -25,6 +25,9 @@ final class StressCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", defaultValue = "100")
     private int rate;
 
+    @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "0")
+    private int warmUp;
+
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "10")
     private int seconds;
 
@@ -80,7 +83,7 @@ final class StressCommand implements Callable<Integer> {
     private LoadReport run(String key) throws InterruptedException {
         try (ProgressDisplay display = new ProgressDisplay(terminal)) {
             return LoadRun.run(
-                    new LoadSettings(url, key, shop, rate, seconds, batch, seed),
+                    new LoadSettings(url, key, shop, rate, warmUp, seconds, batch, seed),
                     Clock.systemUTC(),
                     share -> display.phase("sending", share));
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import io.bonafide.app.access.FirstAdministrator;
 import io.bonafide.app.database.DataDirectory;
 import io.bonafide.app.database.Database;
 import io.bonafide.app.database.DatabaseException;
+import io.bonafide.app.database.Opening;
 import io.bonafide.app.kafka.KafkaConfiguration;
 import io.bonafide.app.settings.ServerSettings;
 import java.io.IOException;
@@ -56,11 +57,13 @@ public final class Server implements AutoCloseable {
             throws DatabaseException, ServerException, IOException {
         DataDirectory directory = DataDirectory.take(settings.data());
         try {
-            Database database = Database.open(directory, settings.database());
+            Opening opening = Opening.begin(directory, settings.database());
             try {
-                return new Server(directory, database, context(settings, directory, database, clock, more), settings);
+                ConfigurableApplicationContext context = context(settings, directory, opening, clock, more);
+                return new Server(directory, opening.await(), context, settings);
             } catch (RuntimeException e) {
-                database.close();
+                opening.undo();
+                opening.await(); // if it is the reason, it says so itself
                 throw ServerException.of(e, settings);
             }
         } catch (DatabaseException | ServerException | IOException | RuntimeException e) {
@@ -70,7 +73,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext context(
-            ServerSettings settings, DataDirectory directory, Database database, Clock clock, Class<?>... more) {
+            ServerSettings settings, DataDirectory directory, Opening opening, Clock clock, Class<?>... more) {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.addPrimarySources(List.of(more));
         application.setRegisterShutdownHook(false);
@@ -78,12 +81,20 @@ public final class Server implements AutoCloseable {
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(
-                    DataSource.class, database::connections, definition -> definition.setDestroyMethodName(""));
+                    DataSource.class, () -> connections(opening), definition -> definition.setDestroyMethodName(""));
             beans.registerBean(DataDirectory.class, () -> directory, definition -> definition.setDestroyMethodName(""));
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(ServerSettings.class, () -> settings);
         });
         return application.run();
+    }
+
+    private static DataSource connections(Opening opening) {
+        try {
+            return opening.await().connections();
+        } catch (DatabaseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, Object> properties(ServerSettings settings) {
@@ -106,6 +117,7 @@ public final class Server implements AutoCloseable {
         properties.put(
                 "spring.servlet.multipart.enabled", false); // parts are read as they come, and lie nowhere unsealed
         properties.put("spring.mvc.problemdetails.enabled", true);
+        properties.put("spring.mvc.formcontent.filter.enabled", false);
         properties.put("spring.jackson.deserialization.fail-on-unknown-properties", true);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("management.endpoints.web.base-path", "/");

@@ -26,6 +26,8 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -57,6 +59,26 @@ class ServerConfiguration {
         FilterRegistrationBean<EntityTags> filter = new FilterRegistrationBean<>(new EntityTags());
         filter.addUrlPatterns("/v1/*");
         return filter;
+    }
+
+    /** As the framework's own, which matches every header of every request with a regular expression, where it is not plain ASCII. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(
+                header -> isPlain(header) || StrictHttpFirewall.ALLOWED_HEADER_NAMES.test(header));
+        firewall.setAllowedHeaderValues(
+                header -> isPlain(header) || StrictHttpFirewall.ALLOWED_HEADER_VALUES.test(header));
+        return firewall;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What no rule opens is closed. Who may use a route below {@code /v1} is said at its method. */

@@ -101,7 +101,7 @@ public record ServerSettings(
         /** Without the password, and without what may stand in the URL's query. */
         @Override
         public String toString() {
-            return "Database[" + url.replaceAll("\\?.*", "") + "]";
+            return url.replaceAll("\\?.*", "");
         }
     }
 }

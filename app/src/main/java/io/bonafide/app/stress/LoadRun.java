@@ -2,12 +2,7 @@ package io.bonafide.app.stress;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,44 +17,35 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.DoubleConsumer;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One load: requests fall due at even distances, whether or not the server keeps up, and each answer's time is counted from then.
- * So that a server that hangs does not fill the memory, at most {@value #MOST_UNDER_WAY} requests are under way; who waits for one to
- * end waits on the clock.
+ * So many requests are under way as there are senders, at most {@value #SENDERS}; who waits for one to be free waits on the clock.
  */
 public final class LoadRun {
     /** Stands in an event for the time at which it is sent. */
     static final String TIME = "{at}";
 
-    private static final int MOST_UNDER_WAY = 2_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SENDERS = 64;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final LoadSettings settings;
     private final Clock clock;
-    /** Two threads take the answers: as many as are under way would take the processors from the server that is measured. */
-    private final ExecutorService answers = Executors.newFixedThreadPool(2, task -> {
-        Thread thread = new Thread(task, "answers");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .executor(answers)
-            .build();
+    private final LoadClient client;
+    private final DoubleConsumer progress;
+    private final Semaphore free = new Semaphore(SENDERS);
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
-    private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
+    private int handedOn;
 
-    private LoadRun(LoadSettings settings, Clock clock) {
+    private LoadRun(LoadSettings settings, Clock clock, DoubleConsumer progress) {
         this.settings = settings;
         this.clock = clock;
+        this.client = new LoadClient(settings.server(), settings.key(), SENDERS);
+        this.progress = progress;
     }
 
     /**
@@ -72,40 +58,38 @@ public final class LoadRun {
             throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("bonafide-stress");
         try {
-            return new LoadRun(settings, clock).run(new ShopEvents(settings.seed(), scratch), progress);
+            return new LoadRun(settings, clock, progress).run(new ShopEvents(settings.seed(), scratch));
         } finally {
             Files.deleteIfExists(scratch);
         }
     }
 
-    private LoadReport run(ShopEvents events, DoubleConsumer progress) throws IOException, InterruptedException {
+    private LoadReport run(ShopEvents events) throws IOException, InterruptedException {
         addShop();
-        long before = stored();
-        int requests = Math.max(1, Math.toIntExact((long) settings.rate() * settings.seconds() / settings.batch()));
-        List<List<String>> bodies = bodies(events, requests);
-        AtomicLongArray latencies = new AtomicLongArray(requests);
-        long used = processorNanos();
-        long begin = System.nanoTime();
-        double step = 1e9 * settings.batch() / settings.rate();
-        for (int i = 0; i < requests; i++) {
-            long due = begin + Math.round(i * step);
-            waitUntil(due);
-            underWay.acquire();
-            send(bodies.get(i), i, due, latencies);
-            if (i % 100 == 0) {
-                progress.accept((double) i / requests);
-            }
+        List<List<String>> before = bodies(events, requests(settings.warmUp()));
+        List<List<String>> counted = bodies(events, Math.max(1, requests(settings.seconds())));
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        try {
+            int all = before.size() + counted.size();
+            load(before, senders, all);
+            answered.set(0);
+            failed.set(0);
+            long had = stored();
+            long used = processorNanos();
+            long begin = System.nanoTime();
+            long[] latencies = load(counted, senders, all);
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            Duration processor = Duration.ofNanos(processorNanos() - used);
+            progress.accept(1);
+            long sent = (long) counted.size() * settings.batch();
+            return new LoadReport(sent, answered.get(), failed.get(), stored() - had, took, processor, latencies);
+        } finally {
+            senders.shutdown();
         }
-        underWay.acquire(MOST_UNDER_WAY);
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        Duration processor = Duration.ofNanos(processorNanos() - used);
-        progress.accept(1);
-        long[] sorted = LongStream.range(0, requests)
-                .map(i -> latencies.get((int) i))
-                .filter(nanos -> nanos > 0)
-                .toArray();
-        long sent = (long) requests * settings.batch();
-        return new LoadReport(sent, answered.get(), failed.get(), stored() - before, took, processor, sorted);
+    }
+
+    private int requests(int seconds) {
+        return Math.toIntExact((long) settings.rate() * seconds / settings.batch());
     }
 
     /** Made beforehand, so that making them takes nothing from the server meanwhile. */
@@ -121,24 +105,53 @@ public final class LoadRun {
         return bodies;
     }
 
-    private void send(List<String> events, int place, long due, AtomicLongArray latencies) {
+    /** Sends each when it is due, and waits for the answers; gives the times of those that were good. */
+    private long[] load(List<List<String>> bodies, ExecutorService senders, int all) throws InterruptedException {
+        AtomicLongArray latencies = new AtomicLongArray(bodies.size());
+        long begin = System.nanoTime();
+        double step = 1e9 * settings.batch() / settings.rate();
+        for (int i = 0; i < bodies.size(); i++) {
+            int place = i;
+            long due = begin + Math.round(i * step);
+            waitUntil(due);
+            free.acquire();
+            senders.execute(() -> {
+                try {
+                    if (send(bodies.get(place))) {
+                        latencies.set(place, System.nanoTime() - due);
+                    }
+                } finally {
+                    free.release();
+                }
+            });
+            if (++handedOn % 100 == 0) {
+                progress.accept((double) handedOn / all);
+            }
+        }
+        free.acquire(SENDERS);
+        free.release(SENDERS);
+        return IntStream.range(0, bodies.size())
+                .mapToLong(latencies::get)
+                .filter(nanos -> nanos > 0)
+                .toArray();
+    }
+
+    private boolean send(List<String> events) {
         String joined = settings.batch() == 1 ? events.get(0) : "[" + String.join(",", events) + "]";
         String body = joined.replace(
                 TIME, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        HttpRequest request = request("/v1/shops/" + settings.shop() + "/events")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        client.sendAsync(request, BodyHandlers.ofByteArray()).whenComplete((answer, problem) -> {
-            if (problem == null && answer.statusCode() == 200) {
-                latencies.set(place, System.nanoTime() - due);
-                long taken = taken(answer.body());
-                answered.addAndGet(taken);
-                failed.addAndGet(events.size() - taken);
-            } else {
-                failed.addAndGet(events.size());
-            }
-            underWay.release();
-        });
+        long taken = 0;
+        boolean good = false;
+        try {
+            LoadClient.Answer answer = client.post("/v1/shops/" + settings.shop() + "/events", body);
+            good = answer.status() == HttpURLConnection.HTTP_OK;
+            taken = good ? taken(answer.body()) : 0;
+        } catch (IOException e) {
+            // counted as failed
+        }
+        answered.addAndGet(taken);
+        failed.addAndGet(events.size() - taken);
+        return good;
     }
 
     private static long taken(byte[] body) {
@@ -153,30 +166,21 @@ public final class LoadRun {
         return taken;
     }
 
-    private void addShop() throws IOException, InterruptedException {
+    private void addShop() throws IOException {
         String body = JSON.writeValueAsString(Map.of(
                 "name", settings.shop(), "platform", "tmall", "shop_id", settings.shop(), "zone", "Asia/Shanghai"));
-        HttpResponse<String> answer = client.send(
-                request("/v1/shops").POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 201 && answer.statusCode() != 409) {
-            throw new IOException("POST /v1/shops: " + answer.statusCode());
+        int status = client.post("/v1/shops", body).status();
+        if (status != HttpURLConnection.HTTP_CREATED && status != HttpURLConnection.HTTP_CONFLICT) {
+            throw new IOException("POST /v1/shops: " + status);
         }
     }
 
-    private long stored() throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                client.send(request("/v1/shops/" + settings.shop()).GET().build(), BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IOException("GET /v1/shops/" + settings.shop() + ": " + answer.statusCode());
+    private long stored() throws IOException {
+        LoadClient.Answer answer = client.get("/v1/shops/" + settings.shop());
+        if (answer.status() != HttpURLConnection.HTTP_OK) {
+            throw new IOException("GET /v1/shops/" + settings.shop() + ": " + answer.status());
         }
         return JSON.readTree(answer.body()).path("events").asLong();
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(settings.server() + path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + settings.key())
-                .header("Content-Type", "application/json");
     }
 
     private static void waitUntil(long nanos) throws InterruptedException {

@@ -188,7 +188,7 @@ class IntakeTest {
                 .secret();
         for (int batch : List.of(1, 50)) {
             LoadReport report = LoadRun.run(
-                    new LoadSettings(office.server().address(), key, "stress-" + batch, 50, 3, batch, 7),
+                    new LoadSettings(office.server().address(), key, "stress-" + batch, 50, 1, 3, batch, 7),
                     Clock.systemUTC(),
                     share -> {});
             assertThat(report.sent()).isEqualTo(150);
