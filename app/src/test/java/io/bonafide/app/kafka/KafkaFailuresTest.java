@@ -50,6 +50,7 @@ class KafkaFailuresTest {
 
     /** As after a crash between the archive and the commit. */
     @Test
+    @EnabledIfSystemProperty(named = "bonafide.long", matches = "true")
     void whatComesAgainBecauseItsCommitWasLostChangesNothing() throws Exception {
         List<Map<String, Object>> orders = Shops.orders(0, 20);
         orders.subList(10, 20).forEach(order -> order.remove("key"));

@@ -48,6 +48,7 @@ public final class ServeProcess implements AutoCloseable {
 
     /** Starts it and does not wait. */
     public static ServeProcess begin(Path home, Map<String, String> environment, String... more) throws IOException {
+        Programs.give(home);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -70,6 +71,7 @@ public final class ServeProcess implements AutoCloseable {
 
     private ServeProcess whenReady() throws Exception {
         ready.get(SECONDS, TimeUnit.SECONDS);
+        Programs.keep(home);
         return this;
     }
 
