@@ -140,6 +140,7 @@ final class ArchitectureTest {
                             ROOT + "database..",
                             ROOT + "live..",
                             ROOT + "settings..",
+                            ROOT + "trace..",
                             ROOT + "words..",
                             "io.bonafide.exchange.intake..",
                             "jakarta.servlet..",
@@ -245,6 +246,17 @@ final class ArchitectureTest {
                             "tools.jackson..",
                             "org.springframework..")),
             Map.entry(
+                    "trace",
+                    List.of(
+                            ROOT + "log..",
+                            ROOT + "settings..",
+                            "io.micrometer.common..",
+                            "io.micrometer.observation..",
+                            "io.micrometer.tracing..",
+                            "io.opentelemetry..",
+                            "jakarta.servlet..",
+                            "org.springframework..")),
+            Map.entry(
                     "stress",
                     List.of(
                             "io.bonafide.exchange.canonical..",
@@ -263,6 +275,7 @@ final class ArchitectureTest {
                             ROOT + "kafka..",
                             ROOT + "metrics..",
                             ROOT + "people..",
+                            ROOT + "trace..",
                             ROOT + "upload..",
                             ROOT + "webhook..",
                             ROOT + "database..",

@@ -9,12 +9,14 @@ import io.bonafide.app.live.Desks;
 import io.bonafide.app.live.Outcome;
 import io.bonafide.app.live.OverloadedException;
 import io.bonafide.app.live.ShopDesk;
+import io.bonafide.app.trace.Spans;
 import io.bonafide.app.words.Language;
 import io.bonafide.core.order.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class EventController {
     private final Desks desks;
+    private final Spans spans;
 
-    EventController(Desks desks) {
+    EventController(Desks desks, ObjectProvider<Spans> spans) {
         this.desks = desks;
+        this.spans = spans.getIfAvailable(() -> Spans.NONE);
     }
 
     /**
@@ -49,7 +53,10 @@ final class EventController {
         ShopDesk desk = desks.of(shop).orElseThrow(() -> IntakeTexts.refusal(HttpStatus.NOT_FOUND, "shop.unknown"));
         Language language = Refusal.language(request);
         EventBody parsed = parsed(body, key);
-        ReadEvents read = desks.reading(desk.shop(), reader -> ReadEvents.of(parsed, reader));
+        ReadEvents read = spans.within(
+                "events.read",
+                parsed.events().size(),
+                () -> desks.reading(desk.shop(), reader -> ReadEvents.of(parsed, reader)));
         desk.counts().refused(read.refused().size());
         EventAnswer[] answers = new EventAnswer[parsed.events().size()];
         read.refused()
@@ -59,7 +66,7 @@ final class EventController {
             return answered(parsed, answers);
         }
         Submission submission = new Submission(sender.name(), Sha256.digest().digest(body), read.items());
-        List<Outcome> outcomes = outcomes(desk, submission);
+        List<Outcome> outcomes = spans.within("events.judge", read.items().size(), () -> outcomes(desk, submission));
         for (int i = 0; i < outcomes.size(); i++) {
             answers[read.places().get(i)] = EventAnswer.of(outcomes.get(i));
         }

@@ -7,6 +7,7 @@ import io.bonafide.app.database.DatabaseException;
 import io.bonafide.app.database.Opening;
 import io.bonafide.app.kafka.KafkaConfiguration;
 import io.bonafide.app.settings.ServerSettings;
+import io.bonafide.app.trace.TraceConfiguration;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -126,6 +127,7 @@ public final class Server implements AutoCloseable {
         properties.put("management.endpoint.health.probes.enabled", true);
         properties.put("management.endpoint.health.group.readiness.include", "readinessState,db");
         properties.put("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DEGRADED,UP,UNKNOWN");
+        properties.put(TraceConfiguration.SET, settings.traces() != null);
         properties.put(KafkaConfiguration.SET, settings.kafka() != null);
         if (settings.kafka() != null) {
             properties.put("management.endpoint.health.group.sources.include", "kafka");

@@ -10,6 +10,7 @@ import io.bonafide.app.kafka.KafkaConfiguration;
 import io.bonafide.app.metrics.MetricsConfiguration;
 import io.bonafide.app.people.PeopleConfiguration;
 import io.bonafide.app.results.ResultsConfiguration;
+import io.bonafide.app.trace.TraceConfiguration;
 import io.bonafide.app.upload.UploadConfiguration;
 import io.bonafide.app.webhook.WebhookConfiguration;
 import jakarta.servlet.DispatcherType;
@@ -46,6 +47,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
     MetricsConfiguration.class,
     PeopleConfiguration.class,
     ResultsConfiguration.class,
+    TraceConfiguration.class,
     UploadConfiguration.class,
     WebhookConfiguration.class
 })

@@ -1,5 +1,6 @@
 package io.bonafide.app.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rates how many requests a second are let in
  * @param signOn where people may sign in besides here; null for nowhere
  * @param kafka a Kafka whose records are taken in; null for none
+ * @param traces where spans are sent; null for nowhere
  */
 public record ServerSettings(
         Path data,
@@ -42,7 +44,8 @@ public record ServerSettings(
         int snapshotEvents,
         Rates rates,
         @Nullable SingleSignOn signOn,
-        @Nullable Kafka kafka) {
+        @Nullable Kafka kafka,
+        @Nullable Traces traces) {
 
     /** Of an upload, where nothing is set: 200 MB. */
     public static final long USUAL_UPLOAD_LIMIT = 200L << 20;
@@ -65,6 +68,23 @@ public record ServerSettings(
     public enum LogFormat {
         TEXT,
         JSON
+    }
+
+    /**
+     * Where spans are sent.
+     *
+     * @param endpoint of a collector, for OTLP by HTTP
+     * @param share from 0 to 1 of the requests that come without a trace
+     * @param authorization that the collector is told; null for none
+     */
+    public record Traces(
+            URI endpoint, double share, @Nullable String authorization) {
+
+        /** Without the authorization. */
+        @Override
+        public String toString() {
+            return "Traces[" + endpoint + ", " + share + "]";
+        }
     }
 
     /**

@@ -56,7 +56,13 @@ public enum Setting {
     KAFKA_SHOPS("kafka.shops"),
     KAFKA_GROUP("kafka.group"),
     /** A file with properties of Kafka's own client. */
-    KAFKA_PROPERTIES("kafka.properties");
+    KAFKA_PROPERTIES("kafka.properties"),
+    /** Where a collector of OpenTelemetry takes spans by HTTP; without it none are made. */
+    TRACES_ENDPOINT("traces.endpoint"),
+    /** Of a hundred requests that come without a trace, how many are traced. */
+    TRACES_PERCENT("traces.percent"),
+    /** What the collector is told in the header {@code Authorization}. */
+    TRACES_AUTHORIZATION("traces.authorization");
 
     private static final String PREFIX = "BONAFIDE_";
 

@@ -5,6 +5,8 @@ import io.bonafide.core.exposure.Wording;
 import io.bonafide.exchange.yaml.YamlException;
 import io.bonafide.exchange.yaml.YamlNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,8 @@ public final class SettingsReader {
     static final Texts TEXTS = Texts.load("/io/bonafide/app/settings/settings");
     static final int HIGHEST_PORT = 65_535;
     /** Three years: what a platform has to keep of a transaction (E-Commerce Law of the PRC, article 31). */
+    private static final int ALL = 100;
+
     private static final int SHORTEST_RETENTION = 3 * 366;
 
     private static final int LONGEST_RETENTION = 100 * 366;
@@ -139,6 +143,7 @@ public final class SettingsReader {
                 number(Setting.RATE_NOBODY, 1, HIGHEST_RATE));
         @Nullable SingleSignOn signOn = new SingleSignOnReader(said, TEXTS, problems).read(https);
         ServerSettings.@Nullable Kafka kafka = new KafkaReader(said, problems).read();
+        ServerSettings.@Nullable Traces traces = traces();
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -157,7 +162,8 @@ public final class SettingsReader {
                 snapshotEvents,
                 rates,
                 signOn,
-                kafka);
+                kafka,
+                traces);
     }
 
     private ServerSettings.@Nullable Database database() {
@@ -188,6 +194,31 @@ public final class SettingsReader {
             problems.add(TEXTS.say("folder", folder.place(), Setting.WATCH_FOLDER.path(), path));
         }
         return path;
+    }
+
+    private ServerSettings.@Nullable Traces traces() {
+        @Nullable Said endpoint = said.get(Setting.TRACES_ENDPOINT);
+        int percent = said.containsKey(Setting.TRACES_PERCENT) ? number(Setting.TRACES_PERCENT, 1, ALL) : ALL;
+        if (endpoint == null) {
+            for (Setting setting : List.of(Setting.TRACES_PERCENT, Setting.TRACES_AUTHORIZATION)) {
+                @Nullable Said alone = said.get(setting);
+                if (alone != null) {
+                    problems.add(TEXTS.say("traces.alone", alone.place(), setting.path()));
+                }
+            }
+            return null;
+        }
+        try {
+            URI address = new URI(endpoint.value());
+            if (SingleSignOn.secure(address)) {
+                return new ServerSettings.Traces(
+                        address, percent / (double) ALL, valueOrNull(Setting.TRACES_AUTHORIZATION));
+            }
+        } catch (URISyntaxException e) {
+            // said below, as what is no secure address is
+        }
+        problems.add(TEXTS.say("traces.endpoint", endpoint.place(), Setting.TRACES_ENDPOINT.path()));
+        return null;
     }
 
     private String value(Setting setting) {

@@ -65,6 +65,7 @@ public final class TestServer implements AutoCloseable {
                     ServerSettings.USUAL_SNAPSHOT_EVENTS,
                     new ServerSettings.Rates(RATE, RATE, RATE),
                     signOn,
+                    null,
                     null);
             server = Server.start(settings, clock, more);
             firstPassword = server.appointFirstAdministrator().orElseThrow();

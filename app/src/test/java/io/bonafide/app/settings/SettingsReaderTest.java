@@ -230,6 +230,28 @@ class SettingsReaderTest {
                 .hasMessageContaining("not YAML");
     }
 
+    @Test
+    void tracesTakeASecureAddressAndNothingWithoutIt() throws Exception {
+        ServerSettings.Traces traces = SettingsReader.read(
+                        file("traces:\n  endpoint: http://127.0.0.1:4318/v1/traces\n  percent: 5\n"),
+                        Map.of("BONAFIDE_TRACES_AUTHORIZATION", "Basic cGx1bQ=="),
+                        Map.of())
+                .traces();
+        assertThat(traces.share()).isEqualTo(.05);
+        assertThat(traces.authorization()).isEqualTo("Basic cGx1bQ==");
+        assertThat(traces.toString()).doesNotContain("cGx1bQ");
+        assertThatThrownBy(() -> SettingsReader.read(
+                        file("traces:\n  endpoint: http://collector.example:4318/v1/traces\n  percent: 101\n"),
+                        Map.of(),
+                        Map.of()))
+                .hasMessageContaining("bonafide.yaml:2: traces.endpoint must be")
+                .hasMessageContaining("traces.percent is (101)");
+        assertThatThrownBy(() ->
+                        SettingsReader.read(null, Map.of("BONAFIDE_TRACES_AUTHORIZATION", "Basic cGx1bQ=="), Map.of()))
+                .hasMessageContaining("traces.endpoint is not")
+                .hasMessageNotContaining("cGx1bQ");
+    }
+
     /** What operators read is the registry. */
     @Test
     void theManualNamesEverySettingAndItsVariable() throws Exception {
