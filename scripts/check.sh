@@ -116,7 +116,7 @@ short_check() {
 # --- the long ones: each step once, its outcome kept under .bonafide/long until the sources change ---
 
 sources_hash() {
-  find core exchange app bench scripts pom.xml bonafide -type f -not -path '*/target/*' -print0 | sort -z |
+  find core exchange app client bench scripts pom.xml bonafide -type f -not -path '*/target/*' -print0 | sort -z |
     xargs -0 sha256sum | sha256sum | cut -c1-16
 }
 

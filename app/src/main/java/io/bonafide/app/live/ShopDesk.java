@@ -324,7 +324,9 @@ public final class ShopDesk implements AutoCloseable {
 
     private void replay() throws SQLException {
         LiveJudge judge = judge();
+        ReplayNews news = new ReplayNews(shop.id(), archive.last(), System::nanoTime);
         reading.replay(judge.last(), event -> {
+            news.passed(event.seq());
             received = latest(event.receivedAt(), received);
             unkept.add(judge.take(event));
             if (unkept.isDue()) {
