@@ -3,6 +3,7 @@ package io.bonafide.app.trace;
 import io.bonafide.app.log.RequestId;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import java.util.Objects;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
@@ -18,7 +19,7 @@ final class RequestConvention extends DefaultServerRequestObservationConvention 
                 KeyValue.of("http.request.method", method(context).getValue()),
                 KeyValue.of("http.route", uri(context).getValue()),
                 KeyValue.of("http.response.status_code", status(context).getValue()),
-                KeyValue.of("http.request.id", RequestId.of(context.getCarrier())));
+                KeyValue.of("http.request.id", RequestId.of(Objects.requireNonNull(context.getCarrier()))));
         String exception = exception(context).getValue();
         return exception.equals(KeyValue.NONE_VALUE) ? said : said.and(KeyValue.of("error.type", exception));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -96,6 +97,7 @@ final class ShopAfterShopTest {
 
     @Test
     @Timeout(300)
+    @EnabledIfSystemProperty(named = "bonafide.long", matches = "true")
     void whoeverIsEndedBetweenTwoShopsLeavesNothing() throws IOException, InterruptedException {
         Process run = process("");
         waitForSecondShop(run.inputReader());

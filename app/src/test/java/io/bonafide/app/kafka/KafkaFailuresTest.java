@@ -125,6 +125,7 @@ class KafkaFailuresTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "bonafide.long", matches = "true")
     void aBrokerThatIsNotThereIsSaidAndWaitedForAndTheRestGoesOn() throws Exception {
         broker.stop();
         try (KafkaServe serve = first()) {

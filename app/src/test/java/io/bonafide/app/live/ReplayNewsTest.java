@@ -34,7 +34,6 @@ class ReplayNewsTest {
         }
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly(
-                        "Shop 7 is read back: event 5 of 1000000", "Shop 7 is read back: event 10 of 1000000");
+                .containsExactly("Shop 7 is read back: event 5 of 1000000", "Shop 7 is read back: event 10 of 1000000");
     }
 }

@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server in a Java of its own sends its spans by OTLP to a collector here, which reads them with the protocol's own classes. */
@@ -116,6 +117,7 @@ class TracesTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "bonafide.long", matches = "true")
     void aCollectorThatIsNotThereHoldsNothingUp() throws Exception {
         Map<String, String> environment = environment();
         collector.stop(0);
