@@ -2,6 +2,7 @@ package io.bonafide.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -21,11 +22,13 @@ class ReplayNewsTest {
     @AfterEach
     void stopListening() {
         logger.detachAppender(log);
+        logger.setLevel(null);
     }
 
     @Test
     void whatTakesLongIsSaidEveryFiveSeconds() {
         log.start();
+        logger.setLevel(Level.INFO);
         logger.addAppender(log);
         ReplayNews news = new ReplayNews(7, 1_000_000, nanos::get);
         for (int seq = 1; seq <= 12; seq++) {
