@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -169,12 +170,7 @@ public final class SettingsReader {
     private ServerSettings.@Nullable Database database() {
         @Nullable Said url = said.get(Setting.DATABASE_URL);
         if (url == null) {
-            for (Setting setting : List.of(Setting.DATABASE_USER, Setting.DATABASE_PASSWORD)) {
-                @Nullable Said alone = said.get(setting);
-                if (alone != null) {
-                    problems.add(TEXTS.say("withoutUrl", alone.place(), setting.path()));
-                }
-            }
+            refuseAlone("withoutUrl", Setting.DATABASE_USER, Setting.DATABASE_PASSWORD);
             return null;
         }
         if (!url.value().startsWith("jdbc:postgresql:")) {
@@ -200,25 +196,35 @@ public final class SettingsReader {
         @Nullable Said endpoint = said.get(Setting.TRACES_ENDPOINT);
         int percent = said.containsKey(Setting.TRACES_PERCENT) ? number(Setting.TRACES_PERCENT, 1, ALL) : ALL;
         if (endpoint == null) {
-            for (Setting setting : List.of(Setting.TRACES_PERCENT, Setting.TRACES_AUTHORIZATION)) {
-                @Nullable Said alone = said.get(setting);
-                if (alone != null) {
-                    problems.add(TEXTS.say("traces.alone", alone.place(), setting.path()));
-                }
-            }
+            refuseAlone("traces.alone", Setting.TRACES_PERCENT, Setting.TRACES_AUTHORIZATION);
             return null;
         }
-        try {
-            URI address = new URI(endpoint.value());
-            if (SingleSignOn.secure(address)) {
-                return new ServerSettings.Traces(
-                        address, percent / (double) ALL, valueOrNull(Setting.TRACES_AUTHORIZATION));
-            }
-        } catch (URISyntaxException e) {
-            // said below, as what is no secure address is
+        Optional<URI> address = secureAddress(endpoint.value());
+        if (address.isEmpty()) {
+            problems.add(TEXTS.say("traces.endpoint", endpoint.place(), Setting.TRACES_ENDPOINT.path()));
+            return null;
         }
-        problems.add(TEXTS.say("traces.endpoint", endpoint.place(), Setting.TRACES_ENDPOINT.path()));
-        return null;
+        return new ServerSettings.Traces(
+                address.get(), percent / (double) ALL, valueOrNull(Setting.TRACES_AUTHORIZATION));
+    }
+
+    /** Says of each that is set that it holds only together with another. */
+    private void refuseAlone(String key, Setting... settings) {
+        for (Setting setting : settings) {
+            @Nullable Said alone = said.get(setting);
+            if (alone != null) {
+                problems.add(TEXTS.say(key, alone.place(), setting.path()));
+            }
+        }
+    }
+
+    /** The address, if nobody on the way reads what is sent there. */
+    static Optional<URI> secureAddress(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(SingleSignOn::secure);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private String value(Setting setting) {

@@ -3,10 +3,10 @@ package io.bonafide.app.settings;
 import io.bonafide.app.words.Texts;
 import io.bonafide.core.exposure.Wording;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +62,12 @@ final class SingleSignOnReader {
     private URI address(Setting setting) {
         SettingsReader.Said found = said(setting);
         String text = setting == Setting.OIDC_ADDRESS ? found.value().replaceFirst("/$", "") : found.value();
-        try {
-            URI address = new URI(text);
-            if (SingleSignOn.secure(address) && address.getRawQuery() == null && address.getRawFragment() == null) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            // said below, as what is no secure address is
+        Optional<URI> address = SettingsReader.secureAddress(text)
+                .filter(secure -> secure.getRawQuery() == null && secure.getRawFragment() == null);
+        if (address.isEmpty()) {
+            problems.add(texts.say("signOn.address", found.place(), setting.path()));
         }
-        problems.add(texts.say("signOn.address", found.place(), setting.path()));
-        return URI.create("");
+        return address.orElse(URI.create(""));
     }
 
     private Set<String> scopes() {

@@ -2,9 +2,6 @@ package io.bonafide.app.trace;
 
 import io.bonafide.app.settings.ServerSettings;
 import io.bonafide.app.settings.Version;
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationHandler;
-import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
 import io.micrometer.tracing.otel.bridge.OtelPropagator;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
@@ -66,12 +63,13 @@ public class TraceConfiguration {
         return new OtelTracer(provider.get(SCOPE), new OtelCurrentTraceContext(), event -> {});
     }
 
+    /** Of requests alone: the framework's handler of whatever else is observed would tell exceptions' messages. */
     @Bean
-    ObservationHandler<Observation.Context> spansOfObservations(OtelTracer tracer, SdkTracerProvider provider) {
-        OtelPropagator propagator = new OtelPropagator(
-                ContextPropagators.create(W3CTraceContextPropagator.getInstance()), provider.get(SCOPE));
-        return new ObservationHandler.FirstMatchingCompositeObservationHandler(
-                new RequestSpans(tracer, propagator), new DefaultTracingObservationHandler(tracer));
+    RequestSpans requestSpans(OtelTracer tracer, SdkTracerProvider provider) {
+        return new RequestSpans(
+                tracer,
+                new OtelPropagator(
+                        ContextPropagators.create(W3CTraceContextPropagator.getInstance()), provider.get(SCOPE)));
     }
 
     @Bean
